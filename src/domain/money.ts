@@ -39,7 +39,7 @@ export function share(amount: Cents, numerator: number, denominator: number): Ce
 
 /** The smaller of amounts. */
 export function least(first: Cents, ...others: Cents[]): Cents {
-  return others.reduce((smallest, amount) => (amount < smallest ? amount : smallest), first);
+  return cents(Math.min(first, ...others));
 }
 
 /** `1 234 567,89 €` with the thin and no-break spaces of French typography; negative with U+2212. */
