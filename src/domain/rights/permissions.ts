@@ -1,0 +1,33 @@
+import type { ThemeCode } from "@/domain/themes/types";
+import { type Actor, holdsFor, type Role } from "./actor";
+
+/**
+ * What each role may do on a dossier or a session of its theme. Unknown is refused. Being the carrier, an assigned
+ * juror or the recused one is not a role: those are the predicates below and `server/visibility.ts`.
+ */
+const PERMISSIONS = {
+  "assess-admissibility": ["theme-owner", "instructor"],
+  "assign-jurors": ["theme-owner", "instructor", "secretary"],
+  "record-hearing": ["theme-owner", "instructor", "secretary", "chair"],
+  "record-director-opinion": ["theme-owner"],
+  "impose-recusal": ["theme-owner", "secretary", "chair"],
+  "close-scoring": ["theme-owner", "secretary", "chair"],
+  "read-scores": ["theme-owner", "instructor", "secretary", "chair", "auditor"],
+  "propose-decision": ["theme-owner", "instructor", "secretary"],
+  "confirm-decision": ["theme-owner", "chair"],
+  "notify-decision": ["theme-owner", "instructor", "secretary"],
+  "read-audit": ["theme-owner", "auditor"],
+  score: ["juror"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether the actor's roles allow an action on the theme's dossiers. Says nothing of what the actor may see. */
+export function may(actor: Actor, permission: Permission, theme: ThemeCode): boolean {
+  return PERMISSIONS[permission].some((role) => holdsFor(actor, role, theme));
+}
+
+/** Roles a permission is given to, for the documentation and the tests. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return PERMISSIONS[permission];
+}
