@@ -1,0 +1,73 @@
+/** Every internal address of the portal, one function each. Pages, links, redirects and mails use nothing else. */
+export const routes = {
+  // Public
+  home: () => "/",
+  themes: (query?: URLSearchParams | string) => withQuery("/themes", query),
+  theme: (slug: string) => `/themes/${slug}`,
+  simulator: (slug: string, query?: URLSearchParams | string) =>
+    `${withQuery(`/themes/${slug}/simulation`, query)}`,
+  calendar: () => "/calendrier",
+  calendarFile: () => "/calendrier.ics",
+  help: () => "/aide",
+  signIn: (returnTo?: string) =>
+    returnTo ? `/connexion?retour=${encodeURIComponent(returnTo)}` : "/connexion",
+  refused: (reason: string) => `/connexion/refus?motif=${encodeURIComponent(reason)}`,
+  unknownOrganisation: () => "/connexion/organisation",
+  signOut: () => "/api/deconnexion",
+  accessibility: () => "/accessibilite",
+  legalNotice: () => "/mentions-legales",
+  personalData: () => "/donnees-personnelles",
+  cookies: () => "/gestion-des-cookies",
+  siteMap: () => "/plan-du-site",
+
+  // Carrier
+  dossiers: () => "/dossiers",
+  newDossier: (slug: string) => `/dossiers/nouveau?theme=${slug}`,
+  dossier: (number: string) => `/dossiers/${number}`,
+  step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,
+  missing: (number: string) => `/dossiers/${number}/manques`,
+  summary: (number: string) => `/dossiers/${number}/recapitulatif`,
+  receipt: (number: string) => `/dossiers/${number}/recepisse`,
+  receiptFile: (number: string) => `/api/v1/dossiers/${number}/recepisse.pdf`,
+  decision: (number: string) => `/dossiers/${number}/decision`,
+  letterFile: (number: string) => `/api/v1/dossiers/${number}/lettre.pdf`,
+  withdrawal: (number: string) => `/dossiers/${number}/retrait`,
+
+  // Instruction
+  instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
+  instructionDossier: (number: string) => `/instruction/dossiers/${number}`,
+  admissibility: (number: string) => `/instruction/dossiers/${number}/recevabilite`,
+  jurors: (number: string) => `/instruction/dossiers/${number}/jures`,
+  scores: (number: string) => `/instruction/dossiers/${number}/notes`,
+  proposal: (number: string) => `/instruction/dossiers/${number}/decision`,
+  audit: (number: string) => `/instruction/dossiers/${number}/historique`,
+  decisions: () => "/instruction/decisions",
+
+  // Jury
+  jury: () => "/jury",
+  sheet: (number: string) => `/jury/dossiers/${number}/fiche`,
+  sessions: () => "/jury/seances",
+  session: (id: string) => `/jury/seances/${id}`,
+
+  // Ministry, auditor, administrator
+  ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
+  ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
+  auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
+  auditDossier: (number: string) => `/audit/dossiers/${number}`,
+  administration: () => "/administration",
+  administrationRoles: () => "/administration/roles",
+  administrationOrganisations: () => "/administration/organisations",
+
+  // Plumbing
+  saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
+  savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
+  file: () => "/api/v1/depots",
+  saveSheet: (number: string) => `/api/v1/fiches/${number}`,
+  alive: () => "/sante",
+  ready: () => "/sante/pret",
+} as const;
+
+function withQuery(path: string, query?: URLSearchParams | string): string {
+  const text = query?.toString() ?? "";
+  return text ? `${path}?${text}` : path;
+}
