@@ -1,0 +1,52 @@
+import type { SelectHTMLAttributes } from "react";
+import { type FieldProps, fieldId, fieldLabel } from "@/ui/field";
+
+export interface SelectFieldProps extends Omit<FieldProps, "readOnly"> {
+  options: readonly { value: string; label: string }[];
+  defaultValue?: string | undefined;
+  /** First option, of empty value. Default: « Sélectionnez une option ». Null: no empty option. */
+  emptyLabel?: string | null;
+  native?: Omit<SelectHTMLAttributes<HTMLSelectElement>, "name" | "id" | "className" | "style">;
+}
+
+/** A choice among many. Markup of the DSFR select, renderable on the server. Up to five choices, prefer RadioField. */
+export function SelectField(props: SelectFieldProps) {
+  const { name, hint, error, optional = false, options, defaultValue, native } = props;
+  const { emptyLabel = "Sélectionnez une option" } = props;
+  const id = props.id ?? fieldId(name);
+  const messageId = `${id}-message`;
+  const group = error === undefined ? "fr-select-group" : "fr-select-group fr-select-group--error";
+  const select = error === undefined ? "fr-select" : "fr-select fr-select--error";
+  return (
+    <div className={group}>
+      <label className="fr-label" htmlFor={id}>
+        {fieldLabel(props)}
+        {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
+      </label>
+      <select
+        {...native}
+        className={select}
+        id={id}
+        name={name}
+        {...(native?.value === undefined ? { defaultValue: defaultValue ?? "" } : {})}
+        required={!optional}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={error === undefined ? undefined : messageId}
+      >
+        {emptyLabel !== null && <option value="">{emptyLabel}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <div className="fr-messages-group" aria-live="polite">
+        {error !== undefined && (
+          <p className="fr-message fr-message--error" id={messageId}>
+            {error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
