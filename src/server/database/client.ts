@@ -1,0 +1,39 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { BusinessError } from "@/domain/errors";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** Queries inside an open transaction. Every command that writes receives one. */
+export type Transaction = Prisma.TransactionClient;
+
+/** A development server reloads modules: the pool must survive it. */
+const holder = globalThis as typeof globalThis & { guichetDatabase?: PrismaClient };
+
+/**
+ * The one client of the process, opened at first use on `DATABASE_URL`. The pool is wide enough for a closing night:
+ * with Prisma's defaults 170 of 300 simultaneous filings were refused.
+ */
+export function database(): PrismaClient {
+  if (!holder.guichetDatabase) {
+    const connectionString = process.env.DATABASE_URL;
+    if (!connectionString)
+      throw new BusinessError("unavailable", "La base de données n’est pas configurée.");
+    holder.guichetDatabase = new PrismaClient({
+      adapter: new PrismaPg({
+        connectionString,
+        max: Number(process.env.DATABASE_POOL ?? 20),
+        connectionTimeoutMillis: 10_000,
+      }),
+      transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+    });
+  }
+  return holder.guichetDatabase;
+}
+
+/**
+ * Runs a command's writes in one transaction: all of it is kept, or nothing. HTTP calls, hashing of files and PDF stay
+ * outside. The result may be told to the user: it is given after commit.
+ */
+export function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return database().$transaction(work);
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
+import {
+  refusal,
+  TRANSITIONS,
+  type Transition,
+  type TransitionContext,
+  type TransitionName,
+} from "@/domain/dossier/transitions";
+import { BusinessError, notAllowed, notFound } from "@/domain/errors";
+import type { JsonObject } from "@/domain/evidence/canonical";
+import { type Actor, holdsFor } from "@/domain/rights/actor";
+import type { ThemeCode } from "@/domain/themes/types";
+import { dossierChain, recordFact } from "./audit";
+import { portalNow } from "./clock";
+import type { Transaction } from "./database/client";
+import { enqueueMails, type Mail } from "./outbox";
+
+export interface TransitionRequest {
+  name: TransitionName;
+  /** The dossier as the command read it, through the actor's visibility. */
+  dossier: { id: string; status: DossierStatus; version: number; themeCode: ThemeCode };
+  actor: Actor;
+  /** True when the actor leads the dossier: the carrier's acts need it. */
+  isCarrier?: boolean;
+  context: TransitionContext;
+  /** What the audit line keeps besides the change of status. */
+  facts?: JsonObject;
+  mails?: readonly Mail[];
+}
+
+/**
+ * The only writer of a dossier's status: role and guard of the transition table, then one conditional update, its audit
+ * line and its mails in the caller's transaction. Throws `changed-meanwhile` when the dossier moved since it was read,
+ * `too-late` or `not-open` when a filing meets a closed call, by the database's clock at that very statement.
+ */
+export async function transition(tx: Transaction, request: TransitionRequest): Promise<void> {
+  const { dossier, actor, name } = request;
+  const step: Transition = TRANSITIONS[name];
+  const allowed = step.by.some((role) =>
+    role === "carrier" ? request.isCarrier : holdsFor(actor, role, dossier.themeCode),
+  );
+  if (!allowed) throw notAllowed();
+  const reason = refusal(name, dossier.status, request.context);
+  if (reason) {
+    const moved = !step.from.includes(dossier.status);
+    throw new BusinessError(moved ? "changed-meanwhile" : "incomplete", reason);
+  }
+
+  const changed = await tx.$executeRaw`
+    UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = guichet_now(),
+      filed_at = CASE WHEN ${step.to} = 'filed' THEN guichet_now() ELSE filed_at END
+    WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
+      AND (${step.to} <> 'filed' OR EXISTS (
+        SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= guichet_now()
+          AND (closes_at IS NULL OR guichet_now() <= closes_at)))`;
+  if (changed !== 1) throw await whyNot(tx, request);
+
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: step.name,
+    facts: { from: dossier.status, to: step.to, ...request.facts },
+  });
+  await enqueueMails(tx, request.mails ?? []);
+}
+
+/** Why the conditional update touched no row: the dossier moved, or its call is not open. */
+async function whyNot(tx: Transaction, { dossier }: TransitionRequest): Promise<BusinessError> {
+  const current = await tx.dossier.findUnique({
+    where: { id: dossier.id },
+    select: { status: true, version: true, call: true },
+  });
+  if (!current) return notFound();
+  if (current.status !== dossier.status || current.version !== dossier.version) {
+    const { label } = STATUS_LABELS[current.status as DossierStatus];
+    return new BusinessError(
+      "changed-meanwhile",
+      `Ce dossier est devenu «\u00A0${label}\u00A0» pendant votre saisie\u00A0: votre action n’a pas été faite.`,
+    );
+  }
+  const { label, opensAt } = current.call;
+  return opensAt && opensAt <= (await portalNow(tx))
+    ? new BusinessError(
+        "too-late",
+        `${label}\u00A0: le dépôt est clos. Votre brouillon est conservé.`,
+      )
+    : new BusinessError(
+        "not-open",
+        `${label}\u00A0: le dépôt n’est pas encore ouvert. Votre brouillon est conservé.`,
+      );
+}

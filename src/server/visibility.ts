@@ -1,0 +1,82 @@
+import "server-only";
+import { type Actor, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
+import type { Prisma } from "./database/generated/client";
+
+/**
+ * As whom the actor looks at a dossier. Each room reads through its own relation, so that a person who holds several
+ * roles sees in each room what that room may show.
+ */
+export type Relation = "carrier" | "instruction" | "juror" | "ministry" | "auditor";
+
+/** Roles that examine the dossiers of their theme. */
+const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
+
+/** A condition no row meets. */
+const NOTHING: Prisma.DossierWhereInput = { id: { in: [] } };
+
+/** A draft belongs to its team alone. */
+const FILED: Prisma.DossierWhereInput = { status: { not: "draft" } };
+
+const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> = {
+  carrier: (actor) => ({ members: { some: { agentId: actor.agentId } } }),
+
+  // A recused person sees nothing of the dossier, whatever other role they hold.
+  instruction: (actor) => {
+    const themes = themesHeld(actor, INSTRUCTION);
+    return {
+      ...FILED,
+      ...(themes === "all" ? {} : { themeCode: { in: [...themes] } }),
+      NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } },
+    };
+  },
+
+  juror: (actor) => ({
+    ...FILED,
+    assignments: { some: { jurorId: actor.agentId, status: "assigned" } },
+  }),
+
+  ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
+
+  auditor: (actor) => (actor.grants.some(({ role }) => role === "auditor") ? FILED : NOTHING),
+};
+
+/** The dossiers an actor may see as this relation. Every read and every command's loading goes through it. */
+export function visibleDossiers(actor: Actor, as: Relation): Prisma.DossierWhereInput {
+  return CONDITIONS[as](actor);
+}
+
+/** Statuses reached once the scoring is closed. */
+const SCORING_CLOSED = [
+  "scored",
+  "reserve",
+  "accepted",
+  "refused",
+  "redirected",
+  "to-be-presented-again",
+  "in-execution",
+  "closed",
+];
+
+/**
+ * The score sheets an actor may read: their own, always while they are assigned; the others' only after the close of
+ * scoring, by those who examine the theme, an auditor, or an assigned juror who has handed in their own sheet.
+ */
+export function visibleSheets(actor: Actor): Prisma.ScoreSheetWhereInput {
+  const themes = themesHeld(actor, INSTRUCTION);
+  const ownAssignment = { jurorId: actor.agentId, status: "assigned" };
+  const closed: Prisma.DossierWhereInput = {
+    status: { in: SCORING_CLOSED },
+    NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } },
+  };
+  const readers: Prisma.DossierWhereInput[] = [
+    { assignments: { some: { ...ownAssignment, sheet: { submittedAt: { not: null } } } } },
+    themes === "all" ? {} : { themeCode: { in: [...themes] } },
+  ];
+  if (actor.grants.some(({ role }) => role === "auditor")) readers.push({});
+  return {
+    OR: [
+      { assignment: ownAssignment },
+      { submittedAt: { not: null }, assignment: { dossier: { ...closed, OR: readers } } },
+    ],
+  };
+}
