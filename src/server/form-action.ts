@@ -1,0 +1,68 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { BusinessError } from "@/domain/errors";
+import type { FormState, TypedValues } from "@/domain/form-state";
+import type { Actor } from "@/domain/rights/actor";
+import { tell } from "./incident";
+import { requireSameOrigin } from "./origin";
+import { parseInput, shapedFor, typedValuesOf } from "./parse";
+import { currentActor } from "./session";
+
+/** What a Server Action of the portal is: its schema, its command, and what the user then reads. */
+export interface FormActionOptions<Schema extends z.ZodObject, Result> {
+  /** Names the action in the logs. */
+  name: string;
+  /** Strict whatever it says: an unknown field is an error. */
+  schema: Schema;
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
+  /** The sentence shown in place, or the page to go to. */
+  done: (result: Result, input: z.output<Schema>) => { message: string } | { redirectTo: string };
+}
+
+/** The signature `useActionState` expects; a plain post of the form, without script, uses the same. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** An expired session never loses what was typed: the form stays, with its values. */
+export function sessionExpired(): BusinessError {
+  return new BusinessError(
+    "not-signed-in",
+    "Votre session a expiré, rien n’est perdu\u00A0: reconnectez-vous dans un nouvel onglet, puis recommencez ici.",
+  );
+}
+
+/**
+ * The one way a back-office form enters: who asks, where it comes from, what it says, the command, and one union of
+ * states. The action never throws at the user: a refusal keeps what was typed.
+ */
+export function formAction<Schema extends z.ZodObject, Result>(
+  options: FormActionOptions<Schema, Result>,
+): FormAction {
+  const schema = options.schema.strict();
+  return async (_state, form) => {
+    const values = typedValuesOf(form);
+    let destination: string;
+    try {
+      const actor = await currentActor();
+      if (!actor) throw sessionExpired();
+      requireSameOrigin(await headers());
+      const input = parseInput(schema, shapedFor(schema, values)) as z.output<Schema>;
+      const outcome = options.done(await options.command(actor, input), input);
+      if ("message" in outcome) return { status: "done", message: outcome.message };
+      destination = outcome.redirectTo;
+    } catch (error) {
+      unstable_rethrow(error);
+      return failure(error, options.name, values);
+    }
+    redirect(destination);
+  };
+}
+
+/** The state that tells an error: beside the fields when it names them, else above the form. */
+function failure(error: unknown, name: string, values: TypedValues): FormState {
+  const { code, message, fields } = tell(error, name);
+  return fields.length > 0
+    ? { status: "invalid", errors: fields, values }
+    : { status: "refused", code, message, values };
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import { BusinessError, type FieldError } from "@/domain/errors";
+import type { TypedValues } from "@/domain/form-state";
+
+/** The sentences for what zod finds wrong when the schema says nothing of its own. */
+const sentence: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? "Cette réponse manque\u00A0: complétez-la."
+        : "Cette réponse n’a pas la forme attendue\u00A0: saisissez-la à nouveau.";
+    case "too_small":
+      return issue.origin === "string"
+        ? "Cette réponse manque ou est trop courte\u00A0: complétez-la."
+        : `Cette valeur est trop petite\u00A0: le minimum est ${issue.minimum}.`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `Ce texte dépasse ${issue.maximum} caractères\u00A0: raccourcissez-le.`
+        : `Cette valeur est trop grande\u00A0: le maximum est ${issue.maximum}.`;
+    case "invalid_value":
+      return "Choisissez une des réponses proposées.";
+    case "unrecognized_keys":
+      return "Le formulaire a changé depuis l’ouverture de cette page\u00A0: rechargez-la et envoyez-le à nouveau.";
+    default:
+      return "Cette réponse n’a pas la forme attendue\u00A0: saisissez-la à nouveau.";
+  }
+};
+
+/** The first error of each field, in the order of the schema; the path is the name of the field. */
+function fieldErrors(error: z.ZodError): FieldError[] {
+  const byPath = new Map<string, FieldError>();
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    if (!byPath.has(path)) byPath.set(path, { path, message: issue.message });
+  }
+  return [...byPath.values()];
+}
+
+/** The parsed input. Throws `invalid-input` with one French sentence per wrong field. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  raw: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(raw, { error: sentence });
+  if (result.success) return result.data;
+  throw new BusinessError(
+    "invalid-input",
+    "Certaines réponses sont à corriger.",
+    fieldErrors(result.error),
+  );
+}
+
+/** Fields React and Next add to a posted form. */
+const isPlumbing = (name: string) => name.startsWith("$ACTION");
+
+/** What was typed, by name. Files have no place in these forms: they are sent to their own address. */
+export function typedValuesOf(form: Iterable<[string, unknown]>): TypedValues {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of form) {
+    if (isPlumbing(name) || typeof value !== "string") continue;
+    const known = values[name];
+    if (known === undefined) values[name] = value;
+    else values[name] = [...(typeof known === "string" ? [known] : known), value];
+  }
+  return values;
+}
+
+/** Whether a field of the schema holds several values, whatever wraps it. */
+function isList(field: unknown): boolean {
+  if (field instanceof z.ZodArray) return true;
+  const wraps =
+    field instanceof z.ZodOptional ||
+    field instanceof z.ZodDefault ||
+    field instanceof z.ZodPrefault ||
+    field instanceof z.ZodNullable;
+  return wraps && isList(field.unwrap());
+}
+
+/**
+ * The typed values in the shape the schema expects: a field declared as an array is always one, even with one box
+ * ticked or none.
+ */
+export function shapedFor(schema: z.ZodType, values: TypedValues): Record<string, unknown> {
+  const shaped: Record<string, unknown> = { ...values };
+  if (!(schema instanceof z.ZodObject)) return shaped;
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (!isList(field)) continue;
+    const value = values[name];
+    shaped[name] = value === undefined ? [] : typeof value === "string" ? [value] : value;
+  }
+  return shaped;
+}

@@ -1,0 +1,207 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { NextResponse } from "next/server";
+import type { z } from "zod";
+import { BusinessError, HTTP_STATUS } from "@/domain/errors";
+import type { Actor } from "@/domain/rights/actor";
+import { routes } from "@/routes";
+import { sessionExpired } from "./form-action";
+import { RETRY_AFTER, type Told, tell } from "./incident";
+import { requireSameOrigin } from "./origin";
+import { parseInput, shapedFor, typedValuesOf } from "./parse";
+import { refusalPage } from "./refusal-page";
+import { currentActor } from "./session";
+
+type Params = Record<string, string>;
+
+/** What a handler receives. `actor` is null on a public route only. */
+export interface RouteRequest<Who, Input> {
+  actor: Who;
+  input: Input;
+  params: Params;
+  request: Request;
+  /** True for a plain form post, which wants a page, not JSON. */
+  isForm: boolean;
+}
+
+/** A handler answers with JSON content, a whole Response, or the page to go to (303). */
+export type RouteAnswer = Response | { json: unknown; status?: number } | { redirectTo: string };
+
+interface Common {
+  /** Names the route in the logs. */
+  name: string;
+  /** Largest body, in bytes. Default: 256 kB. */
+  maxBytes?: number;
+  /** Where a refused plain form post leads back; without it, a page says the refusal. */
+  refusedTo?: (told: Told, params: Params) => string;
+}
+
+interface WithBody<Schema extends z.ZodType> {
+  /** Schema of the JSON or urlencoded body. Give `"none"` to read the request yourself, or when there is no body. */
+  body: Schema;
+}
+
+type Handler<Who, Input> = (request: RouteRequest<Who, Input>) => Promise<RouteAnswer>;
+type Exported = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+const DEFAULT_MAX = 256 * 1024;
+const PRIVATE = "private, no-store";
+const SAFE_METHODS = new Set(["GET", "HEAD"]);
+
+/** A route handler for signed-in people, with a body checked by its schema. */
+export function route<Schema extends z.ZodType>(
+  options: Common & WithBody<Schema>,
+  handler: Handler<Actor, z.output<Schema>>,
+): Exported {
+  return wrap(options, async (request, params, isForm) => {
+    const actor = await signedIn();
+    if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
+    const input = await readBody(request, options.body, options.maxBytes ?? DEFAULT_MAX);
+    return handler({ actor, input, params, request, isForm });
+  });
+}
+
+/** A route handler for signed-in people that reads no body, or streams it itself. */
+export function bareRoute(options: Common, handler: Handler<Actor, null>): Exported {
+  return wrap(options, async (request, params, isForm) => {
+    const actor = await signedIn();
+    if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
+    return handler({ actor, input: null, params, request, isForm });
+  });
+}
+
+/** A route handler open to all. Its mutations still come from the portal's own pages; it sets its own Cache-Control. */
+export function publicRoute(options: Common, handler: Handler<null, null>): Exported {
+  return wrap(options, async (request, params, isForm) => {
+    if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
+    return handler({ actor: null, input: null, params, request, isForm });
+  });
+}
+
+async function signedIn(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) throw sessionExpired();
+  return actor;
+}
+
+function wrap(
+  options: Common,
+  run: (request: Request, params: Params, isForm: boolean) => Promise<RouteAnswer>,
+): Exported {
+  return async (request, context) => {
+    const params = await context.params;
+    const isForm = isFormPost(request);
+    let response: Response;
+    try {
+      response = answer(await run(request, params, isForm));
+    } catch (error) {
+      unstable_rethrow(error);
+      response = refused(tell(error, options.name), { request, params, isForm, options });
+    }
+    if (!response.headers.has("cache-control")) response.headers.set("cache-control", PRIVATE);
+    return response;
+  };
+}
+
+function answer(result: RouteAnswer): Response {
+  if (result instanceof Response) return new Response(result.body, result);
+  if ("redirectTo" in result) return seeOther(result.redirectTo);
+  return NextResponse.json(result.json, { status: result.status ?? 200 });
+}
+
+/** 303 to an address of the portal, relative so that it holds behind any proxy. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}
+
+interface Refusal {
+  request: Request;
+  params: Params;
+  isForm: boolean;
+  options: Common;
+}
+
+function refused(told: Told, { request, params, isForm, options }: Refusal): Response {
+  const status = told.code === "unexpected" ? 500 : HTTP_STATUS[told.code];
+  const response = wantsPage(request, isForm)
+    ? pageFor(told, status, { request, params, isForm, options })
+    : NextResponse.json(
+        { error: { code: told.code, message: told.message, fields: told.fields } },
+        { status },
+      );
+  if (status === 503) response.headers.set("retry-after", String(RETRY_AFTER));
+  return response;
+}
+
+/** A person reads the answer: the form again with the refusal, sign-in, or a page that says it. */
+function pageFor(told: Told, status: number, refusal: Refusal): Response {
+  const { request, params, isForm, options } = refusal;
+  if (told.code === "not-signed-in" && !isForm) {
+    const { pathname, search } = new URL(request.url);
+    return seeOther(routes.signIn(pathname + search));
+  }
+  if (isForm && options.refusedTo && status < 500) return seeOther(options.refusedTo(told, params));
+  return refusalPage(told, status, isForm ? request.headers.get("referer") : null);
+}
+
+function isFormPost(request: Request): boolean {
+  const type = request.headers.get("content-type") ?? "";
+  return (
+    request.method === "POST" &&
+    (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"))
+  );
+}
+
+/** A navigation, not a script: browsers say so in Sec-Fetch-Mode, and older ones by accepting HTML first. */
+function wantsPage(request: Request, isForm: boolean): boolean {
+  const mode = request.headers.get("sec-fetch-mode");
+  if (mode) return mode === "navigate";
+  return isForm || (request.headers.get("accept") ?? "").startsWith("text/html");
+}
+
+async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  maxBytes: number,
+): Promise<z.output<Schema>> {
+  const content = await readLimited(request, maxBytes);
+  const type = request.headers.get("content-type") ?? "";
+  if (type.startsWith("application/json")) return parseInput(schema, parseJson(content));
+  if (type.startsWith("application/x-www-form-urlencoded")) {
+    const values = typedValuesOf(new URLSearchParams(content));
+    return parseInput(schema, shapedFor(schema, values));
+  }
+  throw new BusinessError(
+    "invalid-input",
+    "Cette adresse attend un formulaire ou du JSON (application/json).",
+  );
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new BusinessError("invalid-input", "Le corps de la demande n’est pas du JSON valide.");
+  }
+}
+
+/** The body as text. Throws as soon as it passes the limit, whatever Content-Length says, or when it is not UTF-8. */
+async function readLimited(request: Request, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      throw new BusinessError(
+        "invalid-input",
+        `La demande dépasse ${Math.floor(maxBytes / 1024)}\u00A0ko\u00A0: raccourcissez-la.`,
+      );
+    }
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new BusinessError("invalid-input", "Le corps de la demande n’est pas de l’UTF-8.");
+  }
+}
