@@ -251,6 +251,8 @@ export interface ThemeForm {
   fields: z.ZodObject<Record<string, z.ZodType<unknown, unknown>>>;
   submission: z.ZodType<Record<string, unknown>, unknown>;
   steps: readonly FormStep[];
+  /** The plan asks whether each provider is an innovative company with a French seat (ITN6; Livret l.367). */
+  asksProvider?: boolean;
   /** The answers the funding rules read, from parsed values. */
   simulationAnswers(values: Readonly<Record<string, unknown>>): Partial<SimulationAnswers>;
 }

@@ -1,0 +1,28 @@
+import type { ExpenseCategory } from "@/domain/themes/types";
+
+/** The words of the funding plan, once. */
+export const CATEGORY_LABELS: Record<ExpenseCategory, string> = {
+  development: "Développement",
+  design: "Conception et design",
+  training: "Formation",
+  "user-support": "Support aux utilisateurs",
+  communication: "Communication",
+  equipment: "Matériel et équipements",
+  terminal: "Terminaux (ordinateur, tablette, téléphone)",
+  licence: "Licences",
+  hosting: "Hébergement",
+  telecom: "Télécommunications",
+  staff: "Agents de l’administration (titre 2)",
+  services: "Prestations de service",
+  other: "Autre dépense",
+};
+
+export const NATURE_LABELS: Record<"T2" | "T3", string> = {
+  T2: "Personnel de l’administration (T2, titre 2)",
+  T3: "Autre dépense (T3, titre 3)",
+};
+
+export const TAX_LABELS: Record<"TTC" | "HT", string> = {
+  TTC: "TTC, taxes comprises",
+  HT: "HT, hors taxes",
+};

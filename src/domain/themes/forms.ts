@@ -1,0 +1,10 @@
+import { itn3Form } from "@/domain/themes/itn3/form";
+import type { ThemeCode, ThemeForm } from "@/domain/themes/types";
+
+/** The forms open on the portal; the other themes say that filing is not open here yet. */
+export const FORMS: readonly ThemeForm[] = [itn3Form];
+
+/** The form of a theme, or null when the portal does not take its dossiers yet. */
+export function formByTheme(code: ThemeCode): ThemeForm | null {
+  return FORMS.find(({ theme }) => theme === code) ?? null;
+}
