@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { BusinessError } from "@/domain/errors";
+import { environment } from "../environment";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 /** Queries inside an open transaction. Every command that writes receives one. */
@@ -15,14 +15,15 @@ const holder = globalThis as typeof globalThis & { guichetDatabase?: PrismaClien
  */
 export function database(): PrismaClient {
   if (!holder.guichetDatabase) {
-    const connectionString = process.env.DATABASE_URL;
-    if (!connectionString)
-      throw new BusinessError("unavailable", "La base de données n’est pas configurée.");
+    const { databaseUrl, databasePool } = environment();
     holder.guichetDatabase = new PrismaClient({
       adapter: new PrismaPg({
-        connectionString,
-        max: Number(process.env.DATABASE_POOL ?? 20),
+        connectionString: databaseUrl,
+        max: databasePool,
         connectionTimeoutMillis: 10_000,
+        // A query stuck behind a lock gives its connection back before the pool runs dry.
+        statement_timeout: 30_000,
+        idle_in_transaction_session_timeout: 60_000,
       }),
       transactionOptions: { maxWait: 15_000, timeout: 20_000 },
     });

@@ -1,0 +1,62 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** What `src/server/environment.ts` asks for; a test that sends nothing needs no more. */
+const environment = {
+  NEXTAUTH_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+  AGENTCONNECT_ISSUER: "http://127.0.0.1:9/api/v2",
+  AGENTCONNECT_CLIENT_ID: "tests",
+  AGENTCONNECT_CLIENT_SECRET: "tests",
+  SMTP_URL: "smtp://127.0.0.1:9",
+  MAIL_FROM: "tests@guichet.example",
+  FILES_DIRECTORY: path.join(root, ".data/tests/files"),
+  LOG_LEVEL: "silent",
+};
+
+const shared = {
+  resolve: {
+    alias: {
+      "@": path.join(root, "src"),
+      // The guard against client bundles is an error outside Next's server build.
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+  },
+};
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        ...shared,
+        root,
+        test: {
+          name: "unit",
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            "tests/architecture/**/*.test.ts",
+            "tests/unit/**/*.test.ts",
+          ],
+          env: environment,
+        },
+      },
+      {
+        ...shared,
+        root,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: [path.join(root, "tests/integration/global-setup.ts")],
+          env: environment,
+          // One process per file: the database client is one per process.
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
