@@ -56,6 +56,8 @@ function decision(outcome: Outcome, label: string): Transition {
   };
 }
 
+const UNSCORED = "Ce thème ne prévoit pas de notation par un jury.";
+
 /** The one table of what may happen to a dossier: it draws the buttons, accepts the action and the documentation. */
 export const TRANSITIONS = {
   file: {
@@ -93,7 +95,7 @@ export const TRANSITIONS = {
     to: "under-review",
     by: ["theme-owner", "instructor", "secretary"],
     label: "Confier le dossier à des jurés",
-    guard: ({ path }) => (path.scored ? null : "Ce thème ne prévoit pas de notation par un jury."),
+    guard: ({ path }) => (path.scored ? null : UNSCORED),
   },
   hear: {
     name: "hear",
@@ -115,6 +117,7 @@ export const TRANSITIONS = {
     by: ["theme-owner", "secretary", "chair"],
     label: "Clore la notation",
     guard: ({ path, scoringComplete }, status) => {
+      if (!path.scored) return UNSCORED;
       if (path.hearing === "required" && status !== "heard") {
         return "L’audition du porteur n’est pas enregistrée.";
       }

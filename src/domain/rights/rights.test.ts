@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, type Grant, ministriesHeld, ROLES, themesHeld } from "./actor";
+import { conflictGround } from "./conflicts";
+import { may, type Permission } from "./permissions";
+
+function actorWith(...grants: Partial<Grant>[]): Actor {
+  return {
+    agentId: "a",
+    givenName: "Ada",
+    usualName: "Martin",
+    email: "ada.martin@exemple.gouv.fr",
+    organisation: null,
+    grants: grants.map((grant) => ({ role: "juror", theme: null, ministryId: null, ...grant })),
+  };
+}
+
+/** Who may do what on a dossier of their theme; every other role is refused. */
+const TABLE: Record<Permission, string> = {
+  "assess-admissibility": "theme-owner instructor",
+  "assign-jurors": "theme-owner instructor secretary",
+  "record-hearing": "theme-owner instructor secretary chair",
+  "record-director-opinion": "theme-owner",
+  "impose-recusal": "theme-owner secretary chair",
+  "close-scoring": "theme-owner secretary chair",
+  "read-scores": "theme-owner instructor secretary chair auditor",
+  "propose-decision": "theme-owner instructor secretary",
+  "confirm-decision": "theme-owner chair",
+  "notify-decision": "theme-owner instructor secretary",
+  "read-audit": "theme-owner auditor",
+  score: "juror",
+};
+
+describe("permissions", () => {
+  const cases = Object.entries(TABLE).flatMap(([permission, roles]) =>
+    ROLES.map((role) => [permission as Permission, role, roles.split(" ").includes(role)] as const),
+  );
+
+  test.each(cases)("%s by %s: %s", (permission, role, allowed) => {
+    expect(may(actorWith({ role, theme: "ITN3" }), permission, "ITN3")).toBe(allowed);
+    expect(may(actorWith({ role, theme: "ITN6" }), permission, "ITN3")).toBe(false);
+    expect(may(actorWith({ role, theme: null }), permission, "ITN3")).toBe(allowed);
+  });
+
+  test("without a role nothing is allowed", () => {
+    for (const permission of Object.keys(TABLE) as Permission[]) {
+      expect(may(actorWith(), permission, "ITN3")).toBe(false);
+    }
+  });
+});
+
+describe("scopes", () => {
+  test("themes add up, a grant without theme covers all", () => {
+    const two = actorWith({ role: "juror", theme: "ITN3" }, { role: "chair", theme: "ITN6" });
+    expect(themesHeld(two, ["juror", "chair"])).toEqual(["ITN3", "ITN6"]);
+    expect(themesHeld(two, ["auditor"])).toEqual([]);
+    expect(themesHeld(actorWith({ role: "juror" }), ["juror"])).toBe("all");
+  });
+
+  test("only a DNUM grant opens a ministry", () => {
+    const agent = actorWith(
+      { role: "dnum", ministryId: "m1" },
+      { role: "dnum", ministryId: "m2" },
+      { role: "auditor" },
+    );
+    expect(ministriesHeld(agent)).toEqual(["m1", "m2"]);
+  });
+});
+
+describe("conflicts of organisation", () => {
+  const juror = {
+    id: "dir-a",
+    kind: "central-administration" as const,
+    name: "A",
+    ministryId: "m1",
+  };
+  const ministry = { id: "m1", kind: "ministry" as const, name: "M", ministryId: null };
+
+  test.each([
+    [
+      "the carrier's own organisation",
+      juror,
+      [{ id: "dir-a", ministryId: "m1" }],
+      "same-organisation",
+    ],
+    [
+      "another service of the ministry",
+      juror,
+      [{ id: "dir-b", ministryId: "m1" }],
+      "same-ministry",
+    ],
+    [
+      "a co-carrier of the ministry",
+      juror,
+      [
+        { id: "x", ministryId: "m2" },
+        { id: "dir-b", ministryId: "m1" },
+      ],
+      "same-ministry",
+    ],
+    ["the ministry itself as carrier", juror, [{ id: "m1", ministryId: null }], "same-ministry"],
+    [
+      "a juror of the ministry's own office",
+      ministry,
+      [{ id: "dir-b", ministryId: "m1" }],
+      "same-ministry",
+    ],
+    ["another ministry", juror, [{ id: "x", ministryId: "m2" }], null],
+    ["a local authority, of no ministry", juror, [{ id: "town", ministryId: null }], null],
+  ] as const)("%s", (_, organisation, carriers, ground) => {
+    expect(conflictGround(organisation, carriers)).toBe(ground);
+  });
+
+  test("two organisations without ministry are no conflict", () => {
+    const town = { id: "t1", kind: "local-authority" as const, name: "T", ministryId: null };
+    expect(conflictGround(town, [{ id: "t2", ministryId: null }])).toBeNull();
+  });
+});
