@@ -1,5 +1,6 @@
 import "server-only";
-import { type Actor, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
+import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
+import type { ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
 
 /**
@@ -11,24 +12,28 @@ export type Relation = "carrier" | "instruction" | "juror" | "ministry" | "audit
 /** Roles that examine the dossiers of their theme. */
 const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
 
-/** A condition no row meets. */
+/** A condition no row meets, and one every row meets: inside an `OR`, Prisma reads `{}` as none. */
 const NOTHING: Prisma.DossierWhereInput = { id: { in: [] } };
+const EVERYTHING: Prisma.DossierWhereInput = { NOT: NOTHING };
 
 /** A draft belongs to its team alone. */
 const FILED: Prisma.DossierWhereInput = { status: { not: "draft" } };
+
+function ofThemes(themes: readonly ThemeCode[] | "all"): Prisma.DossierWhereInput {
+  return themes === "all" ? EVERYTHING : { themeCode: { in: [...themes] } };
+}
+
+function notRecused(actor: Actor): Prisma.DossierWhereInput {
+  return { NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } } };
+}
 
 const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> = {
   carrier: (actor) => ({ members: { some: { agentId: actor.agentId } } }),
 
   // A recused person sees nothing of the dossier, whatever other role they hold.
-  instruction: (actor) => {
-    const themes = themesHeld(actor, INSTRUCTION);
-    return {
-      ...FILED,
-      ...(themes === "all" ? {} : { themeCode: { in: [...themes] } }),
-      NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } },
-    };
-  },
+  instruction: (actor) => ({
+    AND: [FILED, ofThemes(themesHeld(actor, INSTRUCTION)), notRecused(actor)],
+  }),
 
   juror: (actor) => ({
     ...FILED,
@@ -37,7 +42,7 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
 
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
 
-  auditor: (actor) => (actor.grants.some(({ role }) => role === "auditor") ? FILED : NOTHING),
+  auditor: (actor) => (holds(actor, "auditor") ? FILED : NOTHING),
 };
 
 /** The dossiers an actor may see as this relation. Every read and every command's loading goes through it. */
@@ -66,13 +71,13 @@ export function visibleSheets(actor: Actor): Prisma.ScoreSheetWhereInput {
   const ownAssignment = { jurorId: actor.agentId, status: "assigned" };
   const closed: Prisma.DossierWhereInput = {
     status: { in: SCORING_CLOSED },
-    NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } },
+    ...notRecused(actor),
   };
   const readers: Prisma.DossierWhereInput[] = [
     { assignments: { some: { ...ownAssignment, sheet: { submittedAt: { not: null } } } } },
-    themes === "all" ? {} : { themeCode: { in: [...themes] } },
+    ofThemes(themes),
   ];
-  if (actor.grants.some(({ role }) => role === "auditor")) readers.push({});
+  if (holds(actor, "auditor")) readers.push(EVERYTHING);
   return {
     OR: [
       { assignment: ownAssignment },
