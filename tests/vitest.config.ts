@@ -38,7 +38,7 @@ export default defineConfig({
           include: [
             "src/**/*.test.{ts,tsx}",
             "tests/architecture/**/*.test.ts",
-            "tests/unit/**/*.test.ts",
+            "prisma/**/*.test.ts",
           ],
           env: environment,
         },
