@@ -50,7 +50,6 @@ export function DataTable<Row>({
   return (
     <div className="fr-table fr-table--multiline guichet-table">
       <div className="fr-table__wrapper">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section className="fr-table__container" tabIndex={0} aria-labelledby={`${id}-titre`}>
           <div className="fr-table__content">
             <table {...ROLE.table} id={id}>

@@ -21,18 +21,19 @@ export function summaryTitle(count: number, before: string): string {
 /** The errors of a form above it, each a link to its field, in page order. It takes the focus when it appears. */
 export function ErrorSummary({ errors, message, before = "continuer" }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const shown = errors.length > 0 || message !== undefined;
-  const content = `${message}|${errors.map((error) => `${error.path}:${error.message}`).join("|")}`;
+  const content = [
+    message ?? "",
+    ...errors.map(({ path, message: why }) => `${path}\u00A0: ${why}`),
+  ].join("");
 
-  // The content is a dependency so that a second failed attempt brings the focus back up.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // Another failed attempt, with other errors, brings the focus back up.
   useEffect(() => {
-    if (!shown) return;
+    if (content === "") return;
     box.current?.focus();
     if (!document.title.startsWith("Erreur")) document.title = `Erreur\u00A0: ${document.title}`;
-  }, [shown, content]);
+  }, [content]);
 
-  if (!shown) return null;
+  if (content === "") return null;
   return (
     <div ref={box} tabIndex={-1} className="fr-alert fr-alert--error fr-mb-4w">
       <h2 className="fr-alert__title">

@@ -31,7 +31,6 @@ export function PageBreadcrumb({ trail = [], current }: PageBreadcrumbProps) {
           ))}
           <li>
             {/* The DSFR marks the page itself with a link without address. */}
-            {/* biome-ignore lint/a11y/useValidAnchor: current page */}
             <a className="fr-breadcrumb__link" aria-current="page">
               {current}
             </a>

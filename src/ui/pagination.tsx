@@ -42,7 +42,6 @@ function PageLink({
     );
   return (
     // A link without address is how the DSFR shows the end of a list.
-    // biome-ignore lint/a11y/useValidAnchor: disabled link
     <a className={className} aria-disabled="true" role="link">
       {text}
     </a>
