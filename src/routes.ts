@@ -11,9 +11,16 @@ export const routes = {
   help: () => "/aide",
   signIn: (returnTo?: string) =>
     returnTo ? `/connexion?retour=${encodeURIComponent(returnTo)}` : "/connexion",
+  /** Starts the dance with the provider: a plain link, never prefetched. */
+  startSignIn: (query?: URLSearchParams) => withQuery("/connexion/agentconnect", query),
+  /** The reader's own room. */
+  landing: () => "/connexion/suite",
+  signedOut: (how: "faite" | "partielle") => `/connexion?deconnexion=${how}`,
   refused: (reason: string) => `/connexion/refus?motif=${encodeURIComponent(reason)}`,
   unknownOrganisation: () => "/connexion/organisation",
   signOut: () => "/api/deconnexion",
+  /** Where the provider sends people back after the logout; registered there. */
+  signOutReturn: () => "/api/deconnexion/retour",
   accessibility: () => "/accessibilite",
   legalNotice: () => "/mentions-legales",
   personalData: () => "/donnees-personnelles",

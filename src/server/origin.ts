@@ -4,7 +4,7 @@ import { environment } from "./environment";
 
 /** The public origin of the portal, such as `https://guichet.example.gouv.fr`: configuration, never a request header. */
 export function portalOrigin(): string {
-  return new URL(environment().NEXTAUTH_URL).origin;
+  return environment().origin;
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { routes } from "@/routes";
 import type { Told } from "./incident";
 
 const ENTITIES: Record<string, string> = {
@@ -34,6 +35,6 @@ export function refusalPage(told: Told, status: number, referer: string | null):
 <body><main><h1>Demande non aboutie</h1>
 <p>${escapeHtml(told.message)}</p>${details ? `<ul>${details}</ul>` : ""}
 ${back ? `<p><a href="${escapeHtml(back)}">Revenir à la page précédente</a></p>` : ""}
-<p><a href="/">Aller à l’accueil</a></p></main></body></html>`;
+<p><a href="${routes.home()}">Aller à l’accueil</a></p></main></body></html>`;
   return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -41,5 +41,5 @@ export async function findActor(token: string): Promise<Actor | null> {
 
 /** Whether the sign-in was made with a level that the portal accepts for a role. */
 export function isStrong(acr: string | null): boolean {
-  return acr !== null && environment().AGENTCONNECT_STRONG_ACR.includes(acr);
+  return acr !== null && environment().strongAcr.includes(acr);
 }
