@@ -1,7 +1,7 @@
 import type { FieldError } from "@/domain/errors";
 import type { Expense, SimulationInput } from "@/domain/funding/types";
 import { type Cents, cents, sum } from "@/domain/money";
-import { booleanOf, numberOf } from "@/domain/themes/field-kinds";
+import { numberOf } from "@/domain/themes/field-kinds";
 import type { CarrierKind, ThemeForm } from "@/domain/themes/types";
 import { parsePhases, slowestCadence, typedPhasesSchema } from "./phases";
 
@@ -82,7 +82,8 @@ export function simulationInput({ form, values, ...context }: SimulationContext)
   return {
     ...context,
     requestedGrant: amountOf(values.requestedGrant),
-    phaseOfLargerProject: booleanOf(values.phaseOfLargerProject) ?? false,
+    // A dossier is a phase when its form gives the total of a larger project.
+    phaseOfLargerProject: amountOf(values.projectTotal) !== undefined,
     projectTotal: amountOf(values.projectTotal),
     answers: form.simulationAnswers(values),
   };

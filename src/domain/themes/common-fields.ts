@@ -1,4 +1,4 @@
-import { amount, line, month, paragraph, whole } from "@/domain/themes/field-kinds";
+import { amount, line, month, paragraph, whole, yesNo } from "@/domain/themes/field-kinds";
 
 /** Questions every form asks, once each. A theme picks those its fiche asks the candidate. */
 
@@ -102,4 +102,21 @@ export const sizeJustification = paragraph({
   hint: "À remplir seulement si le plan affiche cet avertissement. Le porteur du thème lira votre raison avant de décider.",
   optional: true,
   maxLength: 1500,
+});
+
+/** SNAP2A, 2B, 3, 4: the DNUM is informed before filing (Livret l.676, l.748, l.802). */
+export const dnumInformed = yesNo({
+  label: "La direction du numérique (DNUM) de votre ministère connaît-elle le projet\u202F?",
+  hint: "Elle doit être informée avant le dépôt. Si votre DNUM porte elle-même le projet, répondez oui.",
+  source: "Livret l.676, l.802",
+  missing: "Indiquez si la DNUM du ministère est informée du projet\u00A0: oui ou non.",
+});
+
+export const dnumContact = line({
+  label: "Qui, à la DNUM, et depuis quand\u202F?",
+  hint: "Prénom, nom, fonction et date. Exemple\u00A0: Anne Petit, cheffe du pôle collaboratif, le 11 janvier 2021",
+  maxLength: 200,
+  source: "Livret l.676, l.802",
+  missing:
+    "Indiquez la personne de la DNUM informée du projet et la date. Exemple\u00A0: Marc Blanc, adjoint au directeur, le 4 janvier 2021.",
 });
