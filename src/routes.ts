@@ -70,6 +70,8 @@ export const routes = {
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
   file: () => "/api/v1/depots",
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
+  /** Says that the portal is away, and comes back to the address asked for. */
+  unavailable: (returnTo: string) => `/indisponible?retour=${encodeURIComponent(returnTo)}`,
   alive: () => "/sante",
   ready: () => "/sante/pret",
 } as const;

@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+
+const https = process.env.APP_URL?.startsWith("https:") ?? false;
+
+/** On every answer. The content policy is set where the page is known: see src/proxy.ts and src/server/cache-handler.mjs. */
+const COMMON_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  ...(https
+    ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains; preload" }]
+    : []),
+];
+
+const NOTHING = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** Answers that are not pages. */
+const NOT_PAGES = [
+  "/api/:path*",
+  "/sante/:path*",
+  "/_next/:path*",
+  "/calendrier.ics",
+  "/:file(.+\\.(?:txt|svg|ico|png|xml))",
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  deploymentId: process.env.DEPLOYMENT_ID || undefined,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  cacheHandler: fileURLToPath(new URL("./src/server/cache-handler.mjs", import.meta.url)),
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "pino",
+    "pg-boss",
+    "nodemailer",
+  ],
+  headers: async () => [
+    { source: "/:path*", headers: COMMON_HEADERS },
+    ...NOT_PAGES.map((source) => ({ source, headers: [NOTHING] })),
+  ],
+};
+
+export default config;

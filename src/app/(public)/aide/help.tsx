@@ -1,0 +1,91 @@
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+
+/** Plain help, in the order of what a carrier does. */
+export function Help({ contact }: { contact: string }) {
+  return (
+    <>
+      <nav className="fr-summary fr-mb-4w" aria-labelledby="sommaire">
+        <h2 className="fr-summary__title" id="sommaire">
+          Sommaire
+        </h2>
+        <ol className="fr-summary__list">
+          {[
+            ["choisir", "Choisir un thème"],
+            ["se-connecter", "Se connecter"],
+            ["deposer", "Déposer un dossier"],
+            ["ensuite", "Après le dépôt"],
+            ["difficultes", "En cas de difficulté"],
+          ].map(([anchor, label]) => (
+            <li key={anchor}>
+              <a className="fr-summary__link" href={`#${anchor}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <h2 id="choisir">Choisir un thème</h2>
+      <p>
+        Chaque <AppLink href={routes.themes()}>thème</AppLink> dit qui peut déposer, ce qui est
+        financé, à quel taux et jusqu’à quand. Le simulateur de sa page calcule la subvention à
+        partir de vos dépenses et explique chaque règle. Il ne demande pas de connexion.
+      </p>
+      <h2 id="se-connecter">Se connecter</h2>
+      <p>
+        La connexion se fait avec votre compte professionnel d’agent public, par AgentConnect. Vous
+        n’avez pas de mot de passe à créer. Si votre organisation n’est pas encore connue du
+        portail, une page vous le dit et un administrateur la rattache.
+      </p>
+      <Filing />
+      <h2 id="difficultes">En cas de difficulté</h2>
+      <p>
+        Écrivez à <a href={`mailto:${contact}`}>{contact}</a> en donnant le numéro du dossier et, si
+        une page d’erreur en affiche un, le numéro d’incident. N’envoyez pas de document
+        confidentiel par courriel.
+      </p>
+    </>
+  );
+}
+
+function Filing() {
+  return (
+    <>
+      <h2 id="deposer">Déposer un dossier</h2>
+      <ol>
+        <li>
+          Ouvrez la page du thème et choisissez «{"\u00A0"}Commencer un dossier{"\u00A0"}».
+        </li>
+        <li>
+          Répondez étape par étape, dans l’ordre qui vous convient. Vos réponses sont enregistrées
+          au fur et à mesure{"\u202F"}; vous pouvez vous arrêter et revenir.
+        </li>
+        <li>
+          La page «{"\u00A0"}Ce qui manque{"\u00A0"}» liste, à tout moment, ce qui reste à faire
+          avant le dépôt.
+        </li>
+        <li>
+          Relisez le récapitulatif, puis déposez avant l’heure limite, à l’heure de Paris. Un
+          récépissé vous est donné aussitôt{"\u00A0"}: il fait foi.
+        </li>
+      </ol>
+      <p>
+        Si le réseau est coupé pendant le dépôt, recommencez{"\u00A0"}: le dossier ne sera déposé
+        qu’une fois.
+      </p>
+      <h2 id="ensuite">Après le dépôt</h2>
+      <ol>
+        <li>Le porteur du thème vérifie que le dossier est recevable.</li>
+        <li>Selon le thème, un jury ou un comité l’examine, parfois après une audition.</li>
+        <li>Une personne propose la décision, une autre la confirme.</li>
+        <li>
+          Vous recevez un courriel, et la décision et sa lettre apparaissent dans votre dossier.
+        </li>
+      </ol>
+      <p>
+        Le <AppLink href={routes.calendar()}>calendrier</AppLink> donne les dates de clôture et de
+        jury.
+      </p>
+    </>
+  );
+}

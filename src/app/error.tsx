@@ -1,0 +1,12 @@
+"use client";
+
+import { ErrorPage, type ErrorPageProps } from "@/ui/error-page";
+
+/** An error in the layout of a room: there is no header to show it under. */
+export default function RootError(props: ErrorPageProps) {
+  return (
+    <main className="fr-container" id="contenu">
+      <ErrorPage {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { routes } from "@/routes";
+import { sessionCookieName } from "@/server/auth/cookies";
+import { noncePolicy, scriptHash } from "@/server/content-policy.mjs";
+import { EARLY_SCRIPT } from "@/server/early-script";
+
+const EARLY_SCRIPT_HASH = scriptHash(EARLY_SCRIPT);
+
+/** Addresses of the matcher that anybody may open. */
+const OPEN = /^\/(?:connexion|themes)(?:\/|$)/;
+
+/**
+ * Headers of the pages rendered for one request: a content policy with a nonce, which Next reads on the request and
+ * writes on its scripts, and the address asked for, to come back to after sign-in. Without a session cookie, a room
+ * leads to sign-in; whether the session is alive and what it may do is decided by each page and command, never here.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  if (pathname === "/indisponible") return unavailable(request);
+  if (!OPEN.test(pathname) && !request.cookies.has(sessionCookieName())) {
+    return NextResponse.redirect(new URL(routes.signIn(pathname + search), request.url), 303);
+  }
+  const policy = noncePolicy(newNonce(), [EARLY_SCRIPT_HASH]);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-guichet-path", pathname + search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/** A prerendered page, which has its own policy: only the status and the invitation to come back are added. */
+function unavailable(request: NextRequest) {
+  return NextResponse.rewrite(request.nextUrl, {
+    status: 503,
+    headers: { "retry-after": "5", "cache-control": "no-store" },
+  });
+}
+
+function newNonce(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+}
+
+/**
+ * Only the sections whose pages are rendered for one request. Prerendered pages get their policy from
+ * server/cache-handler.mjs, and /api must stay out: a proxy cuts uploads at 10 MB and answers 200.
+ */
+export const config = {
+  matcher: [
+    "/indisponible",
+    "/connexion/:path*",
+    "/dossiers/:path*",
+    "/instruction/:path*",
+    "/jury/:path*",
+    "/ministere/:path*",
+    "/audit/:path*",
+    "/administration/:path*",
+    "/themes/:slug/simulation",
+  ],
+};

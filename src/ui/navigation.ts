@@ -1,0 +1,55 @@
+import type { Role } from "@/domain/rights/actor";
+import { routes } from "@/routes";
+
+export interface NavigationEntry {
+  label: string;
+  href: string;
+}
+
+/** Entries open to everybody. */
+export const PUBLIC_ENTRIES: readonly NavigationEntry[] = [
+  { label: "Thèmes", href: routes.themes() },
+  { label: "Calendrier", href: routes.calendar() },
+  { label: "Aide", href: routes.help() },
+];
+
+const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carrier" })[] = [
+  { label: "Mes dossiers", href: routes.dossiers(), roles: "carrier" },
+  {
+    label: "Dossiers",
+    href: routes.instruction(),
+    roles: ["theme-owner", "instructor", "secretary"],
+  },
+  {
+    label: "Décisions",
+    href: routes.decisions(),
+    roles: ["theme-owner", "instructor", "secretary", "chair"],
+  },
+  { label: "À noter", href: routes.jury(), roles: ["juror"] },
+  { label: "Séances", href: routes.sessions(), roles: ["juror", "chair", "secretary"] },
+  { label: "Portefeuille", href: routes.ministry(), roles: ["dnum"] },
+  { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
+  {
+    label: "Organisations",
+    href: routes.administrationOrganisations(),
+    roles: ["administrator"],
+  },
+  { label: "Rôles", href: routes.administrationRoles(), roles: ["administrator"] },
+];
+
+/** The DSFR's main navigation holds eight entries at most. */
+export const MAIN_NAVIGATION_LIMIT = 8;
+
+/**
+ * Every entry of an agent, rooms first: the union of those of the roles held. An agent without a role carries projects;
+ * `carrier` says that one with roles does too. The header shows the first eight, the footer all of them.
+ */
+export function navigationFor(
+  roles: readonly Role[],
+  { carrier = roles.length === 0 }: { carrier?: boolean } = {},
+): readonly NavigationEntry[] {
+  const rooms = ROOM_ENTRIES.filter((entry) =>
+    entry.roles === "carrier" ? carrier : entry.roles.some((role) => roles.includes(role)),
+  );
+  return [...rooms.map(({ label, href }) => ({ label, href })), ...PUBLIC_ENTRIES];
+}

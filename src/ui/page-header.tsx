@@ -1,0 +1,129 @@
+import { Fragment, type ReactNode } from "react";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { MainNavigation } from "@/ui/main-navigation";
+import type { NavigationEntry } from "@/ui/navigation";
+import type { ServiceIdentity } from "@/ui/service-identity";
+import { SignInLink } from "@/ui/sign-in-link";
+
+export interface PageHeaderProps {
+  service: ServiceIdentity;
+  /** `Prénom Nom` of the agent signed in; absent on public pages, which do not know. */
+  agentName?: string | undefined;
+  entries: readonly NavigationEntry[];
+}
+
+/** The block-mark, line by line. */
+export function BrandTop({ lines }: { lines: readonly string[] }) {
+  return (
+    <p className="fr-logo">
+      {lines.map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** The DSFR header: block-mark, service, quick links, main navigation. The menu of small screens needs its script. */
+export function PageHeader({ service, agentName, entries }: PageHeaderProps) {
+  const quickLinks = agentName === undefined ? <VisitorLinks /> : <AgentLinks name={agentName} />;
+  return (
+    <header className="fr-header" id="en-tete">
+      <div className="fr-header__body">
+        <div className="fr-container">
+          <div className="fr-header__body-row">
+            <div className="fr-header__brand fr-enlarge-link">
+              <div className="fr-header__brand-top">
+                <div className="fr-header__logo">
+                  <BrandTop lines={service.brandTop} />
+                </div>
+                <div className="fr-header__navbar">
+                  <button
+                    type="button"
+                    className="fr-btn--menu fr-btn"
+                    data-fr-opened="false"
+                    aria-controls="menu"
+                    id="menu-bouton"
+                    title="Menu"
+                  >
+                    Menu
+                  </button>
+                </div>
+              </div>
+              <div className="fr-header__service">
+                <AppLink href={routes.home()} title={`Accueil - ${service.name}`}>
+                  <p className="fr-header__service-title">{service.name}</p>
+                </AppLink>
+                <p className="fr-header__service-tagline">{service.tagline}</p>
+              </div>
+            </div>
+            <div className="fr-header__tools">
+              <div className="fr-header__tools-links">{quickLinks}</div>
+            </div>
+          </div>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the DSFR's script makes it a dialog on small screens */}
+      <div className="fr-header__menu fr-modal" id="menu" aria-labelledby="menu-bouton">
+        <div className="fr-container">
+          <button
+            type="button"
+            className="fr-btn--close fr-btn"
+            aria-controls="menu"
+            title="Fermer"
+          >
+            Fermer
+          </button>
+          <div className="fr-header__menu-links">{quickLinks}</div>
+          <MainNavigation entries={entries} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function QuickLinks({ children }: { children: ReactNode }) {
+  return <ul className="fr-btns-group">{children}</ul>;
+}
+
+function VisitorLinks() {
+  return (
+    <QuickLinks>
+      <li>
+        <AppLink className="fr-btn fr-icon-search-line" href={routes.themes()}>
+          Trouver mon thème
+        </AppLink>
+      </li>
+      <li>
+        <AppLink className="fr-btn fr-icon-question-line" href={routes.help()}>
+          Aide
+        </AppLink>
+      </li>
+      <li>
+        <SignInLink />
+      </li>
+    </QuickLinks>
+  );
+}
+
+function AgentLinks({ name }: { name: string }) {
+  return (
+    <QuickLinks>
+      <li>
+        <p className="guichet-agent">
+          <span className="fr-icon-account-circle-line fr-icon--sm" aria-hidden="true" /> {name}
+        </p>
+      </li>
+      <li>
+        <form action={routes.signOut()} method="post">
+          <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
+            Se déconnecter
+          </button>
+        </form>
+      </li>
+    </QuickLinks>
+  );
+}
