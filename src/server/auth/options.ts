@@ -12,6 +12,7 @@ import type { SignInAttempt } from "./attempt";
 import { readClaims } from "./claims";
 import { cookieName, isSecure, SESSION_SECONDS, secretCookie, sessionCookieName } from "./cookies";
 import { safeReturn } from "./return-address";
+import type { SignInMode } from "./sign-in-address";
 
 /** The provider's name in the addresses registered there. */
 export const PROVIDER_ID = "agentconnect";
@@ -20,13 +21,17 @@ const SCOPE = "openid given_name usual_name email uid siret idp_id roles organiz
 const PROVIDER_TIMEOUT_MS = 8_000;
 const DANCE_SECONDS = 15 * 60;
 
-/** Parameters that ask for the person again, and for a level that a role needs. */
-function strongParameters() {
-  const acr = { essential: true, values: environment().strongAcr };
-  return { prompt: "login", claims: JSON.stringify({ id_token: { amr: null, acr } }) };
+/** What is asked of the provider. The level comes back in the ID token only if it was asked for. */
+function authorizationParameters(mode: SignInMode | undefined) {
+  const acr = mode === "renforce" ? { essential: true, values: environment().strongAcr } : null;
+  return {
+    scope: SCOPE,
+    claims: JSON.stringify({ id_token: { amr: null, acr } }),
+    ...(mode ? { prompt: "login" } : {}),
+  };
 }
 
-function provider(attempt: SignInAttempt, strong: boolean): OAuthConfig<Record<string, unknown>> {
+function provider(attempt: SignInAttempt, mode?: SignInMode): OAuthConfig<Record<string, unknown>> {
   const settings = environment().agentConnect;
   const userinfoAlg = settings.userinfoAlg;
   return {
@@ -46,17 +51,13 @@ function provider(attempt: SignInAttempt, strong: boolean): OAuthConfig<Record<s
     },
     httpOptions: { timeout: PROVIDER_TIMEOUT_MS },
     authorization: {
-      params: {
-        scope: SCOPE,
-        claims: JSON.stringify({ id_token: { amr: null, acr: null } }),
-        ...(strong ? strongParameters() : {}),
-      },
+      params: authorizationParameters(mode),
     },
     userinfo: {
       // Identity is in userinfo, not in the ID token; the client verifies its signature and its subject.
       async request({ client, tokens }) {
         const userinfo = await client.userinfo(tokens.access_token ?? "");
-        const { iss, sub, acr, amr } = client.issuer ? claimsOfIdToken(tokens) : {};
+        const { iss, sub, acr, amr } = claimsOfIdToken(tokens);
         if (userinfo.sub !== sub) throw new Error("userinfo speaks of somebody else");
         return { ...userinfo, iss, acr, amr };
       },
@@ -76,14 +77,14 @@ function claimsOfIdToken(tokens: object): Record<string, unknown> {
 }
 
 /** The options of one sign-in. Made anew for each request: they carry what the sign-in learns. */
-export function authOptions(attempt: SignInAttempt, strong = false): NextAuthOptions {
+export function authOptions(attempt: SignInAttempt, mode?: SignInMode): NextAuthOptions {
   const dance = { ...secretCookie(), maxAge: DANCE_SECONDS };
   const cookie = (name: string, options: object = secretCookie()) => ({
     name: cookieName(`guichet-${name}`),
     options: { ...secretCookie(), ...options },
   });
   return {
-    providers: [provider(attempt, strong)],
+    providers: [provider(attempt, mode)],
     adapter: portalAdapter(attempt),
     secret: environment().authSecret,
     useSecureCookies: isSecure(),

@@ -11,11 +11,7 @@ import { authOptions, PROVIDER_ID } from "./options";
 import type { RefusalReason } from "./refusal-reasons";
 import { readCookies } from "./request-cookies";
 import { safeReturn } from "./return-address";
-
-/** Query of the address that starts a sign-in: where to come back, and whether a strong level is asked for. */
-export const RETURN_PARAMETER = "retour";
-export const STRONG_PARAMETER = "niveau";
-export const STRONG_VALUE = "renforce";
+import { MODE_PARAMETER, MODES, RETURN_PARAMETER } from "./sign-in-address";
 
 /** What the provider may add to the address it sends people back to. */
 const CALLBACK_PARAMETERS = ["code", "state", "iss", "session_state"] as const;
@@ -23,7 +19,7 @@ const CALLBACK_PARAMETERS = ["code", "state", "iss", "session_state"] as const;
 /** Sends the person to the provider with a fresh state, nonce and PKCE challenge; to the refusal page if it is down. */
 export async function startSignIn(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
-  const strong = asked.get(STRONG_PARAMETER) === STRONG_VALUE;
+  const mode = MODES.find((known) => known === asked.get(MODE_PARAMETER));
   const destination = safeReturn(asked.get(RETURN_PARAMETER)) ?? routes.landing();
   const csrf = csrfPair();
   const answer = await runNextAuth(
@@ -34,7 +30,7 @@ export async function startSignIn(request: Request): Promise<Response> {
       body: { csrfToken: csrf.token, callbackUrl: portalOrigin() + destination },
       cookies: { ...readCookies(request), [cookieName("guichet-csrf")]: csrf.cookie },
     },
-    authOptions(newAttempt(), strong),
+    authOptions(newAttempt(), mode),
   );
   if (!answer.location || isOwn(answer.location)) return refused("indisponible", answer);
   return found(answer.location, answer.setCookies);

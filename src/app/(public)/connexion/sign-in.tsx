@@ -15,18 +15,23 @@ export function SignIn({ address, signedOut }: Props) {
   return (
     <>
       {signedOut === "faite" && (
-        <Message severity="success" title="Succès : vous êtes déconnecté.">
+        <Message severity="success" title="Succès\u00A0: vous êtes déconnecté.">
           Votre session est fermée sur le portail et chez AgentConnect.
         </Message>
       )}
       {signedOut === "partielle" && (
-        <Message severity="warning" title="Attention : vous êtes déconnecté du portail seulement.">
+        <Message
+          severity="warning"
+          title="Attention\u00A0: vous êtes déconnecté du portail seulement."
+        >
           AgentConnect n’a pas répondu. Sur un poste partagé, fermez le navigateur.
         </Message>
       )}
       <h2>Qui peut entrer</h2>
       <ul className="fr-mb-3w">
-        <li>les agents des administrations centrales et des services déconcentrés de l’État ;</li>
+        <li>
+          les agents des administrations centrales et des services déconcentrés de l’État{"\u202F"};
+        </li>
         <li>les agents des opérateurs de l’État et des laboratoires publics.</li>
       </ul>
       <p>

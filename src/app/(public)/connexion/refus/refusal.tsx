@@ -21,16 +21,16 @@ export const REFUSALS: Record<RefusalReason, Explanation> = {
     lead: "Il sert les services de l’État, leurs opérateurs et les laboratoires publics. Votre compte ne relève d’aucun d’eux.",
     next: (
       <p>
-        Vous travaillez pour une collectivité{"\u00A0"}? Le thème qui vous est destiné est présenté
+        Vous travaillez pour une collectivité{"\u202F"}? Le thème qui vous est destiné est présenté
         sur la <AppLink href={routes.theme("itn7")}>fiche ITN7</AppLink>
-        {"\u00A0"}; ses demandes sont reçues ailleurs.
+        {"\u202F"}; ses demandes sont reçues ailleurs.
       </p>
     ),
     way: otherAccount,
   },
   authentification: {
     title: "Votre rôle demande une connexion renforcée",
-    lead: "Vous instruisez, notez ou administrez des dossiers : la double authentification est obligatoire. Votre dernière connexion ne l’utilisait pas.",
+    lead: "Vous instruisez, notez ou administrez des dossiers\u00A0: la double authentification est obligatoire. Votre dernière connexion ne l’utilisait pas.",
     next: (
       <p>
         Reconnectez-vous{"\u00A0"}: un second facteur vous sera demandé (code, application ou
@@ -95,7 +95,7 @@ export function Refusal({ reason, address, contact }: Props) {
         </a>
       </p>
       <p>
-        Une question{"\u00A0"}? Écrivez à <a href={`mailto:${contact}`}>{contact}</a>.
+        Une question{"\u202F"}? Écrivez à <a href={`mailto:${contact}`}>{contact}</a>.
       </p>
     </>
   );
