@@ -1,0 +1,192 @@
+import { euros } from "@/domain/money";
+import {
+  snap34AnswerContents,
+  snap34Call,
+  snap34Carriers,
+  snap34Commitments,
+  snap34Criteria,
+  snap34Eligibility,
+  snap34EligibilityFacts,
+  snap34Encouraged,
+  snap34Excluded,
+  snap34FollowUp,
+  snap34Funding,
+  snap34FundingFacts,
+  snap34Owner,
+  snap34Selection,
+  snap34Silences,
+  snap34Support,
+} from "@/domain/themes/snap34";
+import type { EligibilityRule, Theme } from "@/domain/themes/types";
+
+const lines = {
+  funding: "Livret l.801",
+  eligibility: "Livret l.802",
+  product: "Livret l.810",
+  phases: "Livret l.812",
+  contents: "Livret l.814-821",
+  indicators: "Livret l.822",
+  selection: "Livret l.838",
+  commitments: "Livret l.839",
+  support: "Livret l.840",
+  followUp: "Livret l.841",
+  experiment: "Livret l.842",
+};
+
+const criteria = snap34Criteria({
+  simple: "Livret l.828",
+  scalable: "Livret l.829",
+  evolving: "Livret l.830",
+  resilient: "Livret l.831",
+  reversible: "Livret l.833",
+  sovereign: "Livret l.834",
+});
+
+/** Livret l.808: a trusted cloud is a condition here, not only a rated criterion. */
+const trustedHosting: EligibilityRule = {
+  asks: ["hosting"],
+  check: ({ answers }) =>
+    answers.hosting === "other"
+      ? {
+          code: "HOSTING_NOT_COMPLIANT",
+          severity: "blocking",
+          message:
+            "Le produit doit être hébergé dans un nuage maîtrisé\u00A0: cercle 1 de l’État ou prestataire qualifié SecNumCloud.",
+          source: "Livret l.808",
+          interpretation: true,
+        }
+      : null,
+};
+
+/** Livret l.808: what belongs to a single trade is outside the theme. */
+const notTradeSpecific: EligibilityRule = {
+  asks: ["tradeSpecificDomain"],
+  check: ({ answers }) =>
+    answers.tradeSpecificDomain === true
+      ? {
+          code: "TRADE_SPECIFIC_DOMAIN",
+          severity: "blocking",
+          message: "Un outil propre à un seul métier n’entre pas dans ce thème.",
+          source: "Livret l.808",
+          interpretation: false,
+        }
+      : null,
+};
+
+export const snap4: Theme = {
+  code: "SNAP4",
+  slug: "snap4",
+  version: 1,
+  volet: "SNAP",
+  title: "Services de communication unifiée",
+  tagline: "Les outils collaboratifs de l’agent, au bureau, en télétravail ou en déplacement.",
+  owner: snap34Owner("Livret l.797"),
+  envelope: { amount: euros(82_000_000), source: "Livret l.803" },
+  calls: [snap34Call("Guichet SNAP4", "Livret l.795")],
+  funding: {
+    ...snap34Funding(lines),
+    capPerDossier: euros(3_000_000),
+    capPerProject: euros(8_000_000),
+  },
+  size: {
+    min: { amount: euros(500_000), inclusive: true },
+    max: { amount: euros(8_000_000), inclusive: true },
+    readOn: "total",
+    source: "Livret l.804",
+  },
+  carriers: snap34Carriers,
+  fundingFacts: snap34FundingFacts(lines, [
+    {
+      text: "La subvention est plafonnée à 3\u202F000\u202F000\u00A0€ par dossier et à 8\u202F000\u202F000\u00A0€ par projet, toutes phases réunies.",
+      source: "Livret l.801",
+    },
+  ]),
+  eligibilityFacts: [
+    ...snap34EligibilityFacts(lines),
+    {
+      text: "Le produit est hébergé dans un nuage maîtrisé\u00A0: cercle 1 de l’État ou SecNumCloud.",
+      source: "Livret l.808",
+      reading:
+        "La règle est écrite dans la description du guichet, à laquelle le projet doit se conformer.",
+    },
+    { text: "Il ne sert pas un seul métier.", source: "Livret l.808" },
+  ],
+  eligibility: [...snap34Eligibility(lines), trustedHosting, notTradeSpecific],
+  summary: [
+    {
+      text: "Ce guichet aide à construire l’ensemble d’outils de travail collaboratif dont tout agent a besoin, à son bureau, chez lui ou en déplacement.",
+      source: "Livret l.798",
+    },
+  ],
+  objectives: [
+    {
+      text: "Renforcer ou créer les outils de travail en commun dont les ministères ont besoin.",
+      source: "Livret l.808",
+    },
+    {
+      text: "Réunir les administrations autour des meilleures solutions de chaque domaine.",
+      source: "Livret l.808",
+    },
+    { text: "Relier ces solutions entre elles dans des parcours adaptés.", source: "Livret l.808" },
+  ],
+  funded: [
+    {
+      text: "Tous les domaines du travail collaboratif, pour tous les agents, et les services communs associés.",
+      source: "Livret l.808",
+    },
+    {
+      text: "La mise à niveau des infrastructures du cercle 1 qui accueilleront ces services.",
+      source: "Livret l.808",
+    },
+    { text: "La migration vers les solutions interministérielles.", source: "Livret l.808" },
+    {
+      text: "L’intégration de produits du marché, même quand leur licence n’est pas finançable.",
+      source: "Livret l.802",
+    },
+  ],
+  excluded: [
+    ...snap34Excluded(lines),
+    { text: "Les outils propres à un seul métier.", source: "Livret l.808" },
+  ],
+  encouraged: snap34Encouraged(lines),
+  examples: [],
+  answerContents: snap34AnswerContents(lines, 7),
+  criteria: [
+    {
+      key: "desired",
+      name: "Le produit est désiré par les utilisateurs",
+      definition:
+        "Répond-il à un besoin peu ou pas couvert, pour beaucoup d’agents et plusieurs ministères, en changeant leur façon de travailler\u202F?",
+      weight: 1,
+      source: "Livret l.827",
+    },
+    {
+      ...criteria.simple,
+      definition: `${criteria.simple.definition} AgentConnect est-il prévu pour la connexion des agents\u202F?`,
+    },
+    criteria.scalable,
+    criteria.evolving,
+    criteria.resilient,
+    criteria.reversible,
+    criteria.sovereign,
+  ],
+  selection: snap34Selection(lines),
+  commitments: snap34Commitments(lines),
+  support: snap34Support(lines),
+  followUp: snap34FollowUp(lines),
+  silences: snap34Silences("Livret l.795", lines),
+  keywords: [
+    "visio",
+    "visioconférence",
+    "messagerie",
+    "courriel",
+    "agenda",
+    "collaboratif",
+    "partage de documents",
+    "tchat",
+    "télétravail",
+    "audio",
+    "téléphonie",
+    "communication unifiée",
+  ],
+};
