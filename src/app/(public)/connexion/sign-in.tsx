@@ -29,10 +29,8 @@ export function SignIn({ address, signedOut }: Props) {
       )}
       <h2>Qui peut entrer</h2>
       <ul className="fr-mb-3w">
-        <li>
-          les agents des administrations centrales et des services déconcentrés de l’État{"\u202F"};
-        </li>
-        <li>les agents des opérateurs de l’État et des laboratoires publics.</li>
+        <li>les agents des administrations centrales et des services déconcentrés de l’État</li>
+        <li>les agents des opérateurs de l’État et des laboratoires publics</li>
       </ul>
       <p>
         AgentConnect s’appelle désormais ProConnect{"\u00A0"}: le compte de votre administration

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { cents, euros } from "@/domain/money";
+import { type DecisionLetterData, decisionLetterPdf, OUTCOME_WORDS } from "./decision-letter";
+import { type ReceiptData, receiptPdf } from "./receipt";
+
+const service = { name: "Guichet", tagline: "Fonds", contact: "contact@exemple.gouv.fr" };
+const common = {
+  service,
+  number: "2021-000421",
+  title: "Guichet unique des permis",
+  theme: { code: "ITN3", title: "Un thème" },
+  carrierName: "Préfecture de l’Isère",
+  filedAt: new Date("2021-01-20T13:32:00Z"),
+  fingerprint: "0123456789abcdef".repeat(4),
+};
+const receipt: ReceiptData = {
+  ...common,
+  callLabel: "Appel à projets",
+  filedBy: "Camille Durand",
+  amounts: {
+    total: euros(400_000),
+    base: euros(400_000),
+    grant: euros(300_000),
+    requested: cents(29_999_999),
+  },
+  nextDates: [{ label: "Comité d’experts" }, { label: "Fin du dépôt", day: "2021-01-31" }],
+};
+const letter: DecisionLetterData = {
+  ...common,
+  authority: "Direction interministérielle du numérique",
+  outcome: "accepted",
+  amount: euros(250_000),
+  computed: { total: euros(400_000), base: euros(400_000), grant: euros(300_000) },
+  motive: "Le projet est solide.\n\nIl reste à préciser le calendrier.",
+  decidedAt: new Date("2021-02-10T09:00:00Z"),
+  notifiedAt: new Date("2021-02-12T09:00:00Z"),
+  nextDates: [],
+};
+
+const text = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
+
+test.each([
+  ["receipt", () => receiptPdf(receipt), "Récépissé de dépôt du dossier 2021-000421"],
+  ["letter", () => decisionLetterPdf(letter), "Décision sur le dossier 2021-000421"],
+])("the %s is a tagged PDF/UA-1 in French with a title", (_name, make, title) => {
+  const pdf = text(make());
+  expect(pdf.startsWith("%PDF-1.7")).toBe(true);
+  expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+  expect(pdf).toMatch(/\/Lang\s*\(fr-FR\)/);
+  expect(pdf).toMatch(/pdfuaid:part>1</);
+  expect(pdf).toContain("/StructTreeRoot");
+  expect(Buffer.from(pdf, "latin1").toString("utf8")).toContain(title);
+});
+
+test("the same facts give the same bytes: a receipt can be printed again", () => {
+  expect(Buffer.from(receiptPdf(receipt)).equals(Buffer.from(receiptPdf(receipt)))).toBe(true);
+});
+
+test("markup and code in a text stay text", () => {
+  const hostile = '#panic("x") = Titre $x$ \\ *gras* [ ] @ref "guillemet" \u0000'.replace("\0", "");
+  expect(() => receiptPdf({ ...receipt, title: hostile, carrierName: hostile })).not.toThrow();
+  expect(() => decisionLetterPdf({ ...letter, motive: hostile })).not.toThrow();
+});
+
+test.each(Object.keys(OUTCOME_WORDS) as DecisionLetterData["outcome"][])(
+  "a letter exists for the outcome %s",
+  (outcome) => {
+    const pdf = decisionLetterPdf({ ...letter, outcome, amount: null, computed: null });
+    expect(pdf.byteLength).toBeGreaterThan(5_000);
+  },
+);
+
+test("a dossier without computed amounts has a receipt", () => {
+  expect(receiptPdf({ ...receipt, amounts: null, nextDates: [] }).byteLength).toBeGreaterThan(
+    5_000,
+  );
+});
