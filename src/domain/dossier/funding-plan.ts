@@ -3,6 +3,7 @@ import type { FieldError } from "@/domain/errors";
 import type { Expense } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt, parseEuros } from "@/domain/money";
 import { text } from "@/domain/text";
+import type { Options } from "@/domain/themes/field-kinds";
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from "@/domain/themes/types";
 
 /** A plan holds 200 lines at most. */
@@ -17,6 +18,15 @@ export const TAX_RATES: Readonly<Record<string, number>> = {
   "10": 100,
   "20": 200,
 };
+
+export const NATURE_OPTIONS: Options = [
+  { value: "T3", label: "Achat, prestation ou autre dépense (titre 3, T3)" },
+  { value: "T2", label: "Personnel de l’administration (titre 2, T2)" },
+];
+export const TAX_OPTIONS: Options = [
+  { value: "TTC", label: "TTC" },
+  { value: "HT", label: "HT" },
+];
 
 /** Years a line may bear (contract of the simulation: 2020 to 2035). */
 export const PLAN_YEARS = Array.from({ length: 16 }, (_, index) => 2020 + index);

@@ -4,89 +4,18 @@ import {
   noTerminal,
   roundingDown,
   staffNotAccepted,
-} from "@/domain/themes/snap-rules";
-import type { EligibilityRule, Theme } from "@/domain/themes/types";
-
-/** The partner network exists when the call opens (Livret l.638). */
-const NETWORK_BY = "2020-12-01";
-
-/** Livret l.638: an operator comes with the DNUM of its main supervising ministry. */
-const filedWithDnum: EligibilityRule = {
-  asks: ["filedWithDnum"],
-  check: ({ carrier, answers }) =>
-    carrier.kind === "state-operator" && answers.filedWithDnum === false
-      ? {
-          code: "DNUM_JOINT_FILING_MISSING",
-          severity: "incomplete",
-          message:
-            "Un opérateur présente son dossier avec la direction du numérique (DNUM) de son ministère de tutelle principale.",
-          source: "Livret l.638",
-          interpretation: false,
-        }
-      : null,
-};
-
-/** Livret l.638: an operator already has a network built on the RIE partner offer when the call opens. */
-const networkExists: EligibilityRule = {
-  asks: ["riePartnerNetworkSince"],
-  check: ({ carrier, answers: { riePartnerNetworkSince: since } }) =>
-    carrier.kind === "state-operator" && since !== undefined && since > NETWORK_BY
-      ? {
-          code: "RIE_NETWORK_TOO_RECENT",
-          severity: "blocking",
-          message:
-            "Le réseau de l’opérateur fondé sur l’offre partenaire du RIE doit exister à l’ouverture du guichet, le 1er décembre 2020.",
-          source: "Livret l.638",
-          interpretation: false,
-        }
-      : null,
-};
+} from "@/domain/themes/snap-facts";
+import { snap1Rules } from "@/domain/themes/snap1/rules";
+import type { Theme } from "@/domain/themes/types";
 
 export const snap1: Theme = {
-  code: "SNAP1",
+  ...snap1Rules,
   slug: "snap1",
-  version: 1,
   volet: "SNAP",
   title: "Réseau de télécommunications\u00A0: augmentation des débits dans les territoires",
   tagline: "Un réseau plus rapide et plus sûr pour les sites de l’État en région.",
   owner: { administration: "DINUM", unit: "Département ISO", source: "Livret l.629" },
   envelope: { amount: euros(55_000_000), source: "Livret l.639" },
-  calls: [
-    {
-      key: "guichet",
-      kind: "guichet",
-      label: "Guichet SNAP1",
-      opensOn: "2020-12-01",
-      closesOn: null,
-      envelope: null,
-      source: "Livret l.625",
-    },
-  ],
-  funding: {
-    rate: [1, 1],
-    staffCost: "not-accepted",
-    years: [2021, 2022],
-    excludedCategories: ["terminal"],
-    sources: {
-      rate: "Livret l.637",
-      years: "Livret l.637",
-      excludedCategories: "COSINUM l.40",
-      staffCost: "Livret l.637",
-    },
-  },
-  size: {
-    min: { amount: euros(100_000), inclusive: true },
-    max: { amount: euros(2_000_000), inclusive: true },
-    readOn: "total",
-    source: "Livret l.640",
-  },
-  carriers: [
-    "central-administration",
-    "business-directorate",
-    "dnum",
-    "deconcentrated-service",
-    "state-operator",
-  ],
   fundingFacts: [
     { text: "Le fonds paie tout le coût du projet en 2021 et 2022.", source: "Livret l.637" },
     {
@@ -116,7 +45,6 @@ export const snap1: Theme = {
       source: "Livret l.638",
     },
   ],
-  eligibility: [networkExists, filedWithDnum],
   summary: [
     {
       text: "Le RIE est le réseau interministériel de l’État. Ce guichet améliore les raccordements des sites en région\u00A0: débit, stabilité, résistance aux pannes et confort ressenti par les agents.",

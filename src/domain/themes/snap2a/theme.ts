@@ -1,10 +1,7 @@
 import { euros } from "@/domain/money";
-import { noTerminal } from "@/domain/themes/snap-rules";
+import { noTerminal } from "@/domain/themes/snap-facts";
 import {
-  snap2Call,
-  snap2Carriers,
   snap2Commitments,
-  snap2Eligibility,
   snap2EligibilityFacts,
   snap2FundingFacts,
   snap2Keywords,
@@ -12,42 +9,23 @@ import {
   snap2Selection,
   snap2Silences,
   snap2Support,
-} from "@/domain/themes/snap2";
+} from "@/domain/themes/snap2-facts";
+import { snap2aRules } from "@/domain/themes/snap2a/rules";
 import type { Theme } from "@/domain/themes/types";
 
 export const snap2a: Theme = {
-  code: "SNAP2A",
+  ...snap2aRules,
   slug: "snap2a",
-  version: 1,
   volet: "SNAP",
   title: "Fournisseur d’identités AgentConnect",
   tagline: "Raccorder l’annuaire de vos agents à AgentConnect, avec des identités fiables.",
   owner: snap2Owner,
   envelope: { amount: euros(11_000_000), source: "Livret l.677" },
-  calls: [snap2Call("Guichet SNAP2A", "Livret l.669")],
-  funding: {
-    rate: [1, 1],
-    staffCost: "counterpart",
-    categories: ["development", "training", "user-support", "communication"],
-    sources: {
-      rate: "Livret l.675",
-      staffCost: "Livret l.675",
-      categories: "Livret l.675",
-    },
-  },
-  size: {
-    min: { amount: euros(100_000), inclusive: true },
-    max: { amount: euros(500_000), inclusive: true },
-    readOn: "T3",
-    source: "Livret l.678",
-  },
-  carriers: snap2Carriers,
   fundingFacts: snap2FundingFacts(
     "développement, formation, support aux utilisateurs et communication",
     "Livret l.675",
   ),
   eligibilityFacts: snap2EligibilityFacts("Livret l.676"),
-  eligibility: snap2Eligibility("Livret l.676", "Livret l.694"),
   summary: [
     {
       text: "AgentConnect permet à un agent de l’État d’ouvrir ses applications avec un seul compte. Ce guichet paie le raccordement des annuaires qui portent ces comptes.",

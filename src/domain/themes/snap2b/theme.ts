@@ -1,10 +1,7 @@
 import { euros } from "@/domain/money";
-import { noTerminal } from "@/domain/themes/snap-rules";
+import { noTerminal } from "@/domain/themes/snap-facts";
 import {
-  snap2Call,
-  snap2Carriers,
   snap2Commitments,
-  snap2Eligibility,
   snap2EligibilityFacts,
   snap2FundingFacts,
   snap2Keywords,
@@ -12,42 +9,23 @@ import {
   snap2Selection,
   snap2Silences,
   snap2Support,
-} from "@/domain/themes/snap2";
+} from "@/domain/themes/snap2-facts";
+import { snap2bRules } from "@/domain/themes/snap2b/rules";
 import type { Theme } from "@/domain/themes/types";
 
 export const snap2b: Theme = {
-  code: "SNAP2B",
+  ...snap2bRules,
   slug: "snap2b",
-  version: 1,
   volet: "SNAP",
   title: "Fournisseur de services AgentConnect",
   tagline: "Ouvrir vos applications aux agents avec leur compte AgentConnect.",
   owner: snap2Owner,
   envelope: { amount: euros(17_000_000), source: "Livret l.716" },
-  calls: [snap2Call("Guichet SNAP2B", "Livret l.700")],
-  funding: {
-    rate: [1, 1],
-    staffCost: "counterpart",
-    categories: ["development", "user-support", "communication"],
-    sources: {
-      rate: "Livret l.714",
-      staffCost: "Livret l.714",
-      categories: "Livret l.714",
-    },
-  },
-  size: {
-    min: { amount: euros(50_000), inclusive: true },
-    max: { amount: euros(300_000), inclusive: true },
-    readOn: "T3",
-    source: "Livret l.717",
-  },
-  carriers: snap2Carriers,
   fundingFacts: snap2FundingFacts(
     "développement, support aux utilisateurs et communication",
     "Livret l.714",
   ),
   eligibilityFacts: snap2EligibilityFacts("Livret l.715"),
-  eligibility: snap2Eligibility("Livret l.715", "Livret l.735"),
   summary: [
     {
       text: "Un agent devrait entrer dans toutes ses applications avec un seul compte. Ce guichet paie l’ajout d’AgentConnect aux applications destinées aux agents.",

@@ -1,22 +1,19 @@
 import { euros } from "@/domain/money";
+import { snap3Rules } from "@/domain/themes/snap3/rules";
 import {
   snap34AnswerContents,
-  snap34Call,
-  snap34Carriers,
   snap34Commitments,
   snap34Criteria,
-  snap34Eligibility,
   snap34EligibilityFacts,
   snap34Encouraged,
   snap34Excluded,
   snap34FollowUp,
-  snap34Funding,
   snap34FundingFacts,
   snap34Owner,
   snap34Selection,
   snap34Silences,
   snap34Support,
-} from "@/domain/themes/snap34";
+} from "@/domain/themes/snap34-facts";
 import type { Theme } from "@/domain/themes/types";
 
 const lines = {
@@ -43,24 +40,14 @@ const criteria = snap34Criteria({
 });
 
 export const snap3: Theme = {
-  code: "SNAP3",
+  ...snap3Rules,
   slug: "snap3",
-  version: 1,
   volet: "SNAP",
   title: "Terminaux numériques sécurisés",
   tagline:
     "De nouvelles façons de produire et de protéger l’ordinateur ou le téléphone de l’agent.",
   owner: snap34Owner("Livret l.743"),
   envelope: { amount: euros(15_000_000), source: "Livret l.749" },
-  calls: [snap34Call("Guichet SNAP3", "Livret l.741")],
-  funding: { ...snap34Funding(lines), capPerProject: euros(2_000_000) },
-  size: {
-    min: { amount: euros(500_000), inclusive: true },
-    max: { amount: euros(3_000_000), inclusive: true },
-    readOn: "total",
-    source: "Livret l.750",
-  },
-  carriers: snap34Carriers,
   fundingFacts: snap34FundingFacts(lines, [
     {
       text: "La subvention est plafonnée à 2\u202F000\u202F000\u00A0€ par projet.",
@@ -77,7 +64,6 @@ export const snap3: Theme = {
       reading: "SNAP3 le cite parmi les critères seulement\u202F; SNAP4 en fait une condition.",
     },
   ],
-  eligibility: snap34Eligibility(lines),
   summary: [
     {
       text: "Ce guichet aide à inventer le terminal de l’agent, fourni par l’État ou personnel (BYOD)\u00A0: comment le préparer, comment le protéger, comment travailler avec en déplacement.",

@@ -1,23 +1,20 @@
 import { euros } from "@/domain/money";
+import { snap4Rules } from "@/domain/themes/snap4/rules";
 import {
   snap34AnswerContents,
-  snap34Call,
-  snap34Carriers,
   snap34Commitments,
   snap34Criteria,
-  snap34Eligibility,
   snap34EligibilityFacts,
   snap34Encouraged,
   snap34Excluded,
   snap34FollowUp,
-  snap34Funding,
   snap34FundingFacts,
   snap34Owner,
   snap34Selection,
   snap34Silences,
   snap34Support,
-} from "@/domain/themes/snap34";
-import type { EligibilityRule, Theme } from "@/domain/themes/types";
+} from "@/domain/themes/snap34-facts";
+import type { Theme } from "@/domain/themes/types";
 
 const lines = {
   funding: "Livret l.801",
@@ -42,59 +39,14 @@ const criteria = snap34Criteria({
   sovereign: "Livret l.834",
 });
 
-/** Livret l.808: a trusted cloud is a condition here, not only a rated criterion. */
-const trustedHosting: EligibilityRule = {
-  asks: ["hosting"],
-  check: ({ answers }) =>
-    answers.hosting === "other"
-      ? {
-          code: "HOSTING_NOT_COMPLIANT",
-          severity: "blocking",
-          message:
-            "Le produit doit être hébergé dans un nuage maîtrisé\u00A0: cercle 1 de l’État ou prestataire qualifié SecNumCloud.",
-          source: "Livret l.808",
-          interpretation: true,
-        }
-      : null,
-};
-
-/** Livret l.808: what belongs to a single trade is outside the theme. */
-const notTradeSpecific: EligibilityRule = {
-  asks: ["tradeSpecificDomain"],
-  check: ({ answers }) =>
-    answers.tradeSpecificDomain === true
-      ? {
-          code: "TRADE_SPECIFIC_DOMAIN",
-          severity: "blocking",
-          message: "Un outil propre à un seul métier n’entre pas dans ce thème.",
-          source: "Livret l.808",
-          interpretation: false,
-        }
-      : null,
-};
-
 export const snap4: Theme = {
-  code: "SNAP4",
+  ...snap4Rules,
   slug: "snap4",
-  version: 1,
   volet: "SNAP",
   title: "Services de communication unifiée",
   tagline: "Les outils collaboratifs de l’agent, au bureau, en télétravail ou en déplacement.",
   owner: snap34Owner("Livret l.797"),
   envelope: { amount: euros(82_000_000), source: "Livret l.803" },
-  calls: [snap34Call("Guichet SNAP4", "Livret l.795")],
-  funding: {
-    ...snap34Funding(lines),
-    capPerDossier: euros(3_000_000),
-    capPerProject: euros(8_000_000),
-  },
-  size: {
-    min: { amount: euros(500_000), inclusive: true },
-    max: { amount: euros(8_000_000), inclusive: true },
-    readOn: "total",
-    source: "Livret l.804",
-  },
-  carriers: snap34Carriers,
   fundingFacts: snap34FundingFacts(lines, [
     {
       text: "La subvention est plafonnée à 3\u202F000\u202F000\u00A0€ par dossier et à 8\u202F000\u202F000\u00A0€ par projet, toutes phases réunies.",
@@ -111,7 +63,6 @@ export const snap4: Theme = {
     },
     { text: "Il ne sert pas un seul métier.", source: "Livret l.808" },
   ],
-  eligibility: [...snap34Eligibility(lines), trustedHosting, notTradeSpecific],
   summary: [
     {
       text: "Ce guichet aide à construire l’ensemble d’outils de travail collaboratif dont tout agent a besoin, à son bureau, chez lui ou en déplacement.",

@@ -4,63 +4,18 @@ import {
   noTerminal,
   roundingDown,
   staffNotAccepted,
-} from "@/domain/themes/snap-rules";
-import type { EligibilityRule, Theme } from "@/domain/themes/types";
-
-/** Livret l.886: retraining towards digital professions goes to ITN4. */
-const noRetraining: EligibilityRule = {
-  asks: ["retrainingToDigitalJobs"],
-  check: ({ answers }) =>
-    answers.retrainingToDigitalJobs === true
-      ? {
-          code: "OTHER_THEME",
-          severity: "blocking",
-          message:
-            "Les reconversions vers les métiers du numérique relèvent du thème ITN4, pas de SNAP5.",
-          source: "Livret l.886",
-          interpretation: false,
-          theme: "ITN4",
-        }
-      : null,
-};
+} from "@/domain/themes/snap-facts";
+import { snap5Rules } from "@/domain/themes/snap5/rules";
+import type { Theme } from "@/domain/themes/types";
 
 export const snap5: Theme = {
-  code: "SNAP5",
+  ...snap5Rules,
   slug: "snap5",
-  version: 1,
   volet: "SNAP",
   title: "Méthodes de travail numériques",
   tagline: "Aider agents et encadrants à prendre en main les outils et les méthodes numériques.",
   owner: { administration: "DINUM", unit: "Mission TRANSFO", source: "Livret l.850" },
   envelope: { amount: euros(22_000_000), source: "Livret l.860" },
-  calls: [
-    {
-      key: "guichet",
-      kind: "guichet",
-      label: "Guichet SNAP5",
-      opensOn: "2021-01-04",
-      closesOn: null,
-      envelope: null,
-      source: "Livret l.846",
-    },
-  ],
-  funding: {
-    rate: [3, 4],
-    staffCost: "not-accepted",
-    excludedCategories: ["terminal"],
-    sources: {
-      rate: "Livret l.858",
-      excludedCategories: "COSINUM l.40",
-      staffCost: "Livret l.858",
-    },
-  },
-  size: {
-    min: { amount: euros(30_000), inclusive: true },
-    max: { amount: euros(300_000), inclusive: true },
-    readOn: "total",
-    source: "Livret l.861",
-  },
-  carriers: ["central-administration", "business-directorate", "dnum", "state-operator"],
   fundingFacts: [
     {
       text: "Le fonds paie 75\u00A0% du coût du projet\u202F; 25\u00A0% restent au porteur.",
@@ -83,7 +38,6 @@ export const snap5: Theme = {
       source: "Livret l.886",
     },
   ],
-  eligibility: [noRetraining],
   summary: [
     {
       text: "Ce guichet aide agents et encadrants à s’approprier les outils, les services et les méthodes numériques.",
