@@ -105,7 +105,11 @@ export interface FundingRules {
   capPerDossier?: Cents;
   /** Over all the dossiers of one project. */
   capPerProject?: Cents;
-  /** Where each rule is written; keys are the rules' names in the explanation. */
+  /**
+   * Where each rule is written; keys are the rules' names in the explanation (`FundingRuleName` of `domain/funding`:
+   * rate, staff-cost, years, categories, excluded-categories, non-european-licences, full-funding-threshold,
+   * cap-per-dossier, cap-per-project, requested-grant). A rule without a key takes the place of `rate`.
+   */
   sources: Readonly<Record<string, string>>;
 }
 
@@ -184,6 +188,8 @@ export interface Theme {
   /** Null when the texts leave the size undefined (ITN4, ITN7). */
   size: ExpectedSize | null;
   carriers: readonly CarrierKind[];
+  /** Where the carriers are named, such as `Livret l.174`. */
+  carriersSource: string;
   /** The rule of co-financing and the rule of eligibility, in plain French. */
   fundingFacts: readonly Fact[];
   eligibilityFacts: readonly Fact[];
@@ -208,6 +214,15 @@ export interface Theme {
   /** Words people search for that the fiche does not use (« fibre », « formation »). */
   keywords: readonly string[];
 }
+
+/**
+ * The part of a theme that `domain/funding` reads: no prose, so that the browser loads a theme's rules alone. Each
+ * theme writes it in `rules.ts`; its `theme.ts` spreads it.
+ */
+export type ThemeRules = Pick<
+  Theme,
+  "code" | "version" | "calls" | "funding" | "size" | "carriers" | "carriersSource" | "eligibility"
+>;
 
 /** A step of the form. `plan` is the funding plan, `commitments` the theme's commitments; `fields` lists answers. */
 export interface FormStep {
