@@ -8,7 +8,7 @@ export type FormState =
   | { status: "idle" }
   | { status: "invalid"; errors: readonly FieldError[]; values: TypedValues }
   | { status: "refused"; code: RefusalCode; message: string; values: TypedValues }
-  | { status: "done"; message: string };
+  | { status: "done"; message: string; values?: TypedValues };
 
 /** `unexpected` is not a refusal of the rules: the incident is logged, and the sentence gives its number. */
 export type RefusalCode = BusinessErrorCode | "unexpected";
@@ -28,7 +28,7 @@ export function formMessage(state: FormState): string | undefined {
 
 /** What was typed in a field, so that a refused form loses nothing; `otherwise` before the first sending. */
 export function typedValue(state: FormState, name: string, otherwise = ""): string {
-  if (!("values" in state)) return otherwise;
+  if (!("values" in state) || state.status === "done") return otherwise;
   const value = state.values[name];
   return typeof value === "string" ? value : (value?.[0] ?? "");
 }
@@ -39,7 +39,7 @@ export function typedValues(
   name: string,
   otherwise: readonly string[] = [],
 ): readonly string[] {
-  if (!("values" in state)) return otherwise;
+  if (!("values" in state) || state.status === "done") return otherwise;
   const value = state.values[name];
   return typeof value === "string" ? [value] : (value ?? []);
 }

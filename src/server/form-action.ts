@@ -14,11 +14,17 @@ import { currentActor } from "./session";
 export interface FormActionOptions<Schema extends z.ZodObject, Result> {
   /** Names the action in the logs. */
   name: string;
-  /** Strict whatever it says: an unknown field is an error. */
-  schema: Schema;
+  /**
+   * Strict whatever it says: an unknown field is an error. A form whose fields depend on what it is about (a step of a
+   * theme) gives a function of what was typed.
+   */
+  schema: Schema | ((values: TypedValues) => Schema);
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
-  /** The sentence shown in place, or the page to go to. */
-  done: (result: Result, input: z.output<Schema>) => { message: string } | { redirectTo: string };
+  /** The sentence shown in place, with what the form may take back, or the page to go to. */
+  done: (
+    result: Result,
+    input: z.output<Schema>,
+  ) => { message: string; values?: TypedValues } | { redirectTo: string };
 }
 
 /** The signature `useActionState` expects; a plain post of the form, without script, uses the same. */
@@ -39,7 +45,6 @@ export function sessionExpired(): BusinessError {
 export function formAction<Schema extends z.ZodObject, Result>(
   options: FormActionOptions<Schema, Result>,
 ): FormAction {
-  const schema = options.schema.strict();
   return async (_state, form) => {
     const values = typedValuesOf(form);
     let destination: string;
@@ -47,9 +52,11 @@ export function formAction<Schema extends z.ZodObject, Result>(
       const actor = await currentActor();
       if (!actor) throw sessionExpired();
       requireSameOrigin(await headers());
+      const { schema: given } = options;
+      const schema = (typeof given === "function" ? given(values) : given).strict();
       const input = parseInput(schema, shapedFor(schema, values)) as z.output<Schema>;
       const outcome = options.done(await options.command(actor, input), input);
-      if ("message" in outcome) return { status: "done", message: outcome.message };
+      if ("message" in outcome) return { status: "done", ...outcome };
       destination = outcome.redirectTo;
     } catch (error) {
       unstable_rethrow(error);
