@@ -147,7 +147,10 @@ export async function startCluster(
       `The data in ${at.data} belong to PostgreSQL ${version}, this portal runs ${MAJOR}: begin anew with “npm start -- --reset”.`,
     );
   }
-  const port = (await runningPort(at)) ?? (await launch(at, settings));
+  return clusterAt(at, (await runningPort(at)) ?? (await launch(at, settings)));
+}
+
+function clusterAt(at: Place, port: number): Cluster {
   return {
     port,
     url: (database) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`,
@@ -174,10 +177,17 @@ async function launch(at: Place, settings: Record<string, string>): Promise<numb
   return port;
 }
 
-/** Stops the cluster if it runs and erases its data. */
-export async function eraseCluster(directory: string): Promise<void> {
+/** Erases the cluster's data. When it runs, `mayErase` is asked first (it throws to refuse) and it is stopped. */
+export async function eraseCluster(
+  directory: string,
+  mayErase: (cluster: Cluster) => Promise<unknown>,
+): Promise<void> {
   const at = await place(path.resolve(directory));
-  if ((await runningPort(at)) !== undefined) await control(at, ["stop", "-m", "immediate", "-w"]);
+  const port = await runningPort(at);
+  if (port !== undefined) {
+    await mayErase(clusterAt(at, port));
+    await control(at, ["stop", "-m", "immediate", "-w"]);
+  }
   await rm(at.data, { recursive: true, force: true });
 }
 

@@ -6,7 +6,6 @@ import { startMailbox } from "./mailbox/server";
 /** The two services a portal needs and a workstation has not: one process, settings from the environment. */
 async function main(): Promise<void> {
   const data = needed("GUICHET_DATA");
-  const portal = needed("NEXTAUTH_URL");
   const issuer = new URL(needed("AGENTCONNECT_ISSUER"));
   const smtp = new URL(needed("SMTP_URL"));
   await startAgentConnect({
@@ -14,8 +13,8 @@ async function main(): Promise<void> {
     keysFile: path.join(data, "agentconnect/keys.json"),
     clientId: needed("AGENTCONNECT_CLIENT_ID"),
     clientSecret: needed("AGENTCONNECT_CLIENT_SECRET"),
-    redirectUri: `${portal}/api/auth/callback/agentconnect`,
-    postLogoutRedirectUri: `${portal}/api/deconnexion/retour`,
+    redirectUri: needed("AGENTCONNECT_REDIRECT_URI"),
+    postLogoutRedirectUri: needed("AGENTCONNECT_POST_LOGOUT_REDIRECT_URI"),
     idTokenAlg: "ES256",
     userinfoAlg: "ES256",
   });

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { runChild } from "../runtime/children";
+import { root } from "./settings";
+
+const SOURCES = [
+  "src",
+  "public",
+  "next.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
+];
+
+/** Digest of everything the build is made from. */
+async function sourcesDigest(env: Record<string, string>): Promise<string> {
+  const digest = createHash("sha256");
+  for (const source of SOURCES) {
+    for (const file of await filesUnder(path.join(root, source))) {
+      digest.update(path.relative(root, file)).update(await readFile(file));
+    }
+  }
+  for (const [name, value] of Object.entries({ ...process.env, ...env }).sort()) {
+    if (name.startsWith("SERVICE_") || name === "AGENTCONNECT_ISSUER")
+      digest.update(`${name}=${value}`);
+  }
+  return digest.digest("hex");
+}
+
+async function filesUnder(place: string): Promise<string[]> {
+  if (!existsSync(place)) return [];
+  if ((await stat(place)).isFile()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${path.sep}database${path.sep}generated${path.sep}`))
+    .sort();
+}
+
+/** Generates the Prisma client unless it is the schema's. The command wants an engine it does not use. */
+export async function generateClient(): Promise<void> {
+  const schema = await readFile(path.join(root, "prisma/schema.prisma"), "utf8");
+  const lock = await readFile(path.join(root, "node_modules/prisma/package.json"), "utf8");
+  const digest = createHash("sha256").update(schema).update(lock).digest("hex");
+  const generated = path.join(root, "src/server/database/generated");
+  const stamp = path.join(root, "node_modules/.cache/guichet-prisma-client");
+  if (existsSync(path.join(generated, "client.ts")) && (await text(stamp)) === digest) return;
+  await runChild(
+    "prisma generate",
+    "node_modules/prisma/build/index.js",
+    { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, args: ["generate"], quiet: true },
+    "Prisma could not generate its client: the reason is above.",
+  );
+  await write(stamp, digest);
+}
+
+/** Keeps, in the style sheets of react-dsfr, the icons the sources name. */
+export async function trimIcons(): Promise<void> {
+  await runChild(
+    "react-dsfr",
+    "node_modules/@codegouvfr/react-dsfr/bin/react-dsfr.js",
+    { env: {}, args: ["update-icons"], quiet: true },
+    "react-dsfr could not prepare its icons: the reason is above.",
+  );
+}
+
+/** Builds the portal unless the build in `distDir` is already that of these sources. */
+export async function buildPortal(distDir: string, env: Record<string, string>): Promise<void> {
+  const stamp = path.join(root, distDir, "guichet-sources");
+  const digest = await sourcesDigest(env);
+  if ((await text(stamp)) === digest) return;
+  console.log("Building the portal (once per version, about a minute)…");
+  await rm(stamp, { force: true });
+  await trimIcons();
+  await runChild(
+    "next build",
+    "node_modules/next/dist/bin/next",
+    { env: { ...env, NODE_ENV: "production" }, args: ["build"], quiet: true },
+    "The build failed: the reason is above.",
+  );
+  await write(stamp, digest);
+}
+
+function text(file: string): Promise<string | undefined> {
+  return readFile(file, "utf8").catch(() => undefined);
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
