@@ -1,0 +1,32 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { environment } from "../environment";
+import { logger } from "../log";
+import { removeEndedSessions } from "./end-sessions";
+import { verifyAuditChains } from "./verify-audit";
+
+/** Nightly jobs, in Paris time. */
+const JOBS = [
+  { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
+  { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
+] as const;
+
+/**
+ * Starts the schedule on the portal's own database: one worker alone runs each job, whatever their number. Returns how
+ * to stop it.
+ */
+export async function startSchedule(): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: environment().databaseUrl, max: 2 });
+  boss.on("error", (error) => {
+    logger().warn({ event: "schedule-failed", error: error.name });
+  });
+  await boss.start();
+  for (const { name, cron, run } of JOBS) {
+    await boss.createQueue(name);
+    await boss.schedule(name, cron, null, { tz: "Europe/Paris" });
+    await boss.work(name, async () => {
+      await run();
+    });
+  }
+  return () => boss.stop({ graceful: true });
+}
