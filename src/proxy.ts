@@ -7,7 +7,8 @@ import { EARLY_SCRIPT } from "@/server/early-script";
 const EARLY_SCRIPT_HASH = scriptHash(EARLY_SCRIPT);
 
 /** Addresses of the matcher that anybody may open. */
-const OPEN = /^\/(?:connexion|themes)(?:\/|$)/;
+const OPEN = /^\/(?:connexion|themes|indisponible)(?:\/|$)/;
+const UNAVAILABLE = "/indisponible";
 
 /**
  * Headers of the pages rendered for one request: a content policy with a nonce, which Next reads on the request and
@@ -16,7 +17,6 @@ const OPEN = /^\/(?:connexion|themes)(?:\/|$)/;
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (pathname === "/indisponible") return unavailable(request);
   if (!OPEN.test(pathname) && !request.cookies.has(sessionCookieName())) {
     return NextResponse.redirect(new URL(routes.signIn(pathname + search), request.url), 303);
   }
@@ -24,16 +24,20 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-guichet-path", pathname + search);
-  const response = NextResponse.next({ request: { headers } });
+  const response =
+    pathname === UNAVAILABLE
+      ? unavailable(request, headers)
+      : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
-/** A prerendered page, which has its own policy: only the status and the invitation to come back are added. */
-function unavailable(request: NextRequest) {
+/** The page that says the portal is away: same address, status 503. */
+function unavailable(request: NextRequest, headers: Headers) {
   return NextResponse.rewrite(request.nextUrl, {
+    request: { headers },
     status: 503,
-    headers: { "retry-after": "5", "cache-control": "no-store" },
+    headers: { "retry-after": "5" },
   });
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { runChild } from "../runtime/children";
 import { root } from "./settings";
 
+export const NEXT = "node_modules/next/dist/bin/next";
 const SOURCES = [
   "src",
   "public",
@@ -57,14 +58,29 @@ export async function generateClient(): Promise<void> {
   await write(stamp, digest);
 }
 
-/** Keeps, in the style sheets of react-dsfr, the icons the sources name. */
-export async function trimIcons(): Promise<void> {
+/** Writes next-env.d.ts and the types of the routes, which a fresh clone has not. */
+export async function generateRouteTypes(): Promise<void> {
   await runChild(
-    "react-dsfr",
-    "node_modules/@codegouvfr/react-dsfr/bin/react-dsfr.js",
-    { env: {}, args: ["update-icons"], quiet: true },
-    "react-dsfr could not prepare its icons: the reason is above.",
+    "next typegen",
+    NEXT,
+    { env: {}, args: ["typegen"], quiet: true },
+    "Next could not generate the types of the routes: the reason is above.",
   );
+}
+
+/**
+ * Keeps, in the style sheets of react-dsfr, the icons and the components the sources name. Both are made again from files
+ * that stay whole, so running twice, or after a component is added, gives the right sheet.
+ */
+export async function trimStyles(): Promise<void> {
+  for (const args of [["update-icons"], ["only-include-used-components", "--strict"]]) {
+    await runChild(
+      "react-dsfr",
+      "node_modules/@codegouvfr/react-dsfr/bin/react-dsfr.js",
+      { env: {}, args, quiet: true },
+      "react-dsfr could not prepare its style sheets: the reason is above.",
+    );
+  }
 }
 
 /** Builds the portal unless the build in `distDir` is already that of these sources. */
@@ -74,10 +90,10 @@ export async function buildPortal(distDir: string, env: Record<string, string>):
   if ((await text(stamp)) === digest) return;
   console.log("Building the portal (once per version, about a minute)…");
   await rm(stamp, { force: true });
-  await trimIcons();
+  await trimStyles();
   await runChild(
     "next build",
-    "node_modules/next/dist/bin/next",
+    NEXT,
     { env: { ...env, NODE_ENV: "production" }, args: ["build"], quiet: true },
     "The build failed: the reason is above.",
   );

@@ -12,7 +12,7 @@ export default function GlobalError(props: ErrorPageProps) {
         <title>Erreur inattendue</title>
       </head>
       <body>
-        <main className="fr-container" id="contenu">
+        <main className="fr-container guichet-main" id="contenu">
           <ErrorPage {...props} />
         </main>
       </body>

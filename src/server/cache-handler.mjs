@@ -1,10 +1,11 @@
-import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import loaded from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { hashPolicy } from "./content-policy.mjs";
 
-const FileSystemCache = fileSystemCache.default;
+/** Node gives a CommonJS module's exports as the default import; a bundler (this file enters proxy.ts's) its default. */
+const FileSystemCache = "default" in loaded ? loaded.default : loaded;
 
-/** Seconds a shared cache may keep a page that never changes between two deployments. */
-const UNCHANGING = 300;
+/** What a shared cache may do with a public page: keep it a minute, then serve it while asking for the next one. */
+const CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=600";
 
 /** Headers of an entry, computed once: entries stay in memory and hashing costs more than serving. */
 const headersOf = new WeakMap();
@@ -12,18 +13,14 @@ const headersOf = new WeakMap();
 /**
  * Headers a prerendered page is served with, besides those Next stored: the policy holding the hashes of its own inline
  * scripts, and what a shared cache may do with it.
- * @param {{ html: string, headers?: Record<string, unknown> }} page
- * @param {number | false | undefined} revalidate seconds
+ * @param {{ html: string, status?: number, headers?: Record<string, unknown> }} page
  */
-export function pageHeaders(page, revalidate) {
+export function pageHeaders(page) {
   const known = headersOf.get(page);
   if (known) return known;
-  const lifetime = revalidate || UNCHANGING;
-  const headers = {
-    ...page.headers,
-    "content-security-policy": hashPolicy(page.html),
-    "cache-control": `public, max-age=0, s-maxage=${lifetime}, stale-while-revalidate=${lifetime}`,
-  };
+  const headers = { ...page.headers, "content-security-policy": hashPolicy(page.html) };
+  // Next already forbids to keep the pages of errors.
+  if ((page.status ?? 200) === 200) headers["cache-control"] = CACHE_CONTROL;
   headersOf.set(page, headers);
   return headers;
 }
@@ -37,16 +34,16 @@ export default class PageCache extends FileSystemCache {
   async get(...request) {
     const entry = await super.get(...request);
     if (entry?.value?.kind === "APP_PAGE") {
-      entry.value.headers = pageHeaders(entry.value, entry.cacheControl?.revalidate);
+      entry.value.headers = pageHeaders(entry.value);
     }
     return entry;
   }
 
   /** @param {[string, object | null, object]} write */
   async set(...write) {
-    const [, value, context] = write;
+    const [, value] = write;
     if (value?.kind === "APP_PAGE") {
-      value.headers = pageHeaders(value, context.cacheControl?.revalidate);
+      value.headers = pageHeaders(value);
     }
     return super.set(...write);
   }

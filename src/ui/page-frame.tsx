@@ -42,7 +42,7 @@ export function PageFrame(props: PageFrameProps) {
       </div>
       <PageHeader service={service} agentName={agentName} entries={entries} />
       {demonstrationDay && <DemonstrationNotice day={demonstrationDay} />}
-      <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w">
+      <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w guichet-main">
         {children}
       </main>
       <PageFooter service={service} entries={entries} />

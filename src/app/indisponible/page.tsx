@@ -10,7 +10,10 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Prerendered, so that it stands while the database is away; proxy.ts gives it its status 503. */
+/** Rendered for each request, so that no cache keeps it. */
+export const dynamic = "force-dynamic";
+
+/** Reads no database, so that it stands while there is none; proxy.ts gives it its status 503. */
 export default function UnavailablePage() {
   const given = service();
   return (
