@@ -6,12 +6,11 @@ import { applyMigrations } from "../database/schema-engine";
 import { type Child, exitCode, runChild, startChild, stopChild } from "../runtime/children";
 import { requireFree } from "../runtime/ports";
 import { Sentence } from "../runtime/sentence";
-import { buildPortal, generateClient, trimIcons } from "./build";
+import { buildPortal, generateClient, NEXT, trimStyles } from "./build";
 import { followIssuer, isEmpty, setClock } from "./clock";
 import { type Settings, variables } from "./settings";
 
 const TYPESCRIPT = ["--import", "tsx", "--conditions=react-server"];
-const NEXT = "node_modules/next/dist/bin/next";
 const PATIENCE_MS = 120_000;
 /** Taken by the portal that runs on a cluster: a second one on the same data is refused. */
 const LOCK = 20_210_120;
@@ -55,7 +54,7 @@ export class Portal {
     const env = variables(settings, databaseUrl);
     await this.prepareData(databaseUrl, env);
     await this.startLookAlikes(env);
-    if (options.development) await trimIcons();
+    if (options.development) await trimStyles();
     else await buildPortal(settings.distDir, env);
     await setClock(databaseUrl);
     this.add(
@@ -82,6 +81,11 @@ export class Portal {
       await this.cluster?.stop();
     })();
     return this.stopping;
+  }
+
+  /** The variables the portal runs with, once started: its addresses and its database. */
+  get variables(): Record<string, string> {
+    return this.cluster ? variables(this.settings, this.cluster.url("guichet")) : {};
   }
 
   private get logs(): string {

@@ -52,13 +52,8 @@ export function startChild(name: string, file: string, options: Options): Child 
   return { name, process: child };
 }
 
-/** Runs to its end; fails with `sentence` when the process does. */
-export async function runChild(
-  name: string,
-  file: string,
-  options: Options,
-  sentence: string,
-): Promise<void> {
+/** Runs a file to its end; resolves with its exit code. */
+export async function runToEnd(name: string, file: string, options: Options): Promise<number> {
   const child = startChild(name, file, options);
   running.add(child);
   const printed: Buffer[] = [];
@@ -67,12 +62,21 @@ export async function runChild(
   }
   const code = await exitCode(child);
   running.delete(child);
-  if (code === 0) return;
-  process.stderr.write(Buffer.concat(printed));
-  throw new Sentence(sentence);
+  if (code !== 0) process.stderr.write(Buffer.concat(printed));
+  return code;
 }
 
-/** Processes of {@link runChild} still at work, for a Ctrl-C in the middle of a build. */
+/** Runs a file to its end; fails with `sentence` when the process does. */
+export async function runChild(
+  name: string,
+  file: string,
+  options: Options,
+  sentence: string,
+): Promise<void> {
+  if ((await runToEnd(name, file, options)) !== 0) throw new Sentence(sentence);
+}
+
+/** Processes run to their end and still at work, for a Ctrl-C in the middle of a build. */
 const running = new Set<Child>();
 
 export function runningChildren(): readonly Child[] {

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+
+/** Tests passed and failed. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  errors: unknown[];
+}
+
+/** Reads vitest's report; a file that could not even load is one failure, a report that is missing too. */
+export async function vitestTally(file: string): Promise<Tally> {
+  const report = await read<VitestReport>(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const unloaded = report.testResults.filter(
+    (each) => each.status === "failed" && each.assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+/** Reads Playwright's report; a flaky test is a failed one. */
+export async function playwrightTally(file: string): Promise<Tally> {
+  const report = await read<PlaywrightReport>(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+}
+
+async function read<Report>(file: string): Promise<Report | undefined> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as Report;
+  } catch {
+    return undefined;
+  }
+}
