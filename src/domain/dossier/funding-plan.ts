@@ -3,7 +3,6 @@ import type { FieldError } from "@/domain/errors";
 import type { Expense } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt, parseEuros } from "@/domain/money";
 import { text } from "@/domain/text";
-import type { Options } from "@/domain/themes/field-kinds";
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from "@/domain/themes/types";
 
 /** A plan holds 200 lines at most. */
@@ -19,19 +18,11 @@ export const TAX_RATES: Readonly<Record<string, number>> = {
   "20": 200,
 };
 
-export const NATURE_OPTIONS: Options = [
-  { value: "T3", label: "Achat, prestation ou autre dépense (titre 3, T3)" },
-  { value: "T2", label: "Personnel de l’administration (titre 2, T2)" },
-];
-export const TAX_OPTIONS: Options = [
-  { value: "TTC", label: "TTC" },
-  { value: "HT", label: "HT" },
-];
-
 /** Years a line may bear (contract of the simulation: 2020 to 2035). */
 export const PLAN_YEARS = Array.from({ length: 16 }, (_, index) => 2020 + index);
 
-const typed = (max: number) => text(max).prefault("");
+/** Longest text a cell keeps; what a filing accepts is shorter, so that nothing typed is lost. */
+const typed = text(1000).prefault("");
 /** A yes, a no or « not known »: `null`, or the strings of a form. */
 const triState = z
   .union([z.boolean(), z.null(), z.enum(["oui", "non", "inconnu", ""])])
@@ -47,14 +38,14 @@ const triState = z
  * wrong is said by `parsePlan`.
  */
 export const typedLineSchema = z.strictObject({
-  label: typed(200),
-  nature: typed(10),
-  year: typed(10),
-  category: typed(30),
-  typedAmount: typed(40),
-  tax: typed(10),
-  taxRate: typed(10),
-  provider: typed(200),
+  label: typed,
+  nature: typed,
+  year: typed,
+  category: typed,
+  typedAmount: typed,
+  tax: typed,
+  taxRate: typed,
+  provider: typed,
   seatInFrance: triState,
   innovative: triState,
   nonEuropeanLicence: z
@@ -136,6 +127,12 @@ function lineErrors(line: TypedLine, number: number): [PlanColumn, string][] {
       `${here} indiquez ce qui est acheté. Exemple\u00A0: audit d’accessibilité.`,
     ]);
   }
+  if (line.label.length > 200) {
+    errors.push(["label", `${here} l’intitulé dépasse 200 caractères. Raccourcissez-le.`]);
+  }
+  if (line.provider.length > 200) {
+    errors.push(["provider", `${here} le nom du prestataire dépasse 200 caractères.`]);
+  }
   if (line.nature !== "T2" && line.nature !== "T3") {
     errors.push(["nature", `${here} choisissez T2 (personnel) ou T3 (autre dépense).`]);
   }
@@ -175,7 +172,7 @@ function lineErrors(line: TypedLine, number: number): [PlanColumn, string][] {
 
 /**
  * The expenses of the lines as typed, and what is wrong by line (index from 0) and column. Blank lines are ignored. A
- * line with an error in another column than its label is left out of the expenses. A provider whose seat or innovation
+ * line with an error in another column than its label or provider is left out of the expenses. A provider whose seat or innovation
  * is not stated counts as « no »; a line without anything on its provider has none.
  */
 export function parsePlan(lines: readonly TypedLine[]): ParsedPlan {
@@ -185,7 +182,7 @@ export function parsePlan(lines: readonly TypedLine[]): ParsedPlan {
     const errors = lineErrors(line, index + 1);
     for (const [column, message] of errors) plan.errors.push({ line: index, column, message });
     const amount = lineAmount(line);
-    const readable = errors.every(([column]) => column === "label");
+    const readable = errors.every(([column]) => column === "label" || column === "provider");
     if (!readable || amount === null || !isCategory(line.category)) return;
     const stated = line.seatInFrance !== null || line.innovative !== null;
     plan.lineOf.push(index);

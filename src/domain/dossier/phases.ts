@@ -20,23 +20,24 @@ export const CADENCE_OPTIONS: Options = [
   { value: "year", label: "Chaque année" },
 ];
 
-const typed = (max: number) => text(max).prefault("");
+/** Longest text a draft keeps; what a filing accepts is shorter, so that nothing typed is lost. */
+const typed = text(5000).prefault("");
 
 export const typedIndicatorSchema = z.strictObject({
-  name: typed(120),
-  definition: typed(600),
-  unit: typed(40),
-  cadence: typed(10),
-  minimum: typed(20),
+  name: typed,
+  definition: typed,
+  unit: typed,
+  cadence: typed,
+  minimum: typed,
 });
 export type TypedIndicator = z.output<typeof typedIndicatorSchema>;
 
 export const typedPhaseSchema = z.strictObject({
-  name: typed(120),
-  startMonth: typed(10),
-  endMonth: typed(10),
-  amount: typed(40),
-  milestone: typed(1000),
+  name: typed,
+  startMonth: typed,
+  endMonth: typed,
+  amount: typed,
+  milestone: typed,
   indicators: z.array(typedIndicatorSchema).max(MAX_INDICATORS).prefault([]),
 });
 export type TypedPhase = z.output<typeof typedPhaseSchema>;
@@ -81,70 +82,72 @@ function parseDecimal(typedNumber: string): number | null {
 const isCadence = (value: string): value is Cadence =>
   CADENCES.some((cadence) => cadence === value);
 
-type Say = (column: string, message: string) => void;
+/** Says what is wrong in a column; the sentence begins with the place (« Phase 2 : »). */
+type Say = (column: string, sentence: string) => void;
 
-function parseIndicator(indicator: TypedIndicator, here: string, say: Say): Indicator | null {
-  const minimum = parseDecimal(indicator.minimum);
-  if (indicator.name === "")
-    say("name", `${here} nommez l’indicateur. Exemple\u00A0: taux d’adoption.`);
-  if (indicator.definition === "") {
-    say(
-      "definition",
-      `${here} dites comment l’indicateur se calcule. Exemple\u00A0: appels servis sur appels reçus.`,
-    );
-  }
-  if (indicator.unit === "")
-    say("unit", `${here} donnez l’unité de l’indicateur. Exemple\u00A0: agents.`);
-  if (!isCadence(indicator.cadence)) {
-    say("cadence", `${here} choisissez à quelle fréquence l’indicateur se calcule.`);
-  }
-  if (minimum === null) {
-    say("minimum", `${here} le niveau minimal doit être un nombre. Exemple\u00A0: 97,5.`);
-  }
-  return isCadence(indicator.cadence) && minimum !== null
-    ? { ...indicator, cadence: indicator.cadence, minimum }
-    : null;
+/** Says that a text is missing, or longer than a filing accepts. */
+function checkText(say: Say, column: string, value: string, max: number, missing: string) {
+  if (value === "") say(column, missing);
+  else if (value.length > max) say(column, `raccourcissez ce texte, ${max} caractères au plus.`);
 }
 
-function parsePhase(phase: TypedPhase, number: number, say: Say): Phase | null {
-  const here = `Phase ${number}\u00A0:`;
+function parseIndicator(indicator: TypedIndicator, say: Say): Indicator | null {
+  const { name, definition, unit, cadence } = indicator;
+  const minimum = parseDecimal(indicator.minimum);
+  checkText(say, "name", name, 120, "nommez l’indicateur. Exemple\u00A0: taux d’adoption.");
+  checkText(
+    say,
+    "definition",
+    definition,
+    600,
+    "dites comment l’indicateur se calcule. Exemple\u00A0: appels servis sur appels reçus.",
+  );
+  checkText(say, "unit", unit, 40, "donnez l’unité de l’indicateur. Exemple\u00A0: agents.");
+  if (!isCadence(cadence)) say("cadence", "choisissez à quelle fréquence l’indicateur se calcule.");
+  if (minimum === null)
+    say("minimum", "le niveau minimal doit être un nombre. Exemple\u00A0: 97,5.");
+  return isCadence(cadence) && minimum !== null ? { ...indicator, cadence, minimum } : null;
+}
+
+function parsePhase(phase: TypedPhase, say: Say): Phase | null {
   const startMonth = parseMonth(phase.startMonth);
   const endMonth = parseMonth(phase.endMonth);
   const amount = parseEuros(phase.amount);
-  if (phase.name === "")
-    say("name", `${here} donnez-lui un nom. Exemple\u00A0: ouverture à trois ministères.`);
-  if (startMonth === null)
-    say("startMonth", `${here} indiquez son mois de début. Exemple\u00A0: 04/2021.`);
-  if (endMonth === null)
-    say("endMonth", `${here} indiquez son mois de fin. Exemple\u00A0: 10/2021.`);
+  checkText(
+    say,
+    "name",
+    phase.name,
+    120,
+    "donnez-lui un nom. Exemple\u00A0: ouverture à trois ministères.",
+  );
+  if (startMonth === null) say("startMonth", "indiquez son mois de début. Exemple\u00A0: 04/2021.");
+  if (endMonth === null) say("endMonth", "indiquez son mois de fin. Exemple\u00A0: 10/2021.");
   if (startMonth !== null && endMonth !== null && endMonth < startMonth) {
-    say(
-      "endMonth",
-      `${here} la fin précède le début (${formatMonth(startMonth)}). Corrigez l’un des deux mois.`,
-    );
+    const start = formatMonth(startMonth);
+    say("endMonth", `la fin précède le début (${start}). Corrigez l’un des deux mois.`);
   }
   if (amount === null || amount === 0) {
     say(
       "amount",
-      `${here} le montant doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 310\u202F000,00.`,
+      "le montant doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 310\u202F000,00.",
     );
   }
-  if (phase.milestone === "") {
-    say(
-      "milestone",
-      `${here} décrivez le jalon qui la termine. Exemple\u00A0: homologation de sécurité signée.`,
-    );
-  }
+  checkText(
+    say,
+    "milestone",
+    phase.milestone,
+    1000,
+    "décrivez le jalon qui la termine. Exemple\u00A0: homologation de sécurité signée.",
+  );
   const kept = phase.indicators.flatMap((indicator, index) =>
     isBlankIndicator(indicator) ? [] : [{ indicator, index }],
   );
   if (kept.length === 0) {
-    say("indicators.0.name", `${here} ajoutez au moins un indicateur avec son niveau minimal.`);
+    say("indicators.0.name", "ajoutez au moins un indicateur avec son niveau minimal.");
   }
   const indicators = kept.flatMap(({ indicator, index }) => {
-    const where = `Phase ${number}, indicateur ${index + 1}\u00A0:`;
-    const parsed = parseIndicator(indicator, where, (column, message) =>
-      say(`indicators.${index}.${column}`, message),
+    const parsed = parseIndicator(indicator, (column, sentence) =>
+      say(`indicators.${index}.${column}`, `indicateur ${index + 1}, ${sentence}`),
     );
     return parsed ? [parsed] : [];
   });
@@ -165,16 +168,17 @@ export function parsePhases(
   let previous: Phase | null = null;
   typedPhases.forEach((typedPhase, index) => {
     if (isBlankPhase(typedPhase)) return;
-    const say: Say = (column, message) =>
-      errors.push({ path: `phases.${index}.${column}`, message });
-    const phase = parsePhase(typedPhase, index + 1, say);
+    const say: Say = (column, sentence) =>
+      errors.push({
+        path: `phases.${index}.${column}`,
+        message: `Phase ${index + 1}\u00A0: ${sentence}`,
+      });
+    const phase = parsePhase(typedPhase, say);
     if (phase === null) return;
     // The money of a phase is released once the milestone of the one before is passed (Livret l.812).
     if (previous !== null && phase.startMonth < previous.endMonth) {
-      say(
-        "startMonth",
-        `Phase ${index + 1}\u00A0: elle commence avant la fin de la précédente (${formatMonth(previous.endMonth)}). Décalez-la.`,
-      );
+      const end = formatMonth(previous.endMonth);
+      say("startMonth", `elle commence avant la fin de la précédente (${end}). Décalez-la.`);
     }
     previous = phase;
     phases.push(phase);

@@ -1,0 +1,137 @@
+import { itn3Sample } from "@/domain/themes/itn3/sample";
+import { itn6Sample } from "@/domain/themes/itn6/sample";
+import { SAMPLE_INSTANT, type Sample, spend, staff } from "@/domain/themes/sample";
+import { snap2aSample } from "@/domain/themes/snap2a/sample";
+import { snap4Sample } from "@/domain/themes/snap4/sample";
+import type { ThemeCode } from "@/domain/themes/types";
+
+const base = { filedAt: SAMPLE_INSTANT, verdict: "eligible" } as const;
+
+/** ITN8A to ITN8D ask the same of a project (Livret l.411, l.472, l.529, l.584). */
+const transformation: Sample = {
+  ...base,
+  carrier: { kind: "central-administration" },
+  call: "aap",
+  answers: { frenchCompanyInvolved: true, resultsWithinMonths: 10 },
+  lines: [
+    spend("Analyse des parcours et conception", "design", "180\u202F000"),
+    spend("Développement des nouveaux parcours", "development", "260\u202F000"),
+    spend("Accompagnement des équipes", "training", "80\u202F000", { year: "2022" }),
+  ],
+};
+
+/** One valid request per theme. Eligible on 20 January 2021, except ITN7, for which no rule is published. */
+export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
+  ITN1: {
+    ...base,
+    carrier: { kind: "central-administration" },
+    call: "guichet",
+    answers: { procedureInObservatoire: true, inChargeOfProcedure: true },
+    lines: [
+      spend("Recherche utilisateur et design de la démarche", "design", "72\u202F000"),
+      spend("Développement et mise en accessibilité", "development", "150\u202F000"),
+      spend("Accompagnement de l’équipe au travail agile", "training", "18\u202F000"),
+    ],
+  },
+  ITN2: {
+    ...base,
+    carrier: { kind: "business-directorate" },
+    call: "guichet",
+    answers: {},
+    lines: [
+      spend("Développement de la plateforme partagée", "development", "320\u202F000"),
+      spend("Ateliers avec les partenaires", "services", "60\u202F000"),
+      spend("Hébergement", "hosting", "20\u202F000", { year: "2022" }),
+    ],
+  },
+  ITN3: itn3Sample,
+  ITN4: {
+    ...base,
+    carrier: { kind: "deconcentrated-service" },
+    call: "guichet",
+    answers: {},
+    lines: [
+      spend("Parcours de reconversion de douze agents", "training", "96\u202F000"),
+      spend("Campagne de recrutement hors d’Île-de-France", "communication", "24\u202F000"),
+    ],
+  },
+  ITN5: {
+    ...base,
+    carrier: { kind: "business-directorate" },
+    call: "guichet",
+    answers: {},
+    lines: [
+      spend("Ouverture du jeu de données et de son API", "development", "48\u202F000"),
+      spend("Nettoyage et documentation des données", "services", "12\u202F000"),
+    ],
+  },
+  ITN6: itn6Sample,
+  // Action 6-2 l.76: the call opened on 25/01/2021 and no text gives its rules.
+  ITN7: {
+    ...base,
+    carrier: { kind: "local-authority" },
+    call: "guichet",
+    filedAt: new Date("2021-02-01T10:00:00+01:00"),
+    verdict: "not-computable",
+    answers: {},
+    lines: [spend("Portail des démarches de la commune", "development", "40\u202F000")],
+  },
+  ITN8A: transformation,
+  ITN8B: transformation,
+  ITN8C: transformation,
+  ITN8D: {
+    ...transformation,
+    answers: { ...transformation.answers, onlySystemRebuild: false },
+  },
+  SNAP1: {
+    ...base,
+    carrier: { kind: "deconcentrated-service" },
+    call: "guichet",
+    answers: {},
+    lines: [
+      spend("Raccordement de 22 sites en fibre optique", "telecom", "410\u202F000"),
+      spend("Boîtiers de compression pour 9 sites isolés", "equipment", "64\u202F000", {
+        year: "2022",
+      }),
+    ],
+  },
+  SNAP2A: snap2aSample,
+  SNAP2B: {
+    ...base,
+    carrier: { kind: "state-operator" },
+    call: "guichet",
+    answers: { dnumInformed: true, implementationWithinMonths: 6 },
+    lines: [
+      spend("Intégration d’AgentConnect à trois applications", "development", "84\u202F000"),
+      spend("Support pendant l’ouverture", "user-support", "18\u202F000"),
+      staff("Responsable d’application, 4 mois", "22\u202F000"),
+    ],
+  },
+  SNAP3: {
+    ...base,
+    carrier: { kind: "dnum" },
+    call: "guichet",
+    answers: {
+      dnumInformed: true,
+      frenchCompanyInvolved: true,
+      hosting: "secnumcloud",
+      indicatorCadence: "month",
+    },
+    lines: [
+      spend("Espace de travail isolé pour terminaux personnels", "development", "720\u202F000"),
+      spend("Essais de sécurité", "services", "120\u202F000"),
+      staff("Équipe sécurité de la DNUM", "160\u202F000"),
+    ],
+  },
+  SNAP4: snap4Sample,
+  SNAP5: {
+    ...base,
+    carrier: { kind: "central-administration" },
+    call: "guichet",
+    answers: { retrainingToDigitalJobs: false },
+    lines: [
+      spend("Ateliers d’encadrement à distance pour 300 cadres", "training", "84\u202F000"),
+      spend("Mesure des compétences avant et après", "services", "16\u202F000"),
+    ],
+  },
+};
