@@ -179,7 +179,8 @@ export interface Theme {
   title: string;
   /** One sentence for cards. */
   tagline: string;
-  owner: { administration: "DINUM" | "DITP"; unit: string; source: string };
+  /** `administration` is null where no text names one (ITN7). */
+  owner: { administration: "DINUM" | "DITP" | null; unit: string; source: string };
   /** The fund's envelope for the theme, 2021-2022 (null only if no text gives it). */
   envelope: { amount: Cents; source: string };
   calls: readonly CallDefinition[];

@@ -1,5 +1,6 @@
 import { euros } from "@/domain/money";
 import { itn3Rules } from "@/domain/themes/itn3/rules";
+import { roundingDown } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN3, version 1. Livret l.159-224, action 6-2 l.72. */
@@ -36,6 +37,7 @@ export const itn3: Theme = {
       text: "Le projet coûte de 200\u202F000 à 2\u202F000\u202F000\u00A0€ TTC.",
       source: "Livret l.176",
     },
+    roundingDown,
   ],
   eligibilityFacts: [
     {
@@ -123,7 +125,7 @@ export const itn3: Theme = {
   ],
   criteria: [
     {
-      key: "impact-actuel",
+      key: "current-impact",
       name: "Niveau actuel de l’impact du projet",
       definition:
         "La solution est-elle efficace là où elle existe, et ses utilisateurs en sont-ils contents\u202F?",
@@ -131,14 +133,14 @@ export const itn3: Theme = {
       source: "Livret l.211",
     },
     {
-      key: "portage",
+      key: "support",
       name: "Portage de la solution",
       definition: "À quel niveau hiérarchique une autorité soutient-elle le projet\u202F?",
       weight: 1,
       source: "Livret l.212",
     },
     {
-      key: "equipe-projet",
+      key: "team",
       name: "Valeur de l’équipe projet",
       definition:
         "L’équipe a-t-elle les compétences, l’expérience, la complémentarité et le temps nécessaires\u202F?",
@@ -146,14 +148,14 @@ export const itn3: Theme = {
       source: "Livret l.213",
     },
     {
-      key: "diffusion",
+      key: "spread",
       name: "Propension à la diffusion",
       definition: "Combien d’utilisateurs sont confirmés pour la phase présentée\u202F?",
       weight: 1,
       source: "Livret l.214",
     },
     {
-      key: "modele-extension",
+      key: "extension-model",
       name: "Modèle économique d’extension à d’autres territoires",
       definition:
         "Les droits, le code ou les licences permettent-ils d’ajouter un territoire à faible coût\u202F?",
@@ -161,7 +163,7 @@ export const itn3: Theme = {
       source: "Livret l.215",
     },
     {
-      key: "pratiques-techniques",
+      key: "technical-practices",
       name: "Bonne pratiques techniques",
       definition:
         "Les données sont-elles accessibles (API, formats libres), le service accessible (RGAA), l’architecture faite pour le nuage\u202F?",
@@ -169,7 +171,7 @@ export const itn3: Theme = {
       source: "Livret l.216",
     },
     {
-      key: "impact-projet",
+      key: "project-impact",
       name: "Impact direct ou induit par le projet",
       definition:
         "Que gagnent les agents ou les citoyens, et quelles économies ou quelle efficacité sont mesurées\u202F?",
@@ -198,29 +200,29 @@ export const itn3: Theme = {
     ],
   },
   commitments: [
-    { key: "calendrier", text: "Tenir un calendrier de projet.", source: "Livret l.222" },
+    { key: "schedule", text: "Tenir un calendrier de projet.", source: "Livret l.222" },
     {
-      key: "equipe-jusqu-a-l-echeance",
+      key: "team-until-the-end",
       text: "Garder l’équipe disponible jusqu’au terme du calendrier convenu.",
       source: "Livret l.222",
     },
     {
-      key: "avancement",
+      key: "progress",
       text: "Rendre compte régulièrement à la DINUM, selon son modèle\u00A0: calendrier, dépenses, moyens.",
       source: "Livret l.222",
     },
     {
-      key: "difficultes",
+      key: "difficulties",
       text: "Prévenir en cas de difficulté, ou si le projet ne peut pas continuer.",
       source: "Livret l.222",
     },
     {
-      key: "equipe-un-an",
+      key: "team-one-year",
       text: "Maintenir l’équipe de départ pendant au moins un an.",
       source: "Livret l.222",
     },
     {
-      key: "connaissances",
+      key: "knowledge",
       text: "Conserver les compétences et une base de connaissances partagée, jusqu’à une reprise par une autre équipe si le porteur du thème la juge utile.",
       source: "Livret l.222",
     },

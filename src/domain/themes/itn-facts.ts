@@ -1,0 +1,49 @@
+import type { Fact } from "@/domain/themes/types";
+
+/** What several themes of the ITN volet tell the same way. */
+
+/** Help before filing, follow-up by DINUM, final evaluation (Livret l.86, l.156, l.292). */
+export function dinumSupport(source: string): Fact[] {
+  return [
+    { text: "Avant le dépôt, vous pouvez être orienté et conseillé.", source },
+    {
+      text: "Pendant le projet, une équipe de la DINUM le suit et vous conseille aux étapes clés, par exemple en le reliant à un projet d’un autre thème.",
+      source,
+    },
+    {
+      text: "Vers la fin, une équipe de la DINUM en évalue tous les effets sur les usagers.",
+      source,
+    },
+  ];
+}
+
+/** Few indicators, on impact, and a final evaluation. */
+export function fewIndicators(source: string): Fact {
+  return { text: "Quelques indicateurs, surtout d’impact, et une évaluation finale.", source };
+}
+
+/** The share paid by the fund, for the themes at three quarters. */
+export function threeQuarters(source: string): Fact {
+  return {
+    text: "Le fonds paie 75\u00A0% du coût total du projet\u202F; 25\u00A0% restent au porteur.",
+    source,
+  };
+}
+
+/** Weights are in no fiche. */
+export function noWeights(source: string): Fact {
+  return {
+    text: "Le poids des critères et la note à atteindre.",
+    source,
+    reading: "Chaque critère pèse 1 tant que le porteur du thème n’en décide pas autrement.",
+  };
+}
+
+/** « Sans objet » in the box of the selection process. */
+export function noProcess(source: string): Fact {
+  return {
+    text: "Le processus de sélection et le délai de réponse.",
+    source,
+    reading: "Le porteur du thème examine le dossier et décide\u00A0: accepté ou refusé.",
+  };
+}
