@@ -147,7 +147,7 @@ export function snap34Selection({ selection }: Lines): SelectionPath {
 }
 
 /** Accepted at filing. */
-export function snap34Commitments({ commitments, phases }: Lines): Theme["commitments"] {
+export function snap34Commitments({ commitments }: Lines): Theme["commitments"] {
   return [
     {
       key: "quarterly-progress",
@@ -158,11 +158,6 @@ export function snap34Commitments({ commitments, phases }: Lines): Theme["commit
       key: "share-information",
       text: "Partager avec la DINUM tout ce qui structure le projet.",
       source: commitments,
-    },
-    {
-      key: "phases",
-      text: "Découper le projet en phases, avec un jalon et un montant pour chacune.",
-      source: phases,
     },
   ];
 }

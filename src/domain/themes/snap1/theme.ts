@@ -54,6 +54,10 @@ export const snap1: Theme = {
       text: "Il aide aussi à raccorder les bâtiments administratifs avant que les nouveaux outils ne chargent le réseau.",
       source: "COSINUM l.52",
     },
+    {
+      text: "Le fonds renforce aussi le cœur du réseau et son lien avec internet.",
+      source: "COSINUM l.52",
+    },
   ],
   objectives: [
     {

@@ -80,6 +80,10 @@ export const snap3: Theme = {
       source: "Livret l.756",
     },
     {
+      text: "Permettre certains usages depuis un appareil personnel, dans de bonnes conditions de sécurité.",
+      source: "COSINUM l.44",
+    },
+    {
       text: "Concilier ouverture et sécurité, y compris pour les terminaux de diffusion restreinte (DR).",
       source: "Livret l.756",
     },
@@ -129,7 +133,10 @@ export const snap3: Theme = {
     },
     criteria.resilient,
     criteria.reversible,
-    criteria.sovereign,
+    {
+      ...criteria.sovereign,
+      definition: `${criteria.sovereign.definition} Ce critère vaut pour les produits hébergés en mode service.`,
+    },
   ],
   selection: snap34Selection(lines),
   commitments: snap34Commitments(lines),

@@ -78,6 +78,10 @@ export const snap4: Theme = {
       text: "Réunir les administrations autour des meilleures solutions de chaque domaine.",
       source: "Livret l.808",
     },
+    {
+      text: "Offrir à tous les agents, d’ici fin 2022, un socle commun d’outils, ouvert aux partenaires.",
+      source: "COSINUM l.44",
+    },
     { text: "Relier ces solutions entre elles dans des parcours adaptés.", source: "Livret l.808" },
   ],
   funded: [
