@@ -10,7 +10,6 @@ import {
   share,
   sum,
   toDecimalString,
-  typedAmount,
 } from "./money";
 
 const amount = fc.integer({ min: 0, max: 999_999_999_999_999 }).map(cents);
@@ -44,7 +43,6 @@ describe("amounts", () => {
     "%s typed is not an amount",
     (text) => {
       expect(parseEuros(text)).toBeNull();
-      expect(typedAmount.safeParse(text).success).toBe(false);
     },
   );
 
