@@ -45,7 +45,7 @@ export function startChild(name: string, file: string, options: Options): Child 
       cwd: root,
       detached: true,
       stdio: ["ignore", log ?? output, log ?? output, "ipc"],
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...options.env, GUICHET_PARENT: String(process.pid) },
     },
   );
   if (log !== undefined) closeSync(log);
