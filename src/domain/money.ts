@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Integer cents of a euro, always TTC unless said otherwise. A safe integer, possibly zero, never a float. */
 export type Cents = number & { readonly __brand: "Cents" };
 
@@ -86,17 +84,3 @@ export function parseEuros(text: string): Cents | null {
   if (!match) return null;
   return cents(Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")));
 }
-
-/** An amount typed by a person, as cents. */
-export const typedAmount = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    const amount = parseEuros(text);
-    if (amount !== null) return amount;
-    context.addIssue({
-      code: "custom",
-      message: "Le montant doit être un nombre en euros. Exemple\u00A0: 12\u202F500,50.",
-    });
-    return z.NEVER;
-  });
