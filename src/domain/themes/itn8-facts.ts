@@ -1,4 +1,4 @@
-import { noWeights } from "@/domain/themes/itn-facts";
+import { noWeights, threeQuarters } from "@/domain/themes/itn-facts";
 import { roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Criterion, Fact, Theme } from "@/domain/themes/types";
 
@@ -34,10 +34,13 @@ function borrowable({ process }: Itn8Lines, block: keyof typeof OF_ITN8A, text: 
 
 function fundingFacts(lines: Itn8Lines): Fact[] {
   return [
-    {
-      text: "Le fonds paie au maximum 75\u00A0% du coût total du projet\u202F; 25\u00A0% restent au porteur.",
-      source: lines.funding,
-    },
+    // « maximum » is the word of ITN8A and ITN8C alone.
+    lines.process === null
+      ? threeQuarters(lines.funding)
+      : {
+          text: "Le fonds paie au plus 75\u00A0% du coût total du projet\u202F; 25\u00A0% restent au porteur.",
+          source: lines.funding,
+        },
     {
       text: "Le projet coûte plus de 250\u202F000\u00A0€ TTC, ou plus de 150\u202F000\u00A0€ pour une administration déconcentrée.",
       source: lines.size,

@@ -68,6 +68,7 @@ export const itn1: Theme = {
     },
   ],
   funded: [
+    { text: "Les moyens financés sont des prestations externes.", source: "Livret l.50" },
     { text: "Des designers\u00A0: parcours, interfaces, services.", source: "Livret l.52" },
     { text: "Des développeurs, y compris pour l’accessibilité.", source: "Livret l.53" },
     { text: "De la recherche auprès des usagers.", source: "Livret l.54" },

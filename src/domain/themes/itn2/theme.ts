@@ -27,7 +27,7 @@ export const itn2: Theme = {
   ],
   eligibilityFacts: [
     {
-      text: "Le porteur est une direction métier, ou son opérateur, qui a la charge de la politique publique.",
+      text: "Une direction métier, ou son opérateur, porte le projet dès lors que la politique publique est de sa charge.",
       source: "Livret l.104",
       reading: "Une direction du numérique peut déposer pour elle, mais ne porte pas le projet.",
     },

@@ -77,11 +77,11 @@ export const itn3: Theme = {
   ],
   funded: [
     {
-      text: "Une solution dont la valeur est prouvée, mesures à l’appui, sur un territoire de taille limitée.",
+      text: "Une solution déjà éprouvée à petite échelle, mesures à l’appui.",
       source: "Livret l.201",
     },
     {
-      text: "De nouveaux territoires, de taille représentative, fermement engagés à l’utiliser.",
+      text: "D’autres territoires, représentatifs par leur taille et fermement décidés à l’utiliser.",
       source: "Livret l.202",
     },
     {
@@ -100,7 +100,7 @@ export const itn3: Theme = {
       source: "Livret l.191",
     },
     {
-      text: "Soumettre une démarche locale au regard d’autres territoires et administrations.",
+      text: "Faire juger une démarche locale par des services d’ailleurs.",
       source: "Livret l.195",
     },
     { text: "Partager ses idées et ses projets avec les autres.", source: "Livret l.196" },

@@ -67,7 +67,7 @@ export const itn4: Theme = {
       source: "Livret l.254",
     },
     {
-      text: "S’appuyer, en tout ou partie, sur des services de formation ou d’accompagnement.",
+      text: "Le recours à des prestataires de formation ou de conseil.",
       source: "Livret l.261",
     },
   ],

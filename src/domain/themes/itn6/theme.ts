@@ -26,7 +26,7 @@ export const itn6: Theme = {
   ],
   eligibilityFacts: [
     {
-      text: "Le porteur est une administration centrale ou son opérateur.",
+      text: "Une administration centrale, ou son opérateur, porte le projet.",
       source: "Livret l.367",
       reading:
         "Le résumé parle de DNUM et de laboratoires publics\u202F; le bloc «\u00A0Éligibilité\u00A0» l’emporte. Un laboratoire public est admis comme opérateur.",
