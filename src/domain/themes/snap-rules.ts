@@ -26,7 +26,7 @@ export function frenchBenefitsRule(source: string): EligibilityRule {
     () =>
       finding(
         "FRENCH_COMPANY_MISSING",
-        "Le projet doit apporter des retombées à des entreprises françaises.",
+        "Le projet doit bénéficier à des entreprises françaises.",
         source,
       ),
   );

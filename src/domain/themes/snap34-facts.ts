@@ -65,7 +65,7 @@ export function snap34EligibilityFacts({ eligibility }: Lines): readonly Fact[] 
       source: eligibility,
     },
     { text: "Il correspond à l’objet du guichet.", source: eligibility },
-    { text: "Il apporte des retombées à des entreprises françaises.", source: eligibility },
+    { text: "Des entreprises françaises en tirent un bénéfice.", source: eligibility },
     {
       text: "Le porteur a les agents qu’il faut pour conduire tout le projet et répondre aux utilisateurs de bout en bout.",
       source: eligibility,
@@ -170,7 +170,7 @@ export function snap34Support({ support }: Lines): readonly Fact[] {
       source: support,
     },
     {
-      text: "Ensuite, la DINUM propose un appui technique et un appui sur l’usage et le parcours des utilisateurs.",
+      text: "Ensuite, la DINUM propose un appui technique et un appui aux usages.",
       source: support,
     },
   ];
@@ -184,17 +184,17 @@ export function snap34FollowUp({ followUp, phases, experiment }: Lines): readonl
       source: phases,
     },
     {
-      text: "Les indicateurs sont fixés au début du projet, à partir de vos propositions.",
+      text: "Les indicateurs sont arrêtés dès le départ, d’après vos propositions.",
       source: followUp,
     },
     {
-      text: "S’ils s’éloignent beaucoup des prévisions, la DINUM peut ne pas financer la phase suivante.",
+      text: "S’ils s’éloignent beaucoup des prévisions, la DINUM peut arrêter le financement avant la phase suivante.",
       source: followUp,
       reading:
         "Ce refus est une décision motivée, jamais un automatisme\u202F; aucun seuil n’est écrit.",
     },
     {
-      text: "Vous avez droit à l’erreur dans les premières phases\u202F; le budget peut grandir une fois l’essentiel validé.",
+      text: "Les premières phases laissent un droit à l’erreur\u202F; le budget peut grandir une fois l’essentiel validé.",
       source: experiment,
     },
   ];

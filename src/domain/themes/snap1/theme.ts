@@ -37,7 +37,7 @@ export const snap1: Theme = {
       source: "Livret l.638",
     },
     {
-      text: "Un opérateur de l’État le peut si son réseau repose sur l’offre partenaire du RIE et existait le 1er décembre 2020.",
+      text: "Un opérateur peut candidater si son réseau repose sur l’offre partenaire du RIE et existait le 1er décembre 2020.",
       source: "Livret l.638",
     },
     {
@@ -95,7 +95,10 @@ export const snap1: Theme = {
     },
   ],
   examples: [
-    { text: "Installer des boîtiers de compression des flux sur un site.", source: "Livret l.648" },
+    {
+      text: "Poser, à la sortie d’un site, un boîtier qui compresse les flux.",
+      source: "Livret l.648",
+    },
   ],
   answerContents: [
     { text: "La liste des sites concernés.", source: "Livret l.662" },
@@ -155,7 +158,7 @@ export const snap1: Theme = {
   commitments: [
     {
       key: "internal-communication",
-      text: "Informer les responsables locaux et les utilisateurs sur la sécurité informatique, la sobriété numérique et la dette technique.",
+      text: "Sensibiliser les responsables des sites et les agents à la sécurité informatique, à la sobriété numérique et à la dette technique.",
       source: "Livret l.663",
     },
     {

@@ -50,7 +50,7 @@ export const snap3: Theme = {
   envelope: { amount: euros(15_000_000), source: "Livret l.749" },
   fundingFacts: snap34FundingFacts(lines, [
     {
-      text: "La subvention est plafonnée à 2\u202F000\u202F000\u00A0€ par projet.",
+      text: "La subvention ne dépasse pas 2\u202F000\u202F000\u00A0€ par projet.",
       source: "Livret l.747",
       reading: "Le plafond vaut pour tous les dossiers du projet ensemble.",
     },
@@ -90,7 +90,7 @@ export const snap3: Theme = {
   ],
   funded: [
     {
-      text: "Les projets sur tous les types de terminaux\u00A0: ordinateur portable, tablette, téléphone.",
+      text: "Tout projet sur un terminal de travail\u00A0: ordinateur portable, tablette, téléphone.",
       source: "Livret l.756",
     },
     {

@@ -47,7 +47,7 @@ const fields = z.strictObject({
   }),
   frenchCompanyInvolved: yesNo({
     label: "Des entreprises françaises participent-elles au projet\u202F?",
-    hint: "Le projet doit apporter des retombées à des entreprises françaises.",
+    hint: "Le thème demande un bénéfice pour des entreprises françaises.",
     source: "Livret l.802",
     missing: "Indiquez si des entreprises françaises participent au projet\u00A0: oui ou non.",
   }),

@@ -49,7 +49,7 @@ export const snap4: Theme = {
   envelope: { amount: euros(82_000_000), source: "Livret l.803" },
   fundingFacts: snap34FundingFacts(lines, [
     {
-      text: "La subvention est plafonnée à 3\u202F000\u202F000\u00A0€ par dossier et à 8\u202F000\u202F000\u00A0€ par projet, toutes phases réunies.",
+      text: "La subvention ne dépasse pas 3\u202F000\u202F000\u00A0€ par dossier et 8\u202F000\u202F000\u00A0€ par projet, toutes phases réunies.",
       source: "Livret l.801",
     },
   ]),
@@ -90,7 +90,7 @@ export const snap4: Theme = {
       source: "Livret l.808",
     },
     {
-      text: "La mise à niveau des infrastructures du cercle 1 qui accueilleront ces services.",
+      text: "Les travaux du cercle 1, le nuage interne de l’État, pour accueillir ces services.",
       source: "Livret l.808",
     },
     { text: "La migration vers les solutions interministérielles.", source: "Livret l.808" },

@@ -26,7 +26,7 @@ export const snap5: Theme = {
   ],
   eligibilityFacts: [
     {
-      text: "Le porteur est une administration centrale ou un opérateur de l’État.",
+      text: "Peuvent candidater les administrations centrales et les opérateurs de l’État.",
       source: "Livret l.859",
     },
     {
