@@ -75,8 +75,8 @@ function read(file) {
  * Runs a TypeScript file of the project under the pinned Node 24 and leaves with its exit code.
  * Ctrl-C reaches both processes: the child stops what it started, this one waits for it.
  */
-export function runUnderNode24(file, args) {
-  const child = spawn(node24, ["--import", "tsx", path.join(root, file), ...args], {
+export function runUnderNode24(file, args, flags = []) {
+  const child = spawn(node24, ["--import", "tsx", ...flags, path.join(root, file), ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: {

@@ -666,8 +666,8 @@ ALTER TABLE dossier ADD CONSTRAINT dossier_status CHECK (status IN ('draft', 'fi
   'admissible', 'under-review', 'heard', 'scored', 'reserve', 'accepted', 'refused', 'set-aside', 'redirected',
   'to-be-presented-again', 'withdrawn', 'in-execution', 'closed'));
 ALTER TABLE dossier_member ADD CONSTRAINT dossier_member_access CHECK (access IN ('lead', 'write', 'read'));
-ALTER TABLE expense_line ADD CONSTRAINT expense_line_nature CHECK (nature IN ('T2', 'T3'));
-ALTER TABLE expense_line ADD CONSTRAINT expense_line_tax CHECK (tax IN ('TTC', 'HT'));
+ALTER TABLE expense_line ADD CONSTRAINT expense_line_nature CHECK (nature IN ('', 'T2', 'T3'));
+ALTER TABLE expense_line ADD CONSTRAINT expense_line_tax CHECK (tax IN ('', 'TTC', 'HT'));
 ALTER TABLE file ADD CONSTRAINT file_status CHECK (status IN ('waiting', 'analysed', 'infected'));
 ALTER TABLE jury_session ADD CONSTRAINT jury_session_status CHECK (status IN ('preparing', 'scoring', 'closed'));
 ALTER TABLE juror_assignment ADD CONSTRAINT juror_assignment_status CHECK (status IN ('assigned', 'recused', 'abstained'));

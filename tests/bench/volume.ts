@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from "node:crypto";
+import { lineAmount } from "@/domain/dossier/funding-plan";
+import { SAMPLES } from "@/domain/themes/samples";
+import { contentFingerprint, readDraft } from "@/features/dossiers/draft";
+import { database } from "@/server/database/client";
+
+/** People of the demonstration under whom the measures are made. */
+const CARRIER = "noemie.castel@";
+const OWNER = "helene.sabatier@";
+
+const SAMPLE = SAMPLES.ITN6;
+
+/** Opens a session for a person of the demonstration. Returns the cookie a browser would send. */
+async function cookieOf(email: string): Promise<{ cookie: string; agentId: string }> {
+  const agent = await database().agent.findFirstOrThrow({
+    where: { email: { startsWith: email } },
+  });
+  const token = randomBytes(32).toString("hex");
+  await database().session.create({
+    data: {
+      tokenHash: createHash("sha256").update(token).digest("hex"),
+      agentId: agent.id,
+      acr: "eidas2",
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  return { cookie: `guichet-session=${token}`, agentId: agent.id };
+}
+
+export const carrierCookie = () => cookieOf(CARRIER);
+export const ownerCookie = () => cookieOf(OWNER);
+
+/** Adds filed ITN3 dossiers until there are `count`, spread over the organisations and the days of the call. */
+export async function fillItn3(count: number): Promise<void> {
+  const existing = await database().dossier.count({ where: { themeCode: "ITN3" } });
+  await database().$executeRaw`
+    WITH carrier AS (
+      SELECT id, ministry_id, row_number() OVER (ORDER BY id) - 1 AS rank, count(*) OVER () AS of
+      FROM organisation WHERE kind IN ('deconcentrated-service', 'central-administration')
+    ), n AS (SELECT generate_series(1, ${Math.max(0, count - existing)}::int) AS n),
+    made AS (
+      INSERT INTO project (id, title, organisation_id)
+      SELECT gen_random_uuid(), 'Projet de volume ' || n, carrier.id FROM n JOIN carrier ON carrier.rank = n % carrier.of
+      RETURNING id, title, organisation_id
+    )
+    INSERT INTO dossier (id, project_id, call_id, theme_code, theme_version, form_version, title, status, carrier_id,
+      ministry_id, requested_grant, total, base, computed_grant, verdict, filed_at)
+    SELECT gen_random_uuid(), made.id, "call".id, 'ITN3', "call".theme_version, 1, made.title,
+      (ARRAY['filed', 'admissible', 'under-review', 'scored'])[1 + floor(random() * 4)], carrier.id, carrier.ministry_id,
+      30000000, 40000000, 40000000, 30000000, 'eligible',
+      "call".opens_at + random() * interval '49 days'
+    FROM made JOIN carrier ON carrier.id = made.organisation_id, "call" WHERE "call".theme_code = 'ITN3'`;
+  await database().$executeRaw`ANALYZE dossier`;
+}
+
+export interface Draft {
+  number: string;
+  /** Fingerprint of what the summary shows. */
+  content: string;
+}
+
+/** Complete ITN6 drafts of the carrier, ready to be filed. */
+export async function completeDrafts(agentId: string, count: number): Promise<Draft[]> {
+  const made = await database().$queryRaw<{ id: string; number: string }[]>`
+    WITH holder AS (SELECT organisation.* FROM organisation JOIN agent ON organisation_id = organisation.id WHERE agent.id = ${agentId}::uuid),
+    project AS (
+      INSERT INTO project (id, title, organisation_id)
+      SELECT gen_random_uuid(), 'Essai ' || n, holder.id FROM holder, generate_series(1, ${count}::int) AS n
+      RETURNING id, title, organisation_id
+    ), dossier AS (
+      INSERT INTO dossier (id, project_id, call_id, theme_code, theme_version, form_version, title, carrier_id, ministry_id)
+      SELECT gen_random_uuid(), project.id, "call".id, 'ITN6', "call".theme_version, 1, project.title, holder.id, holder.ministry_id
+      FROM project, holder, "call" WHERE "call".theme_code = 'ITN6'
+      RETURNING id, number
+    ), member AS (
+      INSERT INTO dossier_member (dossier_id, agent_id, access) SELECT id, ${agentId}::uuid, 'lead' FROM dossier
+    )
+    SELECT id, number FROM dossier`;
+  const answers = JSON.stringify(SAMPLE.typed ?? {});
+  await database().$executeRaw`
+    INSERT INTO answer (dossier_id, field, value, agent_id)
+    SELECT dossier.id, entry.key, entry.value, ${agentId}::uuid
+    FROM unnest(${made.map(({ id }) => id)}::uuid[]) AS dossier(id), jsonb_each(${answers}::jsonb) AS entry`;
+  await database().expenseLine.createMany({
+    data: made.flatMap(({ id: dossierId }) =>
+      SAMPLE.lines.map((line, position) => ({
+        ...line,
+        dossierId,
+        position,
+        amount: BigInt(lineAmount(line) ?? 0),
+      })),
+    ),
+  });
+  const first = made[0];
+  if (!first) return [];
+  // Every draft says the same: one fingerprint is that of all.
+  const content = contentFingerprint(await readDraft(first.id));
+  return made.map(({ number }) => ({ number, content }));
+}
