@@ -27,7 +27,9 @@ export function CheckboxField(props: CheckboxFieldProps) {
   const id = props.id ?? fieldId(name);
   const messageId = `${id}-message`;
   const group =
-    error === undefined ? "fr-checkbox-group" : "fr-checkbox-group fr-checkbox-group--error";
+    error === undefined
+      ? "fr-checkbox-group fr-mb-3w"
+      : "fr-checkbox-group fr-checkbox-group--error fr-mb-3w";
   return (
     <div className={group}>
       <input

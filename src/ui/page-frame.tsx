@@ -54,7 +54,7 @@ export function PageFrame(props: PageFrameProps) {
 
 function DemonstrationNotice({ day }: { day: string }) {
   return (
-    <div className="fr-notice fr-notice--info">
+    <section className="fr-notice fr-notice--info" aria-label="Démonstration">
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -63,6 +63,6 @@ function DemonstrationNotice({ day }: { day: string }) {
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

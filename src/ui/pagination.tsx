@@ -33,7 +33,7 @@ function PageLink({
   side: "prev" | "next";
   text: string;
 }) {
-  const className = `fr-pagination__link fr-pagination__link--${side} guichet-pagination__link`;
+  const className = `fr-pagination__link fr-pagination__link--${side} fr-pagination__link--label`;
   if (href !== null)
     return (
       <AppLink href={href} className={className}>
