@@ -62,11 +62,20 @@ export const routes = {
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
   administration: () => "/administration",
-  administrationRoles: () => "/administration/roles",
+  administrationRoles: (query?: URLSearchParams | string) =>
+    withQuery("/administration/roles", query),
+  administrationAgent: (id: string) => `/administration/roles/${id}`,
+  administrationGrant: (id: string) => `/administration/roles/${id}/attribution`,
+  administrationRevocation: (id: string, grant: string) =>
+    `/administration/roles/${id}/retrait/${grant}`,
+  administrationIdentity: (id: string) => `/administration/roles/${id}/identite`,
+  administrationAccount: (id: string) => `/administration/roles/${id}/compte`,
   administrationOrganisations: () => "/administration/organisations",
+  administrationOrganisation: (siret: string) => `/administration/organisations/${siret}`,
 
   // Plumbing
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
+  saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
   file: () => "/api/v1/depots",
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,

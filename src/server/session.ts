@@ -6,6 +6,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { sessionCookieName } from "./auth/cookies";
 import { findActor } from "./auth/find-actor";
+import { orUnavailable } from "./unavailable";
 
 /**
  * Who asks, read from the database once per request: the session's row, the agent, the organisation and the roles in
@@ -21,7 +22,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
  * nor role has no room yet and is led to the page that says what happens next.
  */
 export async function requireActor(returnTo?: string): Promise<Actor> {
-  const actor = await currentActor();
+  const actor = await orUnavailable(currentActor);
   if (!actor) redirect(routes.signIn(returnTo ?? (await requestedPath())));
   if (!actor.organisation && actor.grants.length === 0) redirect(routes.unknownOrganisation());
   return actor;

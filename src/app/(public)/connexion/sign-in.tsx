@@ -15,14 +15,14 @@ export function SignIn({ address, signedOut }: Props) {
   return (
     <>
       {signedOut === "faite" && (
-        <Message severity="success" title="Succès\u00A0: vous êtes déconnecté.">
+        <Message severity="success" title={"Succès\u00A0: vous êtes déconnecté."}>
           Votre session est fermée sur le portail et chez AgentConnect.
         </Message>
       )}
       {signedOut === "partielle" && (
         <Message
           severity="warning"
-          title="Attention\u00A0: vous êtes déconnecté du portail seulement."
+          title={"Attention\u00A0: vous êtes déconnecté du portail seulement."}
         >
           AgentConnect n’a pas répondu. Sur un poste partagé, fermez le navigateur.
         </Message>

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { fullName, holds } from "@/domain/rights/actor";
+import { demonstrationDay } from "@/server/demonstration";
+import { service } from "@/server/service";
+import { requireActor } from "@/server/session";
+import { navigationFor } from "@/ui/navigation";
+import { PageFrame } from "@/ui/page-frame";
+
+/** What surrounds the pages of every room: the agent's name and the union of the entries of their roles. */
+export async function RoomFrame({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const roles = [...new Set(actor.grants.map(({ role }) => role))];
+  // A DNUM may carry a project itself.
+  const carrier = actor.organisation !== null && (roles.length === 0 || holds(actor, "dnum"));
+  return (
+    <PageFrame
+      service={service()}
+      agentName={fullName(actor)}
+      entries={navigationFor(roles, { carrier })}
+      demonstrationDay={await demonstrationDay()}
+    >
+      {children}
+    </PageFrame>
+  );
+}

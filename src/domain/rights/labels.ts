@@ -1,0 +1,33 @@
+import { CARRIER_KINDS } from "@/domain/themes/types";
+import type { OrganisationKind, Role } from "./actor";
+
+/** What a role is called, and what it may be limited to. */
+export const ROLE_WORDS: Record<Role, { label: string; scope: "theme" | "ministry" | "portal" }> = {
+  administrator: { label: "Administrateur", scope: "portal" },
+  "theme-owner": { label: "Porteur du thème", scope: "theme" },
+  instructor: { label: "Instructeur", scope: "theme" },
+  juror: { label: "Membre du jury", scope: "theme" },
+  chair: { label: "Président du jury", scope: "theme" },
+  secretary: { label: "Secrétaire du jury", scope: "theme" },
+  dnum: { label: "Direction du numérique (DNUM)", scope: "ministry" },
+  auditor: { label: "Auditeur", scope: "portal" },
+};
+
+export const ORGANISATION_KINDS = ["ministry", ...CARRIER_KINDS] as const;
+
+/** Kinds of organisation, as a choice. */
+export const ORGANISATION_KIND_WORDS: Record<OrganisationKind, string> = {
+  ministry: "Ministère",
+  "central-administration": "Administration centrale",
+  "business-directorate": "Direction métier d’une administration centrale",
+  dnum: "Direction du numérique d’un ministère (DNUM)",
+  "deconcentrated-service": "Service déconcentré de l’État",
+  "state-operator": "Opérateur de l’État",
+  "public-laboratory": "Laboratoire public de recherche",
+  "local-authority": "Collectivité territoriale",
+};
+
+/** What a role covers: « ITN3 », « Ministère de l’Intérieur », or everything. */
+export function scopeWords(grant: { theme: string | null; ministryName: string | null }): string {
+  return grant.theme ?? grant.ministryName ?? "Tout le portail";
+}
