@@ -63,7 +63,7 @@ export const itn3Sample: Sample = {
       "Délai de publication d’un arrêté\u00A0: de 5 jours à 1 jour dans les sept nouveaux départements.\nAppels d’été\u00A0: de 7\u202F800 à 3\u202F500.\nTemps de préparation d’un arrêté\u00A0: de 9 heures à 4 heures, soit environ 1\u202F600 heures d’agents par an.",
     projectLead: "Hélène Garnier, cheffe de projet, DDT de la Mayenne",
     team: "Cheffe de projet\u00A0: 10 ans de gestion de l’eau, 80\u00A0%.\nResponsable du produit\u00A0: 5 ans de services en ligne, 50\u00A0%.\nRéférents de la Sarthe et de l’Orne\u00A0: 30\u00A0% chacun.\nGéomaticien de la DREAL\u00A0: 40\u00A0%.\nDéveloppeurs et designer\u00A0: marché en cours, 3 personnes.",
-    startMonth: "2021-03",
+    startMonth: "03/2021",
     durationMonths: "18",
     milestones:
       "Juin 2021\u00A0: Sarthe et Maine-et-Loire en service.\nDécembre 2021\u00A0: audit d’accessibilité corrigé, API publiée.\nMai 2022\u00A0: les huit départements en service.\nAoût 2022\u00A0: bilan d’un été complet.",
