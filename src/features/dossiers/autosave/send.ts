@@ -1,0 +1,117 @@
+import { type Outcome, type Send, SendError } from "./engine";
+
+const TIMEOUT = 20_000;
+
+interface Refused {
+  error: { code: string; message: string };
+}
+
+const isRefused = (body: unknown): body is Refused =>
+  typeof body === "object" && body !== null && "error" in body;
+
+/**
+ * Sends JSON and returns the JSON answered, a conflict (409 with its own content) included. Throws a `SendError` saying
+ * whether to wait for the network, the session or the portal, or why not to try again.
+ */
+export async function sendJson<Answer>(
+  url: string,
+  method: "PUT" | "POST",
+  body: unknown,
+): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      credentials: "same-origin",
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch {
+    throw new SendError({ kind: "offline" });
+  }
+  if (response.status === 401) throw new SendError({ kind: "expired" });
+  if (response.status >= 500 || response.status === 429) {
+    const seconds = Number(response.headers.get("retry-after"));
+    throw new SendError({
+      kind: "unavailable",
+      ...(seconds > 0 ? { retryAfter: seconds * 1000 } : {}),
+    });
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (isRefused(answer)) {
+    throw new SendError({ kind: "stopped", message: answer.error.message });
+  }
+  if (!response.ok && response.status !== 409) throw new SendError({ kind: "unavailable" });
+  return answer as Answer;
+}
+
+/** Answers of a step, all in one request. */
+export function answersTo(url: string): Send {
+  return async (changes) => {
+    const { savedAt, answers } = await sendJson<{ savedAt: string; answers: Outcome[] }>(
+      url,
+      "PUT",
+      { answers: changes },
+    );
+    return { savedAt, outcomes: answers };
+  };
+}
+
+type PlanAnswer =
+  | { status: "saved"; revision: number; savedAt: string }
+  | { status: "conflict"; revision: number; lines: unknown; author: string; at: string };
+
+/** The one field of a plan: its lines. */
+export const PLAN_FIELD = "plan";
+
+/** A whole plan, and the other answers of its step, each to its own address. */
+export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
+  const sendAnswers = answersTo(answersUrl);
+  return async (changes) => {
+    const plan = changes.find(({ field }) => field === PLAN_FIELD);
+    const others = changes.filter(({ field }) => field !== PLAN_FIELD);
+    const outcomes: Outcome[] = [];
+    let savedAt = "";
+    if (plan) {
+      const saved = await sendJson<PlanAnswer>(planUrl, "PUT", {
+        baseRevision: plan.baseRevision,
+        lines: plan.value,
+      });
+      if (saved.status === "saved") {
+        savedAt = saved.savedAt;
+        outcomes.push({
+          field: PLAN_FIELD,
+          status: "saved",
+          revision: saved.revision,
+          problem: null,
+        });
+      } else {
+        outcomes.push({ ...saved, field: PLAN_FIELD, value: saved.lines });
+      }
+    }
+    if (others.length > 0) {
+      const saved = await sendAnswers(others);
+      savedAt = saved.savedAt;
+      outcomes.push(...saved.outcomes);
+    }
+    return { savedAt, outcomes };
+  };
+}
+
+/** Commitments, one request each: a box has no text to lose, so the last click wins. */
+export function commitmentsTo(url: string): Send {
+  return async (changes) => {
+    const outcomes: Outcome[] = [];
+    let savedAt = "";
+    for (const { field, value } of changes) {
+      const saved = await sendJson<{ savedAt: string }>(url, "PUT", {
+        commitment: field,
+        accepted: value === true,
+      });
+      savedAt = saved.savedAt;
+      outcomes.push({ field, status: "saved", revision: 0, problem: null });
+    }
+    return { savedAt, outcomes };
+  };
+}

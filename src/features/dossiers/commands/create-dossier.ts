@@ -1,0 +1,127 @@
+import { BusinessError, notFound } from "@/domain/errors";
+import type { Actor, ActorOrganisation } from "@/domain/rights/actor";
+import { formByTheme } from "@/domain/themes/forms";
+import { themeBySlug } from "@/domain/themes/index";
+import { dossierChain, recordFact } from "@/server/audit";
+import { inTransaction, type Transaction } from "@/server/database/client";
+import { visibleDossiers } from "@/server/visibility";
+import { callFor } from "../open-calls";
+import type { CreateDossierInput } from "../schemas";
+
+/**
+ * Starts a draft for the agent's own organisation on the theme's open call, for a new project or one the agent already
+ * works on. Sent twice with the same id, returns the first one. Throws `not-open` or `too-late` when no call is open.
+ */
+export function createDossier(
+  actor: Actor,
+  input: CreateDossierInput,
+): Promise<{ number: string; firstStep: string }> {
+  return inTransaction(async (tx) => {
+    const theme = themeBySlug(input.theme);
+    if (!theme) throw notFound();
+    const form = formByTheme(theme.code);
+    const firstStep = form?.steps[0]?.key;
+    if (!form || !firstStep) {
+      throw new BusinessError(
+        "not-open",
+        "Ce thème ne se dépose pas encore sur le portail. Sa fiche dit à qui s’adresser.",
+      );
+    }
+    const carrier = carrierOf(actor);
+    const twin = await tx.dossier.findFirst({
+      where: { id: input.id, ...visibleDossiers(actor, "carrier") },
+      select: { number: true },
+    });
+    if (twin) return { number: twin.number, firstStep };
+
+    const offer = await callFor(theme.code, tx);
+    if (offer.state !== "open") {
+      throw new BusinessError(offer.state === "closed" ? "too-late" : "not-open", offer.sentence);
+    }
+    if (offer.call.themeVersion !== theme.version) throw new Error("The call has other rules");
+    const project = await projectOf(tx, { actor, carrier, input });
+    const dossier = await tx.dossier.create({
+      data: {
+        id: input.id,
+        projectId: project.id,
+        callId: offer.call.id,
+        themeCode: theme.code,
+        themeVersion: theme.version,
+        formVersion: form.version,
+        title: project.title,
+        carrierId: carrier.id,
+        ministryId: carrier.ministryId,
+        members: { create: { agentId: actor.agentId, access: "lead" } },
+        answers: {
+          create: { field: "title", value: project.title, agentId: actor.agentId },
+        },
+        revisions: {
+          create: { field: "title", revision: 1, value: project.title, agentId: actor.agentId },
+        },
+      },
+      select: { id: true, number: true },
+    });
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "create-dossier",
+      facts: {
+        number: dossier.number,
+        theme: theme.code,
+        themeVersion: theme.version,
+        formVersion: form.version,
+        carrierId: carrier.id,
+        projectId: project.id,
+      },
+    });
+    return { number: dossier.number, firstStep };
+  });
+}
+
+/** The organisation that carries: the agent's own. A ministry files through one of its directorates. */
+function carrierOf(actor: Actor): ActorOrganisation {
+  const { organisation } = actor;
+  if (!organisation) {
+    throw new BusinessError(
+      "not-allowed",
+      "Votre organisation n’est pas encore rattachée au portail\u00A0: un administrateur doit le faire avant que vous portiez un dossier.",
+    );
+  }
+  if (organisation.kind === "ministry") {
+    throw new BusinessError(
+      "not-allowed",
+      "Un dossier est porté par une direction, un service ou un opérateur, pas par le ministère entier.",
+    );
+  }
+  return organisation;
+}
+
+interface ProjectChoice {
+  actor: Actor;
+  carrier: ActorOrganisation;
+  input: CreateDossierInput;
+}
+
+/** A new project, or one of the carrier's that the agent already works on. */
+async function projectOf(tx: Transaction, { actor, carrier, input }: ProjectChoice) {
+  if (input.projectId) {
+    const project = await tx.project.findFirst({
+      where: {
+        id: input.projectId,
+        organisationId: carrier.id,
+        dossiers: { some: visibleDossiers(actor, "carrier") },
+      },
+    });
+    if (!project) throw notFound();
+    return project;
+  }
+  if (!input.title) {
+    throw new BusinessError("invalid-input", "Certaines réponses sont à corriger.", [
+      {
+        path: "title",
+        message: "Donnez un nom au projet. Exemple\u00A0: Carte des services de proximité.",
+      },
+    ]);
+  }
+  return tx.project.create({ data: { title: input.title, organisationId: carrier.id } });
+}

@@ -1,0 +1,222 @@
+import { BusinessError, type FieldError, notFound } from "@/domain/errors";
+import { canonical, type JsonObject } from "@/domain/evidence/canonical";
+import { expectedJuryDay, juryMonth } from "@/domain/funding/rounds";
+import { cents } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { numberOf } from "@/domain/themes/field-kinds";
+import { portalNow } from "@/server/clock";
+import { database, inTransaction, type Transaction } from "@/server/database/client";
+import { Prisma } from "@/server/database/generated/client";
+import { fingerprint, sha256 } from "@/server/fingerprint";
+import { transition } from "@/server/transition";
+import {
+  contentFingerprint,
+  type DraftState,
+  type Evaluation,
+  evaluate,
+  readDraft,
+  writtenContent,
+} from "../draft";
+import type { FileDossierInput } from "../schemas";
+import { lockDossier } from "./open-draft";
+
+/** What is told once the filing is committed, and told again to whoever sends it again. */
+export interface FilingReceipt {
+  number: string;
+  /** ISO instant, the database's. */
+  filedAt: string;
+  /** SHA-256 of the filed content, in hexadecimal. */
+  fingerprint: string;
+}
+
+/**
+ * Files a dossier exactly once. The key is the form's: sent again with the same body it returns the same receipt, with
+ * another body it throws `replayed-with-other-content`. Content, amounts, status, round, audit line and mails are
+ * written together or not at all; the deadline is judged in SQL by the statement that changes the status.
+ * Throws `incomplete`, `changed-meanwhile`, `already-done`, `too-late` or `not-open`.
+ */
+export async function fileDossier(actor: Actor, input: FileDossierInput): Promise<FilingReceipt> {
+  const bodyHash = sha256(
+    canonical({ number: input.number, content: input.content, reread: input.reread }),
+  );
+  const known = await replay(database(), actor, { key: input.key, bodyHash });
+  if (known) return known;
+  try {
+    return await inTransaction((tx) => fileOnce(tx, actor, { ...input, bodyHash }));
+  } catch (error) {
+    // The same key met itself on another dossier: the unique index let one pass.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      const winner = await replay(database(), actor, { key: input.key, bodyHash });
+      if (winner) return winner;
+    }
+    throw error;
+  }
+}
+
+/** The receipt of a filing already made with this key, or null. */
+async function replay(
+  reader: Pick<Transaction, "filing">,
+  actor: Actor,
+  { key, bodyHash }: { key: string; bodyHash: string },
+): Promise<FilingReceipt | null> {
+  const filing = await reader.filing.findUnique({
+    where: { idempotencyKey: key },
+    include: {
+      dossier: { select: { number: true, members: { where: { agentId: actor.agentId } } } },
+    },
+  });
+  if (!filing) return null;
+  if (filing.dossier.members.length === 0) throw notFound();
+  if (filing.bodyHash !== bodyHash) {
+    throw new BusinessError(
+      "replayed-with-other-content",
+      "Ce formulaire a déjà servi à déposer un autre contenu. Rien n’a été changé\u00A0: rouvrez le récapitulatif.",
+    );
+  }
+  return {
+    number: filing.dossier.number,
+    filedAt: filing.filedAt.toISOString(),
+    fingerprint: filing.fingerprint,
+  };
+}
+
+async function fileOnce(
+  tx: Transaction,
+  actor: Actor,
+  input: FileDossierInput & { bodyHash: string },
+): Promise<FilingReceipt> {
+  const dossier = await lockDossier(tx, actor, input.number, "lead");
+  // Whoever held the lock may have been this very filing, sent twice.
+  const known = await replay(tx, actor, input);
+  if (known) return known;
+  if (dossier.status !== "draft") {
+    throw new BusinessError(
+      "already-done",
+      "Ce dossier est déjà déposé. Son récépissé est sur sa page\u00A0: rien n’a été déposé une seconde fois.",
+    );
+  }
+  const state = await readDraft(dossier.id, tx);
+  if (contentFingerprint(state) !== input.content) {
+    throw new BusinessError(
+      "changed-meanwhile",
+      "Le dossier a changé depuis que vous l’avez relu\u00A0: le dépôt n’a pas été fait. Relisez-le, puis déposez.",
+    );
+  }
+  const evaluation = evaluate(state, await portalNow(tx));
+  requireComplete(evaluation);
+  const amounts = amountsOf(evaluation);
+  await tx.dossier.update({
+    where: { id: state.id },
+    data: {
+      total: BigInt(amounts.total),
+      base: BigInt(amounts.base),
+      computedGrant: BigInt(amounts.computedGrant),
+      requestedGrant: BigInt(amounts.requestedGrant),
+      verdict: evaluation.simulation.verdict,
+    },
+  });
+  const content: JsonObject = {
+    ...writtenContent(state),
+    number: state.number,
+    theme: state.theme.code,
+    themeVersion: state.theme.version,
+    formVersion: state.form.version,
+    call: state.call.label,
+    carrier: { id: state.carrier.id, name: state.carrier.name, siret: state.carrier.siret },
+    project: { id: state.project.id, title: state.title },
+    amounts,
+    verdict: evaluation.simulation.verdict,
+  };
+  const print = fingerprint(content);
+  await transition(tx, {
+    name: "file",
+    dossier: { ...state, themeCode: state.theme.code },
+    actor,
+    isCarrier: true,
+    context: {
+      path: state.theme.selection,
+      scoringComplete: false,
+      directorOpinionMissing: false,
+    },
+    facts: { fingerprint: print, ...amounts },
+    mails: await mailsOf(tx, state),
+  });
+  const filedAt = await place(tx, state);
+  await tx.filing.create({
+    data: {
+      dossierId: state.id,
+      version: state.version,
+      idempotencyKey: input.key,
+      bodyHash: input.bodyHash,
+      content,
+      fingerprint: print,
+      agentId: actor.agentId,
+      filedAt,
+    },
+  });
+  return { number: state.number, filedAt: filedAt.toISOString(), fingerprint: print };
+}
+
+/** The calendar is left to the database, whose refusal says since when. */
+function requireComplete({ missing }: Evaluation): void {
+  const blocking = missing.filter(({ effect, kind }) => effect === "blocks" && kind !== "calendar");
+  if (blocking.length === 0) return;
+  const fields: FieldError[] = blocking.map(({ path, step, message }) => ({
+    path: path ?? step ?? "dossier",
+    message,
+  }));
+  const count =
+    blocking.length === 1 ? "Une réponse manque" : `${blocking.length} réponses manquent`;
+  throw new BusinessError(
+    "incomplete",
+    `${count} avant le dépôt. La page «\u00A0Ce qui manque\u00A0» les liste avec un lien vers chacune.`,
+    fields,
+  );
+}
+
+/** The money of a filing, in cents. A requested grant below the computed one is honoured. */
+function amountsOf({ simulation, values }: Evaluation) {
+  if (!simulation.amounts) throw new Error("A theme without rule has no form");
+  const { total, base, grant } = simulation.amounts;
+  const requested = numberOf(values.requestedGrant);
+  return {
+    total,
+    base,
+    computedGrant: grant,
+    requestedGrant: requested === undefined ? grant : cents(requested),
+  };
+}
+
+/** One acknowledgement for each member of the team. */
+async function mailsOf(tx: Transaction, { id, number }: DraftState) {
+  const members = await tx.dossierMember.findMany({ where: { dossierId: id } });
+  return members.map(({ agentId }) => ({
+    kind: "dossier-filed" as const,
+    recipientId: agentId,
+    dossierId: id,
+    payload: { number },
+  }));
+}
+
+/**
+ * The instant the status changed, and the jury it leads to: filed before the 15th, the month's; from the 15th, the next
+ * month's (Livret l.693).
+ */
+async function place(tx: Transaction, { id, call }: DraftState): Promise<Date> {
+  const { filedAt } = await tx.dossier.findUniqueOrThrow({
+    where: { id },
+    select: { filedAt: true },
+  });
+  if (!filedAt) throw new Error("A filed dossier has an instant");
+  if (call.monthlyRounds) {
+    const month = juryMonth(filedAt);
+    const where = { callId_month: { callId: call.id, month } };
+    await tx.round.createMany({
+      data: [{ callId: call.id, month, juryOn: new Date(`${expectedJuryDay(month)}T00:00:00Z`) }],
+      skipDuplicates: true,
+    });
+    const round = await tx.round.findUniqueOrThrow({ where });
+    await tx.dossier.update({ where: { id }, data: { roundId: round.id } });
+  }
+  return filedAt;
+}

@@ -1,0 +1,52 @@
+import { BusinessError, notAllowed, notFound } from "@/domain/errors";
+import type { Actor } from "@/domain/rights/actor";
+import type { Transaction } from "@/server/database/client";
+import { visibleDossiers } from "@/server/visibility";
+import { dossierNumber } from "../schemas";
+
+const ACCESS_RANK = { read: 0, write: 1, lead: 2 } as const;
+export type Access = keyof typeof ACCESS_RANK;
+
+/** Whether an access to a dossier covers another. */
+export function covers(held: string, needed: Access): boolean {
+  return held in ACCESS_RANK && ACCESS_RANK[held as Access] >= ACCESS_RANK[needed];
+}
+
+/**
+ * Opens a dossier of the actor's team for writing: through their visibility, with the access needed, its row locked
+ * until commit, so that no answer slips in between what a filing reads and what it writes.
+ */
+export async function lockDossier(
+  tx: Transaction,
+  actor: Actor,
+  number: string,
+  needed: Exclude<Access, "read">,
+) {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
+  const seen = await tx.dossier.findFirst({
+    where: { number, ...visibleDossiers(actor, "carrier") },
+    select: { id: true, members: { where: { agentId: actor.agentId }, select: { access: true } } },
+  });
+  if (!seen) throw notFound();
+  const access = seen.members[0]?.access ?? "read";
+  if (!covers(access, needed)) throw notAllowed();
+  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.id}::uuid FOR UPDATE`;
+  return tx.dossier.findUniqueOrThrow({ where: { id: seen.id } });
+}
+
+/** As `lockDossier`, for what only a draft takes. Throws `already-done` once it is filed. */
+export async function lockDraft(
+  tx: Transaction,
+  actor: Actor,
+  number: string,
+  needed: Exclude<Access, "read"> = "write",
+) {
+  const dossier = await lockDossier(tx, actor, number, needed);
+  if (dossier.status !== "draft") {
+    throw new BusinessError(
+      "already-done",
+      "Ce dossier est déposé\u00A0: ses réponses ne changent plus. Vous retrouvez la version déposée sur sa page.",
+    );
+  }
+  return dossier;
+}

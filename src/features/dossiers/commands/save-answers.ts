@@ -1,0 +1,161 @@
+import { BusinessError } from "@/domain/errors";
+import { canonical, type Json } from "@/domain/evidence/canonical";
+import { type Actor, fullName } from "@/domain/rights/actor";
+import type { ThemeForm } from "@/domain/themes/types";
+import { dossierChain, recordFact } from "@/server/audit";
+import { portalNow } from "@/server/clock";
+import { inTransaction, type Transaction } from "@/server/database/client";
+import { pinned } from "../pinned";
+import type { AnswerChange } from "../schemas";
+import { problemOf, typedSchema } from "../typed-answer";
+import { lockDraft } from "./open-draft";
+
+/** What became of one answer. Instants are ISO: the result travels as JSON. */
+export type SavedAnswer =
+  | {
+      field: string;
+      status: "saved";
+      revision: number;
+      /** What will have to be corrected before filing; null when the answer can be read or is empty. */
+      problem: string | null;
+    }
+  /** Someone saved another text over the same revision: both are kept, the person chooses. */
+  | {
+      field: string;
+      status: "conflict";
+      revision: number;
+      value: Json;
+      author: string;
+      at: string;
+    }
+  /** What cannot be kept: a control character, a text beyond all bounds. */
+  | { field: string; status: "refused"; message: string };
+
+export interface SavedAnswers {
+  savedAt: string;
+  answers: SavedAnswer[];
+}
+
+interface Written {
+  field: string;
+  revision: number;
+}
+
+/**
+ * Saves answers of a draft as typed, each over the revision it was typed on. One answer in conflict or refused keeps
+ * none of the others from being saved. Throws `invalid-input` for a field the form does not have.
+ */
+export function saveAnswers(
+  actor: Actor,
+  input: { number: string; answers: readonly AnswerChange[] },
+): Promise<SavedAnswers> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockDraft(tx, actor, input.number);
+    const { form } = pinned(dossier);
+    const answers: SavedAnswer[] = [];
+    const written: Written[] = [];
+    for (const change of input.answers) {
+      const result = await saveOne(tx, { actor, dossierId: dossier.id, form }, change);
+      answers.push(result.answer);
+      if (result.written) written.push(result.written);
+    }
+    if (written.length > 0) {
+      await recordFact(tx, {
+        chain: dossierChain(dossier.id),
+        actorId: actor.agentId,
+        action: "save-answers",
+        facts: {
+          revisions: Object.fromEntries(written.map(({ field, revision }) => [field, revision])),
+        },
+      });
+      await rename(tx, { id: dossier.id, form, written });
+    }
+    return { savedAt: (await portalNow(tx)).toISOString(), answers };
+  });
+}
+
+interface Place {
+  actor: Actor;
+  dossierId: string;
+  form: ThemeForm;
+}
+
+async function saveOne(
+  tx: Transaction,
+  { actor, dossierId, form }: Place,
+  change: AnswerChange,
+): Promise<{ answer: SavedAnswer; written?: Written }> {
+  const { field, baseRevision } = change;
+  const schema = typedSchema(form, field);
+  if (!schema) {
+    throw new BusinessError(
+      "invalid-input",
+      "Le formulaire a changé depuis l’ouverture de cette page\u00A0: rechargez-la.",
+    );
+  }
+  const parsed = schema.safeParse(change.value);
+  if (!parsed.success) {
+    const message = parsed.error.issues[0]?.message ?? "Cette réponse ne peut pas être gardée.";
+    return { answer: { field, status: "refused", message } };
+  }
+  const value = parsed.data;
+  const place = { dossierId_field: { dossierId, field } };
+  const current = await tx.answer.findUnique({ where: place });
+  const problem = problemOf(form, field, value);
+  // A change sent twice, because the first answer was lost, finds its own text.
+  if (current && canonical(current.value as Json) === canonical(value)) {
+    return { answer: { field, status: "saved", revision: current.revision, problem } };
+  }
+  if ((current?.revision ?? 0) !== baseRevision) {
+    return { answer: await conflict(tx, field, current) };
+  }
+  const revision = baseRevision + 1;
+  const content = { value: value as string, agentId: actor.agentId };
+  if (current) {
+    const updatedAt = await portalNow(tx);
+    await tx.answer.update({ where: place, data: { ...content, revision, updatedAt } });
+  } else {
+    await tx.answer.create({ data: { dossierId, field, ...content } });
+  }
+  await tx.answerRevision.create({ data: { dossierId, field, revision, ...content } });
+  return {
+    answer: { field, status: "saved", revision, problem },
+    written: { field, revision },
+  };
+}
+
+async function conflict(
+  tx: Transaction,
+  field: string,
+  current: { value: unknown; revision: number; agentId: string; updatedAt: Date } | null,
+): Promise<SavedAnswer> {
+  if (!current) {
+    throw new BusinessError(
+      "invalid-input",
+      "Cette page ne correspond plus au dossier\u00A0: rechargez-la.",
+    );
+  }
+  const agent = await tx.agent.findUniqueOrThrow({ where: { id: current.agentId } });
+  return {
+    field,
+    status: "conflict",
+    revision: current.revision,
+    value: current.value as Json,
+    author: fullName(agent),
+    at: current.updatedAt.toISOString(),
+  };
+}
+
+/** The dossier bears the project's name as its form gives it. */
+async function rename(
+  tx: Transaction,
+  { id, form, written }: { id: string; form: ThemeForm; written: readonly Written[] },
+): Promise<void> {
+  if (!written.some(({ field }) => field === "title")) return;
+  const answer = await tx.answer.findUnique({
+    where: { dossierId_field: { dossierId: id, field: "title" } },
+  });
+  const title = answer?.value;
+  if (typeof title !== "string" || title === "" || problemOf(form, "title", title)) return;
+  await tx.dossier.update({ where: { id }, data: { title } });
+}

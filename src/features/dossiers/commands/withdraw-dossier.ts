@@ -1,0 +1,36 @@
+import type { DossierStatus } from "@/domain/dossier/statuses";
+import type { Actor } from "@/domain/rights/actor";
+import type { ThemeCode } from "@/domain/themes/types";
+import { inTransaction } from "@/server/database/client";
+import { transition } from "@/server/transition";
+import { pinned } from "../pinned";
+import type { WithdrawDossierInput } from "../schemas";
+import { lockDossier } from "./open-draft";
+
+/**
+ * Withdraws a filed dossier: its lead alone, with a reason, for good. Throws `changed-meanwhile` when no withdrawal is
+ * possible any more. The version is the locked row's: which internal status it moved to meanwhile is not the carrier's.
+ */
+export function withdrawDossier(
+  actor: Actor,
+  input: WithdrawDossierInput,
+): Promise<{ number: string }> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockDossier(tx, actor, input.number, "lead");
+    const { theme } = pinned(dossier);
+    await transition(tx, {
+      name: "withdraw",
+      dossier: {
+        id: dossier.id,
+        status: dossier.status as DossierStatus,
+        version: dossier.version,
+        themeCode: dossier.themeCode as ThemeCode,
+      },
+      actor,
+      isCarrier: true,
+      context: { path: theme.selection, scoringComplete: false, directorOpinionMissing: false },
+      facts: { reason: input.reason },
+    });
+    return { number: dossier.number };
+  });
+}

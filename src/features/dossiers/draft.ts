@@ -1,0 +1,175 @@
+import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
+import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
+import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
+import type { DossierStatus } from "@/domain/dossier/statuses";
+import type { Json, JsonObject } from "@/domain/evidence/canonical";
+import { simulate } from "@/domain/funding/simulate";
+import type { SimulationResult } from "@/domain/funding/types";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
+import { database, type Transaction } from "@/server/database/client";
+import { fingerprint } from "@/server/fingerprint";
+import { pinned } from "./pinned";
+import { readLines } from "./plan-lines";
+
+/** A saved answer, with what a conflict needs. */
+export interface DraftAnswer {
+  value: Json;
+  revision: number;
+}
+
+/** A dossier's content as its team typed it, and the rules it is judged under. */
+export interface DraftState {
+  id: string;
+  number: string;
+  title: string;
+  status: DossierStatus;
+  version: number;
+  planRevision: number;
+  theme: Theme;
+  form: ThemeForm;
+  call: {
+    id: string;
+    key: string;
+    kind: "guichet" | "aap";
+    label: string;
+    opensAt: Date | null;
+    closesAt: Date | null;
+    announced: string | null;
+    monthlyRounds: boolean;
+  };
+  carrier: { id: string; name: string; kind: CarrierKind; siret: string };
+  project: { id: string; title: string };
+  answers: Readonly<Record<string, DraftAnswer>>;
+  lines: readonly TypedLine[];
+  accepted: readonly { key: string; agentId: string; at: Date }[];
+  priorGrants: readonly Cents[];
+}
+
+/** Reads the content of a dossier. Who may is settled by the caller, through `server/visibility`. */
+export async function readDraft(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<DraftState> {
+  const dossier = await tx.dossier.findUniqueOrThrow({
+    where: { id: dossierId },
+    include: {
+      call: true,
+      carrier: true,
+      project: true,
+      answers: true,
+      commitments: { orderBy: { key: "asc" } },
+    },
+  });
+  const { call, carrier, project } = dossier;
+  return {
+    id: dossier.id,
+    number: dossier.number,
+    title: dossier.title,
+    status: dossier.status as DossierStatus,
+    version: dossier.version,
+    planRevision: dossier.planRevision,
+    ...pinned(dossier),
+    call: { ...call, kind: call.kind as "guichet" | "aap" },
+    carrier: {
+      id: carrier.id,
+      name: carrier.name,
+      siret: carrier.siret,
+      kind: carrier.kind as CarrierKind,
+    },
+    project: { id: project.id, title: project.title },
+    answers: Object.fromEntries(
+      dossier.answers.map(({ field, value, revision }) => [
+        field,
+        { value: value as Json, revision },
+      ]),
+    ),
+    lines: await readLines(tx, dossierId),
+    accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
+    priorGrants: await readPriorGrants(tx, dossier),
+  };
+}
+
+/** What was granted to the other dossiers of the same project under the same theme (Livret l.758, l.812: project caps). */
+async function readPriorGrants(
+  tx: Transaction,
+  dossier: { id: string; projectId: string; themeCode: string },
+): Promise<Cents[]> {
+  const decisions = await tx.decision.findMany({
+    where: {
+      outcome: "accepted",
+      status: "confirmed",
+      dossier: {
+        projectId: dossier.projectId,
+        themeCode: dossier.themeCode,
+        id: { not: dossier.id },
+      },
+    },
+    select: { amount: true },
+    orderBy: { confirmedAt: "asc" },
+  });
+  return decisions.flatMap(({ amount }) => (amount === null ? [] : [centsFromBigInt(amount)]));
+}
+
+export interface Evaluation {
+  plan: ParsedPlan;
+  /** The total of the plan, its wrong lines left out. */
+  total: Cents;
+  values: Readonly<Record<string, unknown>>;
+  simulation: SimulationResult;
+  missing: readonly Missing[];
+  /** Nothing stands before filing but what the carrier acknowledges. */
+  ready: boolean;
+}
+
+/** The answers of a draft as typed, without their revisions. */
+export function typedAnswers(state: DraftState): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(state.answers).map(([field, { value }]) => [field, value]),
+  );
+}
+
+/** What the rules say of a draft at an instant, under its own versions, and all that stands before its filing. */
+export function evaluate(state: DraftState, now: Date): Evaluation {
+  const { form, theme, lines } = state;
+  const answers = typedAnswers(state);
+  const plan = parsePlan(lines);
+  const total = planTotal(plan.expenses);
+  const { values } = parseAnswers(form, answers, plan.errors.length === 0 ? total : null);
+  const simulation = simulate(
+    theme,
+    simulationInput({
+      form,
+      values,
+      expenses: plan.expenses,
+      carrier: state.carrier,
+      call: state.call.kind,
+      filedAt: now,
+      priorGrants: state.priorGrants,
+    }),
+    [state.call],
+  );
+  const found = missing({
+    form,
+    theme,
+    answers,
+    lines,
+    simulation,
+    accepted: state.accepted.map(({ key }) => key),
+  });
+  return { plan, total, values, simulation, missing: found, ready: canFile(found) };
+}
+
+/** What the team wrote, whatever the clock says: the person who files has read exactly this. */
+export function writtenContent(state: DraftState): JsonObject {
+  return {
+    answers: typedAnswers(state),
+    plan: state.lines.map((line) => ({ ...line })),
+    commitments: state.accepted.map(({ key }) => key),
+  };
+}
+
+/** The fingerprint of what the summary shows. */
+export function contentFingerprint(state: DraftState): string {
+  return fingerprint(writtenContent(state));
+}

@@ -1,0 +1,63 @@
+import { formatDeadline, formatMonth } from "@/domain/calendar";
+import type { DossierStatus } from "@/domain/dossier/statuses";
+import type { Theme } from "@/domain/themes/types";
+
+export interface NextStep {
+  /** Verb and object, lower case after the colon. */
+  what: string;
+  who?: string;
+  /** A weekday, a date, an hour, the days left. */
+  before?: string;
+}
+
+interface Situation {
+  /** As the carrier may read it. */
+  status: DossierStatus;
+  theme: Pick<Theme, "owner" | "selection">;
+  call: { closesAt: Date | null };
+  /** `2021-02` when the filing falls into a monthly jury. */
+  juryMonth: string | null;
+  now: Date;
+}
+
+const HEARINGS = {
+  none: "examiner le dossier",
+  optional: "examiner le dossier, avec un entretien si besoin",
+  required: "entendre le porteur, puis noter le dossier",
+} as const;
+
+/** What comes next for the carrier, who acts and by when: never more than the carrier may know. */
+export function nextStep({ status, theme, call, juryMonth, now }: Situation): NextStep | undefined {
+  const owner = theme.owner.unit;
+  switch (status) {
+    case "draft":
+      if (!call.closesAt) return { what: "compléter puis déposer le dossier", who: "vous" };
+      return call.closesAt < now
+        ? { what: "aucune, le dépôt est clos et le brouillon conservé" }
+        : {
+            what: "compléter puis déposer le dossier",
+            who: "vous",
+            before: formatDeadline(call.closesAt, now),
+          };
+    case "filed":
+      return { what: "vérifier la recevabilité", who: owner };
+    case "complement-requested":
+      return { what: "répondre aux demandes de précisions", who: "vous" };
+    case "admissible":
+    case "under-review":
+    case "heard":
+    case "scored":
+    case "reserve":
+      return juryMonth
+        ? { what: `passer devant le jury de ${formatMonth(juryMonth)}`, who: owner }
+        : { what: HEARINGS[theme.selection.hearing], who: owner };
+    case "accepted":
+      return { what: "recevoir les crédits et lancer le projet", who: "vous et votre ministère" };
+    case "redirected":
+      return { what: "confirmer le nouveau thème", who: "vous" };
+    case "to-be-presented-again":
+      return { what: "préparer une nouvelle présentation", who: "vous" };
+    default:
+      return undefined;
+  }
+}

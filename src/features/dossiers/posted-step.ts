@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { TypedValues } from "@/domain/form-state";
+import { metaOf } from "@/domain/themes/field-kinds";
+import { formByTheme } from "@/domain/themes/forms";
+import { THEME_CODES } from "@/domain/themes/types";
+import { revisionName } from "./posted-step-names";
+import { dossierNumber } from "./schemas";
+
+/** How a step travels when it is posted without script: one flat form, dotted names for lists. */
+
+const posted = z.string().max(20_000).prefault("");
+const several = z.array(z.string().max(200)).max(100);
+const revision = z.coerce.number().int().min(0).max(1_000_000);
+
+/** A dotted name of a list: `plan.0.label`, `phases.1.indicators.0.name`. */
+const LISTED = /^(?:plan|removed|phases)(?:\.(?:\d{1,3}|[A-Za-z]{1,30})){1,4}$/;
+
+/**
+ * The fields a step may post, from its theme and key: its answers, their revisions, and the lines of its list. Throws
+ * nothing: an unknown theme or step accepts no answer at all, and the strict form refuses what came.
+ */
+export function postedStepSchema(values: TypedValues) {
+  const theme = THEME_CODES.find((code) => code === values.theme);
+  const step = theme && formByTheme(theme)?.steps.find(({ key }) => key === values.step);
+  const form = theme && formByTheme(theme);
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of step && form ? step.fields : []) {
+    const schema = form?.fields.shape[field];
+    shape[field] = schema && metaOf(schema).widget === "choices" ? several : posted;
+    shape[revisionName(field)] = revision;
+  }
+  if (step?.kind === "plan" || step?.kind === "phases") {
+    for (const name of Object.keys(values)) if (LISTED.test(name)) shape[name] = posted;
+    shape[revisionName(step.kind)] = revision;
+  }
+  if (step?.kind === "commitments") shape.accepted = several;
+  return z.object({
+    number: dossierNumber,
+    theme: z.enum(THEME_CODES),
+    step: z.string().max(60),
+    /** The button used; empty for « Enregistrer et continuer ». */
+    do: z.string().max(40).optional(),
+    ...shape,
+  });
+}
+
+export type PostedStep = { number: string; theme: (typeof THEME_CODES)[number]; step: string } & {
+  [name: string]: unknown;
+};
+
+type Nested = { [key: string]: Nested | string };
+
+/**
+ * The list a form posted under dotted names, as arrays and objects, in the order of their numbers: `plan.0.label` and
+ * `plan.2.label` give two lines. Names that share no list are left out.
+ */
+export function nested(values: Readonly<Record<string, unknown>>, list: string): unknown {
+  const root: Nested = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [head, ...path] = name.split(".");
+    if (head !== list || path.length === 0 || typeof value !== "string") continue;
+    put(root, path, value);
+  }
+  return arranged(root);
+}
+
+function put(node: Nested, [key = "", ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) {
+    node[key] = value;
+    return;
+  }
+  const child = node[key];
+  const next = typeof child === "object" ? child : {};
+  node[key] = next;
+  put(next, rest, value);
+}
+
+/** An object whose keys are all numbers is a list. */
+function arranged(node: Nested | string): unknown {
+  if (typeof node === "string") return node;
+  const keys = Object.keys(node);
+  const isList = keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
+  if (!isList) {
+    return Object.fromEntries(keys.map((key) => [key, arranged(node[key] ?? "")]));
+  }
+  return keys.sort((a, b) => Number(a) - Number(b)).map((key) => arranged(node[key] ?? ""));
+}

@@ -1,0 +1,79 @@
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import { type Actor, fullName } from "@/domain/rights/actor";
+import type { Outcome } from "@/domain/themes/types";
+import { database } from "@/server/database/client";
+import { visibleDossiers } from "@/server/visibility";
+import { dossierNumber } from "../schemas";
+
+/** The proof of a filing, for its team: facts as committed, nothing recomputed. */
+export interface FiledDossier {
+  number: string;
+  title: string;
+  themeCode: string;
+  callLabel: string;
+  carrierName: string;
+  filedAt: Date;
+  filedBy: string;
+  fingerprint: string;
+  amounts: { total: Cents; base: Cents; grant: Cents; requested: Cents };
+  /** `2021-02` and its expected day, when a monthly jury judges it. */
+  round: { month: string; juryOn: Date } | null;
+  /** What was decided, once notified; null before. */
+  decision: NotifiedDecision | null;
+}
+
+export interface NotifiedDecision {
+  outcome: Outcome;
+  amount: Cents | null;
+  motive: string;
+  decidedAt: Date;
+  notifiedAt: Date;
+}
+
+const cents = (value: bigint | null): Cents => centsFromBigInt(value ?? 0n);
+
+/** The filing of a dossier of one of the actor's teams; null when it is out of sight or still a draft. */
+export async function readFiledDossier(actor: Actor, number: string): Promise<FiledDossier | null> {
+  if (!dossierNumber.safeParse(number).success) return null;
+  const dossier = await database().dossier.findFirst({
+    where: { number, filedAt: { not: null }, ...visibleDossiers(actor, "carrier") },
+    include: {
+      call: { select: { label: true } },
+      carrier: { select: { name: true } },
+      round: true,
+      filings: { orderBy: { version: "desc" }, take: 1 },
+      decisions: { where: { status: "confirmed", notifiedAt: { not: null } }, take: 1 },
+    },
+  });
+  const filing = dossier?.filings[0];
+  if (!dossier || !filing) return null;
+  const agent = await database().agent.findUniqueOrThrow({ where: { id: filing.agentId } });
+  const decision = dossier.decisions[0];
+  return {
+    number,
+    title: dossier.title,
+    themeCode: dossier.themeCode,
+    callLabel: dossier.call.label,
+    carrierName: dossier.carrier.name,
+    filedAt: filing.filedAt,
+    filedBy: fullName(agent),
+    fingerprint: filing.fingerprint,
+    amounts: {
+      total: cents(dossier.total),
+      base: cents(dossier.base),
+      grant: cents(dossier.computedGrant),
+      requested: cents(dossier.requestedGrant),
+    },
+    round: dossier.round && { month: dossier.round.month, juryOn: dossier.round.juryOn },
+    decision:
+      decision?.confirmedAt && decision.notifiedAt
+        ? {
+            outcome: decision.outcome as Outcome,
+            amount: decision.amount === null ? null : centsFromBigInt(decision.amount),
+            motive: decision.motive,
+            decidedAt: decision.confirmedAt,
+            notifiedAt: decision.notifiedAt,
+          }
+        : null,
+  };
+}

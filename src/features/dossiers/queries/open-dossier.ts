@@ -1,0 +1,82 @@
+import { type DossierStatus, STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
+import { centsFromBigInt } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { routes } from "@/routes";
+import { portalNow } from "@/server/clock";
+import { database } from "@/server/database/client";
+import { visibleDossiers } from "@/server/visibility";
+import type { DossierHeaderProps } from "@/ui/dossier-header";
+import { type Access, covers } from "../commands/open-draft";
+import { type DraftState, type Evaluation, evaluate, readDraft } from "../draft";
+import { nextStep } from "../next-step";
+import { dossierNumber } from "../schemas";
+
+/** A dossier as its team opens it, at the portal's clock. */
+export interface OpenDossier {
+  state: DraftState;
+  evaluation: Evaluation;
+  /** What the actor may do: `read` is everyone of the team. */
+  may: (access: Access) => boolean;
+  /** As the carrier may read it. */
+  status: DossierStatus;
+  now: Date;
+  header: DossierHeaderProps;
+}
+
+interface Amounts {
+  granted: bigint | null;
+  requested: bigint | null;
+  computed: number | null;
+}
+
+/** The amount the header shows: granted once notified, else asked once filed, else as the plan gives it now. */
+function grantOf({ granted, requested, computed }: Amounts): DossierHeaderProps["grant"] {
+  if (granted !== null) return { label: "Subvention accordée", cents: centsFromBigInt(granted) };
+  if (requested !== null) {
+    return { label: "Subvention demandée", cents: centsFromBigInt(requested) };
+  }
+  return computed
+    ? { label: "Subvention calculée", cents: centsFromBigInt(BigInt(computed)) }
+    : undefined;
+}
+
+/** The dossier of one of the actor's teams, or null when it is out of their sight. */
+export async function openDossier(actor: Actor, number: string): Promise<OpenDossier | null> {
+  if (!dossierNumber.safeParse(number).success) return null;
+  const seen = await database().dossier.findFirst({
+    where: { number, ...visibleDossiers(actor, "carrier") },
+    select: {
+      id: true,
+      notifiedAt: true,
+      requestedGrant: true,
+      round: { select: { month: true } },
+      members: { where: { agentId: actor.agentId }, select: { access: true } },
+      decisions: { where: { notifiedAt: { not: null } }, select: { amount: true } },
+    },
+  });
+  if (!seen) return null;
+  const [state, now] = await Promise.all([readDraft(seen.id), portalNow()]);
+  const evaluation = evaluate(state, now);
+  const status = statusForCarrier(state.status, seen.notifiedAt !== null);
+  const { theme, call, carrier, title } = state;
+  return {
+    state,
+    evaluation,
+    may: (access) => covers(seen.members[0]?.access ?? "read", access),
+    status,
+    now,
+    header: {
+      number,
+      title,
+      theme: { code: theme.code, title: theme.title, href: routes.theme(theme.slug) },
+      status: STATUS_LABELS[status],
+      carrier: carrier.name,
+      grant: grantOf({
+        granted: seen.decisions[0]?.amount ?? null,
+        requested: seen.requestedGrant,
+        computed: evaluation.simulation.amounts?.grant ?? null,
+      }),
+      next: nextStep({ status, theme, call, juryMonth: seen.round?.month ?? null, now }),
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { typedPlanSchema } from "@/domain/dossier/funding-plan";
+import { name, text } from "@/domain/text";
+
+/** What enters the carrier's room, one schema per command. */
+
+/** `2021-000421`. Anything else is an address nobody has. */
+export const dossierNumber = z
+  .string()
+  .regex(/^\d{4}-\d{6,9}$/, { error: "Ce numéro de dossier n’existe pas." });
+
+const key = z.uuid({ error: "Rechargez la page, puis recommencez." });
+const revision = z.int().min(0).max(1_000_000);
+
+/** The dossier's own id is made with the form: sent twice, it is created once. */
+export const createDossierSchema = z.object({
+  id: key,
+  theme: z.string().regex(/^[a-z0-9]{3,8}$/, { error: "Choisissez un thème du portail." }),
+  /** Empty for a new project. */
+  projectId: z.union([z.literal(""), z.uuid()]).optional(),
+  title: name(120).optional(),
+});
+export type CreateDossierInput = z.output<typeof createDossierSchema>;
+
+/** An answer as typed and the revision it was typed over; 0 when nothing was saved. */
+export const answerChange = z.strictObject({
+  field: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/),
+  value: z.unknown(),
+  baseRevision: revision,
+});
+export type AnswerChange = z.output<typeof answerChange>;
+
+/**
+ * The body of an autosave, version 1. No key: a base revision is one, since the same change sent twice finds its own
+ * text already saved.
+ */
+export const saveAnswersSchema = z.strictObject({
+  answers: z.array(answerChange).min(1).max(80),
+});
+
+export const savePlanSchema = z.strictObject({
+  baseRevision: revision,
+  lines: typedPlanSchema,
+});
+
+export const setCommitmentSchema = z.strictObject({
+  commitment: z.string().regex(/^[a-z0-9-]{1,60}$/i),
+  accepted: z.boolean(),
+});
+
+/** The filing as the summary posts it, by script or not. */
+export const fileDossierSchema = z.strictObject({
+  /** Made with the form. */
+  key,
+  number: dossierNumber,
+  /** Fingerprint of what the person read on the summary. */
+  content: z.string().regex(/^[0-9a-f]{64}$/, { error: "Rechargez le récapitulatif." }),
+  reread: z.literal("oui", {
+    error: "Cochez «\u00A0J’ai relu le dossier\u00A0» pour le déposer.",
+  }),
+});
+export type FileDossierInput = z.output<typeof fileDossierSchema>;
+
+export const withdrawDossierSchema = z.object({
+  number: dossierNumber,
+  reason: text(2000).refine((value) => value !== "", {
+    error: "Dites pourquoi vous retirez le dossier. Exemple\u00A0: le marché est reporté à 2022.",
+  }),
+});
+export type WithdrawDossierInput = z.output<typeof withdrawDossierSchema>;
