@@ -119,7 +119,7 @@ export const personas: readonly Persona[] = [
     from: "sgar-occitanie",
     title: "Porteur de projet, service déconcentré",
     description:
-      "Dépose les dossiers de la préfecture de région ; peut s’associer à une administration centrale.",
+      "Dépose les dossiers de la préfecture de région ; peut s’associer à une administration centrale.",
   }),
   stateAgent(3, {
     key: "porteuse-operateur",
@@ -150,7 +150,7 @@ export const personas: readonly Persona[] = [
     name: ["Olivier", "Quéméner"],
     from: "dnum-affaires-sociales",
     title: "Agent de la DNUM commune aux ministères sociaux",
-    description: "Suit les dossiers de deux ministères : Solidarités et Santé, Travail et Emploi.",
+    description: "Suit les dossiers de deux ministères : Solidarités et Santé, Travail et Emploi.",
     grants: dnumOf("sante", "travail"),
   }),
   stateAgent(7, {
@@ -183,7 +183,7 @@ export const personas: readonly Persona[] = [
     from: "dge",
     title: "Membre du jury, ministère de l’Économie",
     description:
-      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
+      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
     grants: everywhere("juror"),
   }),
   stateAgent(11, {
@@ -192,7 +192,7 @@ export const personas: readonly Persona[] = [
     from: "dsj",
     title: "Membre du jury, ministère de la Justice",
     description:
-      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
+      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
     grants: everywhere("juror"),
   }),
   stateAgent(12, {
@@ -201,7 +201,7 @@ export const personas: readonly Persona[] = [
     from: "dgpa",
     title: "Membre du jury, ministère de la Culture",
     description:
-      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
+      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
     grants: everywhere("juror"),
   }),
   stateAgent(13, {
@@ -210,7 +210,7 @@ export const personas: readonly Persona[] = [
     from: "sga",
     title: "Membre du jury, ministère des Armées",
     description:
-      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
+      "Note les dossiers qui lui sont confiés ; ne voit pas les fiches des autres jurés.",
     grants: everywhere("juror"),
   }),
   stateAgent(14, {
@@ -219,7 +219,7 @@ export const personas: readonly Persona[] = [
     from: "dgpr",
     title: "Membre du jury en conflit d’intérêts, ministère de la Transition écologique",
     description:
-      "Déporté d’office des dossiers de son propre ministère : il n’en voit rien, pas même l’existence.",
+      "Déporté d’office des dossiers de son propre ministère : il n’en voit rien, pas même l’existence.",
     grants: everywhere("juror"),
   }),
   stateAgent(15, {
@@ -251,13 +251,13 @@ export const personas: readonly Persona[] = [
     name: ["Karim", "Delmas"],
     from: "dinum",
     title: "Administrateur du guichet",
-    description: "Accorde les rôles et rattache les organisations inconnues ; ne décide de rien.",
+    description: "Accorde les rôles et rattache les organisations inconnues ; ne décide de rien.",
     grants: everywhere("administrator"),
   }),
   {
     key: "organisation-inconnue",
     title: "Agente d’une organisation que le guichet ne connaît pas",
-    description: "Arrive sur une page qui explique l’attente ; l’administrateur peut la rattacher.",
+    description: "Arrive sur une page qui explique l’attente ; l’administrateur peut la rattacher.",
     claims: {
       ...identifiers(19),
       given_name: "Mathilde",
@@ -276,7 +276,7 @@ export const personas: readonly Persona[] = [
   {
     key: "agent-territorial",
     title: "Agent d’une collectivité territoriale",
-    description: "Population refusée par le guichet : une page explique pourquoi et à qui écrire.",
+    description: "Population refusée par le guichet : une page explique pourquoi et à qui écrire.",
     claims: {
       ...identifiers(20),
       given_name: "Yann",
@@ -318,7 +318,7 @@ export const personas: readonly Persona[] = [
     from: "dinum",
     title: "Instructeur dont la connexion est trop faible",
     description:
-      "Se connecte avec un simple mot de passe (eidas1) : ses droits d’instruction ne s’ouvrent pas.",
+      "Se connecte avec un simple mot de passe (eidas1) : ses droits d’instruction ne s’ouvrent pas.",
     grants: on("instructor", DINUM_THEMES),
     acr: "eidas1",
     amr: ["pwd"],

@@ -36,13 +36,13 @@ function check(
   long: readonly string[],
 ): string | null {
   for (const name of query.keys()) {
-    if (!known.has(name)) return `Le paramètre « ${name} » n’est pas prévu.`;
-    if (query.getAll(name).length > 1) return `Le paramètre « ${name} » est répété.`;
+    if (!known.has(name)) return `Le paramètre « ${name} » n’est pas prévu.`;
+    if (query.getAll(name).length > 1) return `Le paramètre « ${name} » est répété.`;
   }
   for (const name of long) {
     const value = query.get(name) ?? "";
     if (value.length < MINIMUM_LENGTH) {
-      return `Le paramètre « ${name} » doit compter au moins ${MINIMUM_LENGTH} caractères.`;
+      return `Le paramètre « ${name} » doit compter au moins ${MINIMUM_LENGTH} caractères.`;
     }
   }
   return null;
@@ -51,8 +51,8 @@ function check(
 function hints(query: URLSearchParams): string | null {
   const login = query.get("login_hint");
   if (login !== null && !/^[^@\s]+@[^@\s]+$/.test(login))
-    return "« login_hint » est une adresse électronique.";
+    return "« login_hint » est une adresse électronique.";
   const siret = query.get("siret_hint");
-  if (siret !== null && !/^\d{14}$/.test(siret)) return "« siret_hint » compte 14 chiffres.";
+  if (siret !== null && !/^\d{14}$/.test(siret)) return "« siret_hint » compte 14 chiffres.";
   return null;
 }

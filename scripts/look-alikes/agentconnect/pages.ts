@@ -24,7 +24,7 @@ function personaBlock({ key, claims, title, description, acr }: Persona): string
   const name = `${claims.given_name} ${claims.usual_name}`;
   return `<h2>${escapeHtml(title)}</h2>
 <p>${escapeHtml(description)}</p>
-<p class="quiet">${escapeHtml(claims.organization_label)}. Niveau de connexion : ${escapeHtml(acr)}.</p>
+<p class="quiet">${escapeHtml(claims.organization_label)}. Niveau de connexion : ${escapeHtml(acr)}.</p>
 <p><button name="persona" value="${escapeHtml(key)}">Continuer en tant que ${escapeHtml(name)}</button></p>`;
 }
 
@@ -34,7 +34,7 @@ export function errorPage(code: string, explanation: string): string {
     `Erreur ${code} – ${NAME}`,
     `<h1>La connexion n’a pas pu aboutir</h1>
 <p>${escapeHtml(explanation)}</p>
-<p class="quiet">Code d’erreur : <strong>${escapeHtml(code)}</strong></p>`,
+<p class="quiet">Code d’erreur : <strong>${escapeHtml(code)}</strong></p>`,
   );
 }
 
