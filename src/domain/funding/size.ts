@@ -67,11 +67,16 @@ export function checkSize(
   return null;
 }
 
+/** Whether a project of this total needs the opinion of the director of DINUM: strictly above 9 M€ (action 6-2 l.118). */
+export function needsDirectorOpinion(projectTotal: Cents): boolean {
+  return projectTotal > OPINION_THRESHOLD;
+}
+
 /** `DIRECTOR_OPINION_REQUIRED` above 9 M€, strictly, read on the whole project where it is larger than the plan. */
 export function checkDirectorOpinion(input: Plan): Finding | null {
   const plan = sum(input.expenses.map(({ amount }) => amount));
   const project = cents(Math.max(plan, input.projectTotal ?? 0));
-  if (project <= OPINION_THRESHOLD) return null;
+  if (!needsDirectorOpinion(project)) return null;
   return finding(
     "DIRECTOR_OPINION_REQUIRED",
     `Projet de plus de ${formatEuros(OPINION_THRESHOLD)}\u00A0: l’avis du directeur de la DINUM est recueilli avant toute décision.`,
