@@ -1,7 +1,5 @@
 import { fileURLToPath } from "node:url";
 
-const https = process.env.APP_URL?.startsWith("https:") ?? false;
-
 /** On every answer. The content policy is set where the page is known: see src/proxy.ts and src/server/cache-handler.mjs. */
 const COMMON_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -14,9 +12,8 @@ const COMMON_HEADERS = [
   },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  ...(https
-    ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains; preload" }]
-    : []),
+  // Written in the build, wherever it is served; browsers heed it over https only.
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
 ];
 
 const NOTHING = {
@@ -36,6 +33,8 @@ const NOT_PAGES = [
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // Next writes its output's folder into the TypeScript configuration: another output has another file.
+  typescript: { tsconfigPath: process.env.NEXT_TSCONFIG || "tsconfig.json" },
   deploymentId: process.env.DEPLOYMENT_ID || undefined,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { THEME_CODES } from "@/domain/themes/types";
+import { THEME_LIST } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { TextPage } from "@/ui/text-page";
@@ -15,8 +15,8 @@ export default function SiteMapPage() {
         <li>
           <AppLink href={routes.themes()}>Thèmes</AppLink>
           <ul>
-            {THEME_CODES.map((code) => (
-              <Entry key={code} href={routes.theme(code.toLowerCase())} label={`Thème ${code}`} />
+            {THEME_LIST.map(({ code, slug, title }) => (
+              <Entry key={code} href={routes.theme(slug)} label={`${code} – ${title}`} />
             ))}
           </ul>
         </li>
