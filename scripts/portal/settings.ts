@@ -45,6 +45,7 @@ export function variables(settings: Settings, databaseUrl: string): Record<strin
     PORT: String(settings.port),
     GUICHET_DATA: settings.data,
     NEXT_DIST_DIR: settings.distDir,
+    NEXT_TSCONFIG: typescriptConfiguration(settings.distDir),
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
     NEXTAUTH_URL: settings.origin,
@@ -61,6 +62,19 @@ export function variables(settings: Settings, databaseUrl: string): Record<strin
     DEMONSTRATION: "1",
     TZ: "Europe/Paris",
   };
+}
+
+/**
+ * Next adds its output's folder to the TypeScript configuration it is given: for another folder
+ * than `.next` that is a file aside, not the one under version control. Relative to the root.
+ */
+function typescriptConfiguration(distDir: string): string {
+  if (distDir === ".next") return "tsconfig.json";
+  const file = path.join(".data", `tsconfig${distDir.replaceAll("/", "-")}.json`);
+  const content = { extends: "../tsconfig.json", include: ["../next-env.d.ts", "../src"] };
+  mkdirSync(path.join(root, ".data"), { recursive: true });
+  writeFileSync(path.join(root, file), JSON.stringify(content, null, 2));
+  return file;
 }
 
 /** Kept with the data: sessions survive a restart. */
