@@ -42,7 +42,9 @@ interface WithBody<Schema extends z.ZodType> {
 }
 
 type Handler<Who, Input> = (request: RouteRequest<Who, Input>) => Promise<RouteAnswer>;
-type Exported = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+/** Next gives a list for a `[...rest]` segment. */
+type GivenParams = Record<string, string | string[]>;
+type Exported = (request: Request, context: { params: Promise<GivenParams> }) => Promise<Response>;
 
 const DEFAULT_MAX = 256 * 1024;
 const PRIVATE = "private, no-store";
@@ -89,7 +91,7 @@ function wrap(
   run: (request: Request, params: Params, isForm: boolean) => Promise<RouteAnswer>,
 ): Exported {
   return async (request, context) => {
-    const params = await context.params;
+    const params = joined(await context.params);
     const isForm = isFormPost(request);
     let response: Response;
     try {
@@ -101,6 +103,12 @@ function wrap(
     if (!response.headers.has("cache-control")) response.headers.set("cache-control", PRIVATE);
     return response;
   };
+}
+
+function joined(given: GivenParams): Params {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, [value].flat().join("/")]),
+  );
 }
 
 function answer(result: RouteAnswer): Response {
