@@ -29,6 +29,7 @@ export const routes = {
 
   // Carrier
   dossiers: () => "/dossiers",
+  dossiersAfter: (id: string) => `/dossiers?apres=${id}`,
   newDossier: (slug: string) => `/dossiers/nouveau?theme=${slug}`,
   dossier: (number: string) => `/dossiers/${number}`,
   step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,
@@ -44,15 +45,24 @@ export const routes = {
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,
   admissibility: (number: string) => `/instruction/dossiers/${number}/recevabilite`,
+  setAside: (number: string) => `/instruction/dossiers/${number}/ecarter`,
   jurors: (number: string) => `/instruction/dossiers/${number}/jures`,
+  recusal: (number: string, assignment: string) =>
+    `/instruction/dossiers/${number}/jures/${assignment}`,
+  hearing: (number: string) => `/instruction/dossiers/${number}/audition`,
   scores: (number: string) => `/instruction/dossiers/${number}/notes`,
   proposal: (number: string) => `/instruction/dossiers/${number}/decision`,
+  decisionReturn: (number: string) => `/instruction/dossiers/${number}/decision/renvoi`,
+  directorOpinion: (number: string) => `/instruction/dossiers/${number}/decision/avis`,
+  letter: (number: string) => `/instruction/dossiers/${number}/lettre`,
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
-  decisions: () => "/instruction/decisions",
+  decisions: (query?: URLSearchParams | string) => withQuery("/instruction/decisions", query),
 
   // Jury
   jury: () => "/jury",
   sheet: (number: string) => `/jury/dossiers/${number}/fiche`,
+  handIn: (number: string) => `/jury/dossiers/${number}/remise`,
+  abstention: (number: string) => `/jury/dossiers/${number}/abstention`,
   sessions: () => "/jury/seances",
   session: (id: string) => `/jury/seances/${id}`,
 

@@ -1,0 +1,169 @@
+import { TRANSITION_OF_OUTCOME } from "@/domain/dossier/transitions";
+import { BusinessError, notFound } from "@/domain/errors";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { dossierChain, recordFact } from "@/server/audit";
+import { portalNow } from "@/server/clock";
+import { inTransaction, type Transaction } from "@/server/database/client";
+import type { Decision } from "@/server/database/generated/client";
+import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import { enqueueMails } from "@/server/outbox";
+import { transition } from "@/server/transition";
+import type { DecisionInput, ReturnDecisionInput } from "../schemas";
+import { envelopeExceeded, grantBound, requireWithinGrant } from "./propose-decision";
+
+type Outcome = keyof typeof TRANSITION_OF_OUTCOME;
+
+/**
+ * Confirms a decision proposed by another person. The money, the ledger, the decision, the status and the audit line are
+ * written together or not at all. Throws `two-people-required` to the proposer, `already-done` when somebody was
+ * quicker, `grant-exceeded` or `envelope-exceeded` when the money is no longer there.
+ */
+export function confirmDecision(actor: Actor, input: DecisionInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockExamined(tx, actor, input.number, "confirm-decision");
+    const decision = await proposedBySomebodyElse(tx, actor, dossier, input.decision);
+    const amount = decision.amount === null ? null : centsFromBigInt(decision.amount);
+    if (amount !== null) {
+      // Two dossiers of one project may wait for their confirmation under one cap.
+      await tx.$queryRaw`SELECT project.id FROM project JOIN dossier ON dossier.project_id = project.id
+        WHERE dossier.id = ${dossier.id}::uuid FOR UPDATE OF project`;
+      requireWithinGrant(amount, await grantBound(tx, dossier));
+      await commit(tx, dossier, decision.id, amount);
+    }
+    await tx.decision.update({
+      where: { id: decision.id },
+      data: {
+        status: "confirmed",
+        confirmedById: actor.agentId,
+        confirmedAt: await portalNow(tx),
+      },
+    });
+    await transition(tx, {
+      name: TRANSITION_OF_OUTCOME[decision.outcome as Outcome],
+      dossier,
+      actor,
+      context: await transitionContext(tx, dossier),
+      facts: { decisionId: decision.id, amount, proposedById: decision.proposedById },
+    });
+  });
+}
+
+/** The decision as long as it waits, under the dossier's lock. The confirmer is never the proposer (checked in SQL too). */
+async function proposedBySomebodyElse(
+  tx: Transaction,
+  actor: Actor,
+  dossier: ExaminedDossier,
+  decisionId: string,
+): Promise<Decision> {
+  const decision = await tx.decision.findFirst({
+    where: { id: decisionId, dossierId: dossier.id },
+  });
+  if (!decision) throw notFound();
+  if (decision.status === "confirmed") {
+    throw new BusinessError(
+      "already-done",
+      "Cette décision est déjà confirmée\u00A0: rien n’a été fait une seconde fois.",
+    );
+  }
+  if (decision.status === "returned") {
+    throw new BusinessError(
+      "changed-meanwhile",
+      "Cette proposition a été renvoyée à son auteur\u00A0: une nouvelle doit être faite.",
+    );
+  }
+  if (decision.proposedById === actor.agentId) {
+    throw new BusinessError(
+      "two-people-required",
+      "Vous avez proposé cette décision\u00A0: une autre personne doit la confirmer.",
+    );
+  }
+  return decision;
+}
+
+/**
+ * Commits an award on the envelope of the dossier's call: one conditional statement, whose count says whether the money
+ * was there, and its line in the ledger. Reading, checking and then writing overspends.
+ */
+async function commit(
+  tx: Transaction,
+  dossier: ExaminedDossier,
+  decisionId: string,
+  amount: Cents,
+): Promise<void> {
+  const { envelopeId } = await tx.call.findUniqueOrThrow({ where: { id: dossier.callId } });
+  const count = await tx.$executeRaw`
+    UPDATE envelope SET committed = committed + ${BigInt(amount)}
+    WHERE id = ${envelopeId}::uuid AND committed + ${BigInt(amount)} <= total`;
+  if (count !== 1) {
+    const { total, committed } = await tx.envelope.findUniqueOrThrow({ where: { id: envelopeId } });
+    throw envelopeExceeded(centsFromBigInt(total - committed), amount);
+  }
+  await tx.ledgerEntry.create({
+    data: { envelopeId, decisionId, kind: "award", amount: BigInt(amount) },
+  });
+}
+
+/** Sends a proposal back to its author with what to review: another may then be proposed. */
+export function returnDecision(actor: Actor, input: ReturnDecisionInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockExamined(tx, actor, input.number, "confirm-decision");
+    const decision = await proposedBySomebodyElse(tx, actor, dossier, input.decision);
+    await tx.decision.update({
+      where: { id: decision.id },
+      data: { status: "returned", returnedReason: input.reason },
+    });
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "return-decision",
+      facts: { decisionId: decision.id, reason: input.reason },
+    });
+  });
+}
+
+/**
+ * Notifies a confirmed decision: from this instant the carrier and the ministry read it, and each member of the team
+ * gets a mail. A separate act from the confirmation. Throws `already-done` the second time.
+ */
+export function notifyDecision(actor: Actor, input: DecisionInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockExamined(tx, actor, input.number, "notify-decision");
+    const at = await portalNow(tx);
+    const { count } = await tx.decision.updateMany({
+      where: {
+        id: input.decision,
+        dossierId: dossier.id,
+        status: "confirmed",
+        notifiedAt: null,
+      },
+      data: { notifiedAt: at },
+    });
+    if (count !== 1) {
+      throw new BusinessError(
+        "already-done",
+        "Cette décision n’attend pas de notification\u00A0: aucun message n’est parti.",
+      );
+    }
+    await tx.dossier.update({ where: { id: dossier.id }, data: { notifiedAt: at } });
+    const members = await tx.dossierMember.findMany({ where: { dossierId: dossier.id } });
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "notify-decision",
+      facts: {
+        decisionId: input.decision,
+        recipients: members.map(({ agentId }) => agentId),
+      },
+    });
+    await enqueueMails(
+      tx,
+      members.map(({ agentId }) => ({
+        kind: "decision-notified" as const,
+        recipientId: agentId,
+        dossierId: dossier.id,
+        payload: { number: dossier.number },
+      })),
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import { decidableFrom, refusal, TRANSITION_OF_OUTCOME } from "@/domain/dossier/transitions";
+import { BusinessError } from "@/domain/errors";
+import { type Cents, centsFromBigInt, formatEuros, least, parseEuros } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { dossierChain, recordFact } from "@/server/audit";
+import { portalNow } from "@/server/clock";
+import { inTransaction, type Transaction } from "@/server/database/client";
+import { Prisma } from "@/server/database/generated/client";
+import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import { simulateFiled } from "@/server/filed-dossier";
+import type { DirectorOpinionInput, ProposeInput } from "../schemas";
+
+/**
+ * Proposes a decision, which another person confirms. An amount is bounded by the computed grant and by what the
+ * envelope has left today. Throws `grant-exceeded`, `envelope-exceeded`, `already-done` when a decision is waiting or
+ * taken, `incomplete` when the path or the opinion of the director of DINUM forbids it.
+ */
+export async function proposeDecision(actor: Actor, input: ProposeInput): Promise<{ id: string }> {
+  try {
+    return await inTransaction((tx) => proposeOnce(tx, actor, input));
+  } catch (error) {
+    // The unique index: one live decision per dossier.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw alreadyProposed();
+    }
+    throw error;
+  }
+}
+
+async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
+  const dossier = await lockExamined(tx, actor, input.number, "propose-decision");
+  const reason = refusal(
+    TRANSITION_OF_OUTCOME[input.outcome],
+    dossier.status,
+    await transitionContext(tx, dossier),
+  );
+  if (reason) {
+    const decidable = decidableFrom(dossier.theme.selection).includes(dossier.status);
+    throw new BusinessError(decidable ? "incomplete" : "changed-meanwhile", reason);
+  }
+  const live = await tx.decision.count({
+    where: { dossierId: dossier.id, status: { not: "returned" } },
+  });
+  if (live > 0) throw alreadyProposed();
+  const bound = await grantBound(tx, dossier);
+  const amount = input.outcome === "accepted" ? parseEuros(input.amount ?? "") : null;
+  if (amount !== null) {
+    requireWithinGrant(amount, bound);
+    await requireWithinEnvelope(tx, dossier, amount);
+  }
+  const { id } = await tx.decision.create({
+    data: {
+      dossierId: dossier.id,
+      outcome: input.outcome,
+      amount: amount === null ? null : BigInt(amount),
+      computedGrant: BigInt(bound),
+      motive: input.motive,
+      proposedById: actor.agentId,
+    },
+  });
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: "propose-decision",
+    facts: { decisionId: id, outcome: input.outcome, amount, computedGrant: bound },
+  });
+  return { id };
+}
+
+function alreadyProposed(): BusinessError {
+  return new BusinessError(
+    "already-done",
+    "Une décision est déjà proposée ou prise sur ce dossier\u00A0: la vôtre n’a pas été enregistrée.",
+  );
+}
+
+/**
+ * The most a dossier may receive: what was computed at its filing, lowered by what its project has been granted since
+ * where the theme caps the project.
+ */
+export async function grantBound(tx: Transaction, dossier: ExaminedDossier): Promise<Cents> {
+  const today = await simulateFiled(dossier.id, tx);
+  return today?.amounts ? least(dossier.computedGrant, today.amounts.grant) : dossier.computedGrant;
+}
+
+/** Throws `grant-exceeded` when an amount passes the computed grant. */
+export function requireWithinGrant(amount: Cents, bound: Cents): void {
+  if (amount <= bound) return;
+  const message = `La subvention calculée est de ${formatEuros(bound)}\u00A0: le montant accordé ne peut pas la dépasser. Réduisez-le.`;
+  throw new BusinessError("grant-exceeded", message, [{ path: "amount", message }]);
+}
+
+async function requireWithinEnvelope(tx: Transaction, dossier: ExaminedDossier, amount: Cents) {
+  const { envelope } = await tx.call.findUniqueOrThrow({
+    where: { id: dossier.callId },
+    select: { envelope: true },
+  });
+  const left = centsFromBigInt(envelope.total - envelope.committed);
+  if (amount > left) throw envelopeExceeded(left, amount);
+}
+
+/** « Enveloppe insuffisante » with both amounts, and the way on. */
+export function envelopeExceeded(left: Cents, amount: Cents): BusinessError {
+  const message = `Enveloppe insuffisante\u00A0: il reste ${formatEuros(left)} pour ${formatEuros(amount)} proposés. Réduisez le montant ou mettez le dossier en réserve.`;
+  return new BusinessError("envelope-exceeded", message, [{ path: "amount", message }]);
+}
+
+/** Records the opinion of the director of DINUM, required above 9 M€ before any award (action 6-2 l.118). Once. */
+export function recordDirectorOpinion(actor: Actor, input: DirectorOpinionInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockExamined(tx, actor, input.number, "record-director-opinion");
+    if (dossier.directorOpinion !== null) {
+      throw new BusinessError(
+        "already-done",
+        "L’avis du directeur de la DINUM est déjà enregistré.",
+      );
+    }
+    const at = await portalNow(tx);
+    await tx.dossier.update({
+      where: { id: dossier.id },
+      data: { directorOpinion: input.opinion, directorOpinionAt: at },
+    });
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "record-director-opinion",
+      facts: { opinion: input.opinion },
+    });
+  });
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Day } from "@/domain/calendar";
+import { dossierNumber } from "@/domain/dossier/number";
+import { CHECK_ANSWERS, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
+import { parseEuros } from "@/domain/money";
+import { text } from "@/domain/text";
+
+/** What enters the room of the instruction, one schema per command. */
+
+const values = <Value extends string>(options: readonly { value: Value }[]) =>
+  options.map(({ value }) => value) as [Value, ...Value[]];
+
+/** A compulsory text, with the sentence said when nothing is written. */
+const written = (max: number, missing: string) =>
+  text(max).refine((value) => value !== "", { error: missing });
+
+/** A day typed in a date field. */
+const day = (missing: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: missing })
+    .refine((value) => !Number.isNaN(Date.parse(`${value}T12:00:00Z`)), { error: missing })
+    .transform((value) => value as Day);
+
+const CHECK_PREFIX = "point.";
+/** The name of a point of the checklist in the form. */
+export const checkPath = (key: string) => `${CHECK_PREFIX}${key}`;
+
+/** The checklist as posted: one field per point of the dossier, checked by the command against its own list. */
+export function admitSchema(posted: Readonly<Record<string, unknown>>) {
+  const points = Object.keys(posted).filter((name) => /^point\.[a-z0-9_-]{1,60}$/.test(name));
+  return z.object({
+    number: dossierNumber,
+    reason: text(2000).optional(),
+    ...Object.fromEntries(points.map((name) => [name, z.enum(CHECK_ANSWERS)])),
+  });
+}
+
+/** The answers of a posted checklist, by point. */
+export function checkAnswers(input: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) =>
+      name.startsWith(CHECK_PREFIX) && typeof value === "string"
+        ? [[name.slice(CHECK_PREFIX.length), value]]
+        : [],
+    ),
+  );
+}
+
+export const setAsideSchema = z.object({
+  number: dossierNumber,
+  motive: z.enum(values(SET_ASIDE_MOTIVES), { error: "Choisissez la raison principale." }),
+  explanation: written(
+    4000,
+    "Écrivez ce que le porteur lira. Exemple\u00A0: la part des services déconcentrés est de 30\u00A0%, il en faut 50.",
+  ),
+});
+export type SetAsideInput = z.output<typeof setAsideSchema>;
+
+export const assignJurorsSchema = z.object({
+  number: dossierNumber,
+  jurors: z.array(z.uuid()).min(1, { error: "Cochez au moins un juré." }).max(50),
+  /** The day of the session, asked while the call has none. */
+  heldOn: z
+    .union([z.literal(""), day("Choisissez le jour de la séance du jury.")])
+    .optional()
+    .transform((value) => (value === "" ? undefined : value)),
+});
+export type AssignJurorsInput = z.output<typeof assignJurorsSchema>;
+
+export const recuseSchema = z.object({
+  number: dossierNumber,
+  assignment: z.uuid(),
+  reason: written(
+    1000,
+    "Dites quel lien d’intérêts impose le déport. Exemple\u00A0: a travaillé sur ce projet en 2019.",
+  ),
+});
+export type RecuseInput = z.output<typeof recuseSchema>;
+
+export const hearingSchema = z.object({
+  number: dossierNumber,
+  heardOn: day("Choisissez le jour de l’audition."),
+});
+export type HearingInput = z.output<typeof hearingSchema>;
+
+export const directorOpinionSchema = z.object({
+  number: dossierNumber,
+  opinion: written(4000, "Recopiez l’avis du directeur de la DINUM, avec sa date."),
+});
+export type DirectorOpinionInput = z.output<typeof directorOpinionSchema>;
+
+/** Outcomes the portal decides today; setting aside has its own page. */
+export const PROPOSABLE = ["accepted", "refused", "to-be-presented-again"] as const;
+
+export const proposeSchema = z
+  .object({
+    number: dossierNumber,
+    outcome: z.enum(PROPOSABLE, { error: "Choisissez ce que vous proposez." }),
+    /** As typed; read only when the dossier is accepted. */
+    amount: text(40).optional(),
+    motive: written(
+      6000,
+      "Écrivez les raisons que le porteur lira dans la lettre. Exemple\u00A0: l’équipe est engagée et le modèle d’extension est chiffré.",
+    ),
+  })
+  .superRefine(({ outcome, amount }, context) => {
+    if (outcome !== "accepted") return;
+    const parsed = parseEuros(amount ?? "");
+    if (parsed === null || parsed === 0) {
+      context.addIssue({
+        code: "custom",
+        path: ["amount"],
+        message:
+          "Le montant accordé doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 180\u202F000,00.",
+      });
+    }
+  });
+export type ProposeInput = z.output<typeof proposeSchema>;
+
+export const decisionSchema = z.object({ number: dossierNumber, decision: z.uuid() });
+export type DecisionInput = z.output<typeof decisionSchema>;
+
+export const returnDecisionSchema = decisionSchema.extend({
+  reason: written(
+    2000,
+    "Dites à la personne qui propose ce qu’elle doit revoir. Exemple\u00A0: le motif ne répond pas au critère de diffusion.",
+  ),
+});
+export type ReturnDecisionInput = z.output<typeof returnDecisionSchema>;

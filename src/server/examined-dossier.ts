@@ -1,0 +1,125 @@
+import "server-only";
+import { dossierNumber } from "@/domain/dossier/number";
+import type { DossierStatus } from "@/domain/dossier/statuses";
+import type { TransitionContext } from "@/domain/dossier/transitions";
+import { BusinessError, notAllowed, notFound } from "@/domain/errors";
+import { needsDirectorOpinion } from "@/domain/funding/size";
+import { type Cents, cents, centsFromBigInt, parseEuros, ZERO } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { may, type Permission } from "@/domain/rights/permissions";
+import { THEMES } from "@/domain/themes/index";
+import type { Theme, ThemeCode } from "@/domain/themes/types";
+import type { Transaction } from "./database/client";
+import type { Dossier } from "./database/generated/client";
+import { visibleDossiers } from "./visibility";
+
+/** A filed dossier under the eyes of those who examine it, as its locked row says. */
+export interface ExaminedDossier {
+  id: string;
+  number: string;
+  title: string;
+  status: DossierStatus;
+  version: number;
+  themeCode: ThemeCode;
+  theme: Theme;
+  callId: string;
+  roundId: string | null;
+  carrierId: string;
+  total: Cents;
+  computedGrant: Cents;
+  directorOpinion: string | null;
+  notifiedAt: Date | null;
+}
+
+/** The row as the rules read it. Throws when this version of the portal does not hold the dossier's rules. */
+export function examined(row: Dossier): ExaminedDossier {
+  const theme = THEMES[row.themeCode as ThemeCode];
+  if (theme.version !== row.themeVersion) {
+    throw new Error(`Unknown rules: ${row.themeCode} ${row.themeVersion}`);
+  }
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    status: row.status as DossierStatus,
+    version: row.version,
+    themeCode: theme.code,
+    theme,
+    callId: row.callId,
+    roundId: row.roundId,
+    carrierId: row.carrierId,
+    total: centsFromBigInt(row.total ?? 0n),
+    computedGrant: centsFromBigInt(row.computedGrant ?? 0n),
+    directorOpinion: row.directorOpinion,
+    notifiedAt: row.notifiedAt,
+  };
+}
+
+/**
+ * Opens a dossier for a command of the instruction: through the actor's visibility (404 out of sight, the recused
+ * included), with a permission on its theme, its row locked until commit. Nobody examines a dossier of their own team.
+ */
+export async function lockExamined(
+  tx: Transaction,
+  actor: Actor,
+  number: string,
+  permission: Permission,
+): Promise<ExaminedDossier> {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
+  const seen = await tx.dossier.findFirst({
+    where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
+    select: { id: true, themeCode: true },
+  });
+  if (!seen) throw notFound();
+  if (!may(actor, permission, seen.themeCode as ThemeCode)) throw notAllowed();
+  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.id}::uuid FOR UPDATE`;
+  // Read again under the lock: a recusal may have been imposed while waiting for it.
+  const row = await tx.dossier.findFirst({
+    where: { AND: [{ id: seen.id }, visibleDossiers(actor, "instruction")] },
+    include: { members: { where: { agentId: actor.agentId } } },
+  });
+  if (!row) throw notFound();
+  if (row.members.length > 0) {
+    throw new BusinessError(
+      "conflict-of-interest",
+      "Vous faites partie de l’équipe qui porte ce dossier\u00A0: une autre personne doit s’en charger.",
+    );
+  }
+  return examined(row);
+}
+
+/** Who scores a dossier and how far they are: in the caller's transaction, for the guard of the close. */
+async function readScoring(tx: Transaction, dossierId: string) {
+  const where = { dossierId, status: "assigned" };
+  const assigned = await tx.jurorAssignment.count({ where });
+  const submitted = await tx.jurorAssignment.count({
+    where: { ...where, sheet: { submittedAt: { not: null } } },
+  });
+  return { assigned, submitted };
+}
+
+/** What the guards of the transitions look at, read in the caller's transaction. */
+export async function transitionContext(
+  tx: Transaction,
+  dossier: ExaminedDossier,
+): Promise<TransitionContext> {
+  const { assigned, submitted } = await readScoring(tx, dossier.id);
+  return {
+    path: dossier.theme.selection,
+    scoringComplete: assigned > 0 && submitted === assigned,
+    directorOpinionMissing:
+      dossier.directorOpinion === null && needsDirectorOpinion(await projectTotal(tx, dossier)),
+  };
+}
+
+/** The total of the whole project where the form asks for it, else of the dossier: what the 9 M€ are read on. */
+export async function projectTotal(
+  tx: Transaction,
+  dossier: { id: string; total: Cents },
+): Promise<Cents> {
+  const answer = await tx.answer.findUnique({
+    where: { dossierId_field: { dossierId: dossier.id, field: "projectTotal" } },
+  });
+  const typed = typeof answer?.value === "string" ? parseEuros(answer.value) : null;
+  return cents(Math.max(dossier.total, typed ?? ZERO));
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { z } from "zod";
+import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
+import { parsePlan, type TypedLine, typedPlanSchema } from "@/domain/dossier/funding-plan";
+import { simulate } from "@/domain/funding/simulate";
+import type { SimulationResult } from "@/domain/funding/types";
+import { type Cents, cents, centsFromBigInt } from "@/domain/money";
+import { formByTheme } from "@/domain/themes/forms";
+import { THEMES } from "@/domain/themes/index";
+import type { CarrierKind, Theme, ThemeCode, ThemeForm } from "@/domain/themes/types";
+import { database, type Transaction } from "./database/client";
+
+const amount = z.int().transform(cents);
+
+/** What a filing holds. Other keys may come with later versions: they are left where they are. */
+const contentSchema = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  plan: typedPlanSchema,
+  commitments: z.array(z.string()),
+  call: z.string(),
+  carrier: z.object({ name: z.string(), siret: z.string() }),
+  project: z.object({ title: z.string() }),
+  amounts: z.object({
+    total: amount,
+    base: amount,
+    computedGrant: amount,
+    requestedGrant: amount,
+  }),
+});
+
+/** A dossier as filed: the last filing, under the rules and the form of its own versions. */
+export interface FiledDossier {
+  theme: Theme;
+  form: ThemeForm;
+  filedAt: Date;
+  fingerprint: string;
+  callLabel: string;
+  answers: Readonly<Record<string, unknown>>;
+  lines: readonly TypedLine[];
+  /** Keys of the commitments accepted. */
+  commitments: readonly string[];
+  amounts: { total: Cents; base: Cents; computedGrant: Cents; requestedGrant: Cents };
+}
+
+/**
+ * The last filing of a dossier; null when it has none. Who may read it is settled by the caller, through
+ * `server/visibility`. Throws when this version of the portal does not hold the dossier's rules.
+ */
+export async function readFiledDossier(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<FiledDossier | null> {
+  const filing = await tx.filing.findFirst({
+    where: { dossierId },
+    orderBy: { version: "desc" },
+    include: { dossier: { select: { themeCode: true, themeVersion: true, formVersion: true } } },
+  });
+  if (!filing) return null;
+  const { themeCode, themeVersion, formVersion } = filing.dossier;
+  const theme = THEMES[themeCode as ThemeCode];
+  const form = formByTheme(theme.code);
+  if (!form || theme.version !== themeVersion || form.version !== formVersion) {
+    throw new Error(`Unknown rules: ${themeCode} ${themeVersion}/${formVersion}`);
+  }
+  const content = contentSchema.parse(filing.content);
+  return {
+    theme,
+    form,
+    filedAt: filing.filedAt,
+    fingerprint: filing.fingerprint,
+    callLabel: content.call,
+    answers: content.answers,
+    lines: content.plan,
+    commitments: content.commitments,
+    amounts: content.amounts,
+  };
+}
+
+/**
+ * What the rules say today of a dossier as filed: judged at its filing instant, with what its project has been granted
+ * since (Livret l.758, l.812: project caps). Null when the dossier has no filing.
+ */
+export async function simulateFiled(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<SimulationResult | null> {
+  const filed = await readFiledDossier(dossierId, tx);
+  if (!filed) return null;
+  const { call, carrier, projectId, themeCode } = await tx.dossier.findUniqueOrThrow({
+    where: { id: dossierId },
+    include: { call: true, carrier: { select: { kind: true } } },
+  });
+  const granted = await tx.decision.findMany({
+    where: {
+      outcome: "accepted",
+      status: "confirmed",
+      dossier: { projectId, themeCode, id: { not: dossierId } },
+    },
+    select: { amount: true },
+    orderBy: { confirmedAt: "asc" },
+  });
+  const kind = call.kind as "guichet" | "aap";
+  const { expenses, errors } = parsePlan(filed.lines);
+  const total = errors.length === 0 ? planTotal(expenses) : null;
+  const { values } = parseAnswers(filed.form, filed.answers, total);
+  return simulate(
+    filed.theme,
+    simulationInput({
+      form: filed.form,
+      values,
+      expenses,
+      carrier: { kind: carrier.kind as CarrierKind },
+      call: kind,
+      filedAt: filed.filedAt,
+      priorGrants: granted.flatMap(({ amount: each }) =>
+        each === null ? [] : [centsFromBigInt(each)],
+      ),
+    }),
+    [{ ...call, kind }],
+  );
+}
