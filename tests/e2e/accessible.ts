@@ -1,0 +1,23 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const PHONE = { width: 320, height: 720 };
+
+/** Fails on any violation of the RGAA rules axe knows, and names the criterion, the rule and the element. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["RGAAv4"]).analyze();
+  const told = violations.flatMap(({ id, tags, nodes }) => {
+    const criteria = tags.filter((tag) => /^RGAA-\d/.test(tag)).join(" ");
+    return nodes.map(({ target }) => `${criteria} ${id}: ${target.join(" ")}`);
+  });
+  expect(told, page.url()).toEqual([]);
+}
+
+/** Fails when a page 320 px wide has to be scrolled sideways (RGAA 10.11). */
+export async function expectFitsPhone(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} at ${PHONE.width} px`).toBeLessThanOrEqual(PHONE.width);
+  if (size) await page.setViewportSize(size);
+}
