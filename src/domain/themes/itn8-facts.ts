@@ -1,5 +1,9 @@
-import { noWeights, threeQuarters } from "@/domain/themes/itn-facts";
-import { roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
+import {
+  noWeights,
+  roundingDown,
+  staffNotAccepted,
+  threeQuarters,
+} from "@/domain/themes/common-facts";
 import type { Criterion, Fact, Theme } from "@/domain/themes/types";
 
 /** Where each fiche of ITN8 says what the four share. */

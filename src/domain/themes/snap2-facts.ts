@@ -1,4 +1,4 @@
-import { noClosingDate, roundingDown } from "@/domain/themes/snap-facts";
+import { noClosingDate, roundingDown } from "@/domain/themes/common-facts";
 import type { Fact, SelectionPath, Theme } from "@/domain/themes/types";
 
 /** What SNAP2A and SNAP2B have in common: AgentConnect, T3 funded, T2 counterpart, a jury every month. */

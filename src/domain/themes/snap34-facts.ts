@@ -1,4 +1,4 @@
-import { noClosingDate, noTerminal, roundingDown } from "@/domain/themes/snap-facts";
+import { noClosingDate, noTerminal, roundingDown } from "@/domain/themes/common-facts";
 import type { Criterion, Fact, SelectionPath, Theme } from "@/domain/themes/types";
 
 /**

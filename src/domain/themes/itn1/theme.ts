@@ -2,12 +2,14 @@ import { euros } from "@/domain/money";
 import {
   dinumSupport,
   fewIndicators,
+  noClosingDate,
   noProcess,
   noWeights,
+  roundingDown,
+  staffNotAccepted,
   threeQuarters,
-} from "@/domain/themes/itn-facts";
+} from "@/domain/themes/common-facts";
 import { itn1Rules } from "@/domain/themes/itn1/rules";
-import { noClosingDate, roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN1, version 1. Livret l.28-87, action 6-2 l.70. */

@@ -1,7 +1,13 @@
 import { euros } from "@/domain/money";
-import { dinumSupport, fewIndicators, noWeights } from "@/domain/themes/itn-facts";
+import {
+  dinumSupport,
+  fewIndicators,
+  noClosingDate,
+  noWeights,
+  roundingDown,
+  staffNotAccepted,
+} from "@/domain/themes/common-facts";
 import { itn2Rules } from "@/domain/themes/itn2/rules";
-import { noClosingDate, roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN2, version 1. Livret l.89-157, action 6-2 l.71. */

@@ -1,6 +1,6 @@
 import { euros } from "@/domain/money";
+import { roundingDown } from "@/domain/themes/common-facts";
 import { itn3Rules } from "@/domain/themes/itn3/rules";
-import { roundingDown } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN3, version 1. Livret l.159-224, action 6-2 l.72. */

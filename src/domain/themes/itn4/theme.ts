@@ -1,7 +1,14 @@
 import { euros } from "@/domain/money";
-import { dinumSupport, fewIndicators, noWeights, threeQuarters } from "@/domain/themes/itn-facts";
+import {
+  dinumSupport,
+  fewIndicators,
+  noClosingDate,
+  noWeights,
+  roundingDown,
+  staffNotAccepted,
+  threeQuarters,
+} from "@/domain/themes/common-facts";
 import { itn4Rules } from "@/domain/themes/itn4/rules";
-import { noClosingDate, roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN4, version 1. Livret l.226-293, action 6-2 l.73, COSINUM l.65. */

@@ -1,7 +1,11 @@
 import { euros } from "@/domain/money";
-import { noWeights, threeQuarters } from "@/domain/themes/itn-facts";
+import {
+  noWeights,
+  roundingDown,
+  staffNotAccepted,
+  threeQuarters,
+} from "@/domain/themes/common-facts";
 import { itn5Rules } from "@/domain/themes/itn5/rules";
-import { roundingDown, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN5, version 1. Livret l.295-356, action 6-2 l.74, COSINUM l.67. */

@@ -1,7 +1,11 @@
 import { euros } from "@/domain/money";
-import { noProcess, noWeights } from "@/domain/themes/itn-facts";
+import {
+  noClosingDate,
+  noProcess,
+  noWeights,
+  staffNotAccepted,
+} from "@/domain/themes/common-facts";
 import { itn6Rules } from "@/domain/themes/itn6/rules";
-import { noClosingDate, staffNotAccepted } from "@/domain/themes/snap-facts";
 import type { Theme } from "@/domain/themes/types";
 
 /** ITN6, version 1. Livret l.358-400, action 6-2 l.75, COSINUM l.68. */

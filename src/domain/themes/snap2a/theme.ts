@@ -1,5 +1,5 @@
 import { euros } from "@/domain/money";
-import { noTerminal } from "@/domain/themes/snap-facts";
+import { noTerminal } from "@/domain/themes/common-facts";
 import {
   snap2Commitments,
   snap2EligibilityFacts,

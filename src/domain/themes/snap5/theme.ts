@@ -4,7 +4,7 @@ import {
   noTerminal,
   roundingDown,
   staffNotAccepted,
-} from "@/domain/themes/snap-facts";
+} from "@/domain/themes/common-facts";
 import { snap5Rules } from "@/domain/themes/snap5/rules";
 import type { Theme } from "@/domain/themes/types";
 
