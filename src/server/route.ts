@@ -105,9 +105,10 @@ function wrap(
   };
 }
 
-function joined(given: GivenParams): Params {
+/** One text per segment; Next gives nothing at all for an address without one. */
+function joined(given: GivenParams | undefined): Params {
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, [value].flat().join("/")]),
+    Object.entries(given ?? {}).map(([name, value]) => [name, [value].flat().join("/")]),
   );
 }
 

@@ -27,7 +27,7 @@ export function SignIn({ address, signedOut }: Props) {
           AgentConnect n’a pas répondu. Sur un poste partagé, fermez le navigateur.
         </Message>
       )}
-      <h2>Qui peut entrer</h2>
+      <h2>Qui peut se connecter</h2>
       <ul className="fr-mb-3w">
         <li>les agents des administrations centrales et des services déconcentrés de l’État</li>
         <li>les agents des opérateurs de l’État et des laboratoires publics</li>
@@ -37,10 +37,10 @@ export function SignIn({ address, signedOut }: Props) {
         reste le même.
       </p>
       <ProConnectButton url={address} />
-      <h2 className="fr-mt-4w">Vous n’avez pas besoin de compte pour…</h2>
+      <h2 className="fr-mt-4w">Sans compte</h2>
       <p>
-        lire les <AppLink href={routes.themes()}>17 thèmes</AppLink>, simuler une subvention et
-        consulter le <AppLink href={routes.calendar()}>calendrier</AppLink>.
+        Vous pouvez lire les <AppLink href={routes.themes()}>17 thèmes</AppLink>, simuler une
+        subvention et consulter le <AppLink href={routes.calendar()}>calendrier</AppLink>.
       </p>
     </>
   );
