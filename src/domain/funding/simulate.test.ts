@@ -137,6 +137,14 @@ describe("the calendar", () => {
     });
   });
 
+  it("is not open when no call of the kind exists", () => {
+    expect(simulate(rules, request(good), [])).toMatchObject({
+      verdict: "not-open",
+      call: null,
+      findings: [{ code: "NOT_OPEN" }],
+    });
+  });
+
   it("gives the month of the jury, and says when it is the next", () => {
     const monthly = {
       ...rules,

@@ -130,7 +130,9 @@ export function simulate(
 
   const found: (Finding | null)[] = [
     computation === null ? noRule(rules) : null,
-    call && checkCalendar(call, input, callSource),
+    call
+      ? checkCalendar(call, input, callSource)
+      : finding("NOT_OPEN", `${rules.code}\u00A0: aucune ouverture n’est prévue.`, callSource),
     checkCarrier(rules, input),
     ...rules.eligibility.map((rule) => rule.check(input)),
     checkKind(rules, input, byAmount),
