@@ -15,7 +15,8 @@ export interface ErrorSummaryProps {
 /** « Erreur : 3 réponses à corriger avant de continuer. », with the right number. */
 export function summaryTitle(count: number, before: string): string {
   const answers = count > 1 ? `${count} réponses à corriger` : "une réponse à corriger";
-  return `Erreur\u00A0: ${answers} avant de ${before}.`;
+  const of = /^[aeéèêiouyh]/i.test(before) ? "d’" : "de ";
+  return `Erreur\u00A0: ${answers} avant ${of}${before}.`;
 }
 
 /** The errors of a form above it, each a link to its field, in page order. It takes the focus when it appears. */

@@ -12,6 +12,7 @@ test("the summary counts the answers to correct", () => {
   expect(summaryTitle(1, "continuer")).toBe(
     "Erreur\u00A0: une réponse à corriger avant de continuer.",
   );
+  expect(summaryTitle(1, "ajouter le rôle")).toMatch(/avant d’ajouter le rôle\.$/);
   expect(summaryTitle(3, "déposer")).toBe("Erreur\u00A0: 3 réponses à corriger avant de déposer.");
 });
 

@@ -24,6 +24,8 @@ export function SelectField(props: SelectFieldProps) {
         {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
       </label>
       <select
+        // After a Server Action React resets the form to what each option was born with: a new choice is a new element.
+        key={defaultValue}
         {...native}
         className={select}
         id={id}

@@ -35,20 +35,17 @@ export function SubmitButton(props: SubmitButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    const form = button.current?.form;
-    if (!form) return;
+    // On the window, after React's own listener on the document: a Server Action prevents the native submission there
+    // and reports through useFormStatus.
     const onSubmit = (event: SubmitEvent) => {
-      // A Server Action prevents the native submission and reports through useFormStatus.
-      queueMicrotask(() => {
-        if (!event.defaultPrevented && event.submitter === button.current) setPosting(true);
-      });
+      if (!event.defaultPrevented && event.submitter === button.current) setPosting(true);
     };
     // Coming back through the browser's history finds the button ready again.
     const onPageShow = () => setPosting(false);
-    form.addEventListener("submit", onSubmit);
+    window.addEventListener("submit", onSubmit);
     window.addEventListener("pageshow", onPageShow);
     return () => {
-      form.removeEventListener("submit", onSubmit);
+      window.removeEventListener("submit", onSubmit);
       window.removeEventListener("pageshow", onPageShow);
     };
   }, []);

@@ -27,7 +27,13 @@ export const ORGANISATION_KIND_WORDS: Record<OrganisationKind, string> = {
   "local-authority": "Collectivité territoriale",
 };
 
-/** What a role covers: « ITN3 », « Ministère de l’Intérieur », or everything. */
-export function scopeWords(grant: { theme: string | null; ministryName: string | null }): string {
-  return grant.theme ?? grant.ministryName ?? "Tout le portail";
+/** What a role covers: « ITN3 », « Ministère de l’Intérieur », « Tous les thèmes », « Tout le portail ». */
+export function scopeWords(grant: {
+  role: Role;
+  theme: string | null;
+  ministryName: string | null;
+}): string {
+  const everything =
+    ROLE_WORDS[grant.role].scope === "theme" ? "Tous les thèmes" : "Tout le portail";
+  return grant.theme ?? grant.ministryName ?? everything;
 }

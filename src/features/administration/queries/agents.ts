@@ -29,7 +29,7 @@ export interface AgentSummary {
   email: string;
   organisation: string | null;
   closed: boolean;
-  /** « Instructeur (ITN3) », roles in force only. */
+  /** « Instructeur : ITN1, ITN3 », roles in force only. */
   roles: readonly string[];
 }
 
@@ -75,10 +75,7 @@ export async function findAgents(
     email: row.email,
     organisation: row.organisation?.name ?? null,
     closed: row.closedAt !== null,
-    roles: row.grants
-      .map((grant) => viewOf(grant, now))
-      .filter(({ state }) => state === "in-force")
-      .map(({ label, scope }) => `${label} (${scope})`),
+    roles: rolesInForce(row.grants.map((grant) => viewOf(grant, now))),
   }));
   return { agents, total };
 }
@@ -170,11 +167,21 @@ export async function accountChoices(
   return rows.map((row) => ({ value: row.id, label: `${fullName(row)}, ${row.email}` }));
 }
 
+/** « Instructeur : ITN1, ITN3 », one sentence per role. */
+function rolesInForce(grants: readonly GrantView[]): string[] {
+  const scopes = new Map<string, string[]>();
+  for (const { label, scope } of grants.filter(({ state }) => state === "in-force")) {
+    scopes.set(label, [...(scopes.get(label) ?? []), scope]);
+  }
+  return [...scopes].map(([label, list]) => `${label}\u00A0: ${list.sort().join(", ")}`);
+}
+
 function viewOf(row: GrantRow, now: Date): GrantView {
+  const role = row.role as Role;
   return {
     id: row.id,
-    label: ROLE_WORDS[row.role as Role].label,
-    scope: scopeWords({ theme: row.themeCode, ministryName: row.ministry?.name ?? null }),
+    label: ROLE_WORDS[role].label,
+    scope: scopeWords({ role, theme: row.themeCode, ministryName: row.ministry?.name ?? null }),
     reason: row.reason,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
