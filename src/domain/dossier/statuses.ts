@@ -63,3 +63,23 @@ export function isDecided(status: DossierStatus): boolean {
 export function statusForCarrier(status: DossierStatus, notified: boolean): DossierStatus {
   return !notified && MASKED.includes(status) ? "under-review" : status;
 }
+
+/** A status as stored, and whether the decision must be notified for it to be shown; null when it does not matter. */
+export interface StoredStatus {
+  status: DossierStatus;
+  notified: boolean | null;
+}
+
+/**
+ * What is stored behind a status as `statusForCarrier` shows it: a filter on the shown status reads this, so that it
+ * tells nothing more than the list does.
+ */
+export function storedBehind(shown: DossierStatus): readonly StoredStatus[] {
+  return DOSSIER_STATUSES.flatMap((status): StoredStatus[] => {
+    const before = statusForCarrier(status, false) === shown;
+    const after = statusForCarrier(status, true) === shown;
+    if (before && after) return [{ status, notified: null }];
+    if (before || after) return [{ status, notified: after }];
+    return [];
+  });
+}

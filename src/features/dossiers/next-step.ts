@@ -18,6 +18,8 @@ interface Situation {
   /** `2021-02` when the filing falls into a monthly jury. */
   juryMonth: string | null;
   now: Date;
+  /** Who reads: the carrier is « vous » to itself, « le porteur » to its ministry. Default: the carrier. */
+  reader?: "carrier" | "ministry";
 }
 
 const HEARINGS = {
@@ -27,22 +29,24 @@ const HEARINGS = {
 } as const;
 
 /** What comes next for the carrier, who acts and by when: never more than the carrier may know. */
-export function nextStep({ status, theme, call, juryMonth, now }: Situation): NextStep | undefined {
+export function nextStep(situation: Situation): NextStep | undefined {
+  const { status, theme, call, juryMonth, now } = situation;
   const owner = theme.owner.unit;
+  const carrier = situation.reader === "ministry" ? "le porteur" : "vous";
   switch (status) {
     case "draft":
-      if (!call.closesAt) return { what: "compléter puis déposer le dossier", who: "vous" };
+      if (!call.closesAt) return { what: "compléter puis déposer le dossier", who: carrier };
       return call.closesAt < now
         ? { what: "aucune, le dépôt est clos et le brouillon conservé" }
         : {
             what: "compléter puis déposer le dossier",
-            who: "vous",
+            who: carrier,
             before: formatDeadline(call.closesAt, now),
           };
     case "filed":
       return { what: "vérifier la recevabilité", who: owner };
     case "complement-requested":
-      return { what: "répondre aux demandes de précisions", who: "vous" };
+      return { what: "répondre aux demandes de précisions", who: carrier };
     case "admissible":
     case "under-review":
     case "heard":
@@ -52,11 +56,14 @@ export function nextStep({ status, theme, call, juryMonth, now }: Situation): Ne
         ? { what: `passer devant le jury de ${formatMonth(juryMonth)}`, who: owner }
         : { what: HEARINGS[theme.selection.hearing], who: owner };
     case "accepted":
-      return { what: "recevoir les crédits et lancer le projet", who: "vous et votre ministère" };
+      return {
+        what: "recevoir les crédits et lancer le projet",
+        who: `${carrier} et votre ministère`,
+      };
     case "redirected":
-      return { what: "confirmer le nouveau thème", who: "vous" };
+      return { what: "confirmer le nouveau thème", who: carrier };
     case "to-be-presented-again":
-      return { what: "préparer une nouvelle présentation", who: "vous" };
+      return { what: "préparer une nouvelle présentation", who: carrier };
     default:
       return undefined;
   }

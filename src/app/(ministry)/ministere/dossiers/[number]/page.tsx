@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { nextStep } from "@/features/dossiers/next-step";
+import { MinistryDossierView } from "@/features/portfolio/components/ministry-dossier";
+import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
+import { routes } from "@/routes";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+interface Props {
+  params: Promise<{ number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Dossier ${(await params).number}` };
+}
+
+export default async function MinistryDossierPage({ params }: Props) {
+  const [actor, { number }] = await Promise.all([requireActor(), params]);
+  const dossier = await orUnavailable(() => readMinistryDossier(actor, number));
+  const { status, filed, call, round, now } = dossier;
+  const next = nextStep({
+    status,
+    theme: filed.theme,
+    call,
+    juryMonth: round?.month ?? null,
+    now,
+    reader: "ministry",
+  });
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[{ label: "Portefeuille", href: routes.ministry() }]}
+        current={`Dossier ${number}`}
+      />
+      <MinistryDossierView dossier={dossier} next={next} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { PortfolioList } from "@/features/portfolio/components/portfolio-list";
+import { readPortfolioQuery } from "@/features/portfolio/filters";
+import { readPortfolio } from "@/features/portfolio/queries/portfolio";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+export const metadata: Metadata = { title: "Portefeuille" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function PortfolioPage({ searchParams }: Props) {
+  const [actor, params] = await Promise.all([requireActor(), searchParams]);
+  const query = readPortfolioQuery(params);
+  const portfolio = await orUnavailable(() => readPortfolio(actor, query));
+  return (
+    <>
+      <PageBreadcrumb current="Portefeuille" />
+      <h1>Portefeuille</h1>
+      <PortfolioList query={query} portfolio={portfolio} />
+    </>
+  );
+}

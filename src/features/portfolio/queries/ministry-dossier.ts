@@ -1,0 +1,95 @@
+import { dossierNumber } from "@/domain/dossier/number";
+import { type DossierStatus, statusForCarrier } from "@/domain/dossier/statuses";
+import { notFound } from "@/domain/errors";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import type { Outcome } from "@/domain/themes/types";
+import { portalNow } from "@/server/clock";
+import { database } from "@/server/database/client";
+import { type FiledDossier, readFiledDossier } from "@/server/filed-dossier";
+import { visibleDossiers } from "@/server/visibility";
+
+/** A dossier as its ministry reads it: what the carrier filed, and the decision once notified. Nothing of the jury. */
+export interface MinistryDossier {
+  number: string;
+  title: string;
+  /** As shown to the ministry. */
+  status: DossierStatus;
+  carrier: string;
+  filed: FiledDossier;
+  call: { closesAt: Date | null };
+  /** `2021-02` and its expected day, when a monthly jury judges it. */
+  round: { month: string; juryOn: Date } | null;
+  decision: NotifiedDecision | null;
+  now: Date;
+}
+
+export interface NotifiedDecision {
+  outcome: Outcome;
+  amount: Cents | null;
+  /** What the carrier reads. */
+  motive: string;
+  notifiedAt: Date;
+}
+
+/** A filed dossier of a ministry the agent serves. Throws `not-found` out of sight and for a draft. */
+export async function readMinistryDossier(actor: Actor, number: string): Promise<MinistryDossier> {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
+  const row = await database().dossier.findFirst({
+    where: { AND: [{ number }, visibleDossiers(actor, "ministry")] },
+    include: {
+      carrier: { select: { name: true } },
+      call: { select: { closesAt: true } },
+      round: { select: { month: true, juryOn: true } },
+      decisions: {
+        where: { status: "confirmed", notifiedAt: { not: null } },
+        select: { outcome: true, amount: true, motive: true, notifiedAt: true },
+      },
+    },
+  });
+  if (!row) throw notFound();
+  const [filed, now] = await Promise.all([readFiledDossier(row.id), portalNow()]);
+  if (!filed) throw notFound();
+  const status = statusForCarrier(row.status as DossierStatus, row.notifiedAt !== null);
+  return {
+    number,
+    title: row.title,
+    status,
+    carrier: row.carrier.name,
+    filed,
+    call: row.call,
+    round: row.round,
+    decision: decisionOf(row),
+    now,
+  };
+}
+
+interface Decided {
+  status: string;
+  notifiedAt: Date | null;
+  setAsideMotive: string | null;
+  decisions: readonly {
+    outcome: string;
+    amount: bigint | null;
+    motive: string;
+    notifiedAt: Date | null;
+  }[];
+}
+
+/** What was notified: a decision, or a setting aside, which has its motive on the dossier. */
+function decisionOf(row: Decided): NotifiedDecision | null {
+  const [decision] = row.decisions;
+  if (decision?.notifiedAt) {
+    return {
+      outcome: decision.outcome as Outcome,
+      amount: decision.amount === null ? null : centsFromBigInt(decision.amount),
+      motive: decision.motive,
+      notifiedAt: decision.notifiedAt,
+    };
+  }
+  if (row.status === "set-aside" && row.notifiedAt && row.setAsideMotive) {
+    const { setAsideMotive: motive, notifiedAt } = row;
+    return { outcome: "set-aside", amount: null, motive, notifiedAt };
+  }
+  return null;
+}
