@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runChild } from "../runtime/children";
+import { trimAccents } from "./accents";
 import { root } from "./settings";
 
 export const NEXT = "node_modules/next/dist/bin/next";
@@ -69,8 +70,8 @@ export async function generateRouteTypes(): Promise<void> {
 }
 
 /**
- * Keeps, in the style sheets of react-dsfr, the icons and the components the sources name. Both are made again from files
- * that stay whole, so running twice, or after a component is added, gives the right sheet.
+ * Keeps, in the style sheets of react-dsfr, the icons, the components and the colours the sources name. They are made
+ * again from files that stay whole, so running twice, or after a component is added, gives the right sheet.
  */
 export async function trimStyles(): Promise<void> {
   for (const args of [["update-icons"], ["only-include-used-components", "--strict"]]) {
@@ -81,6 +82,7 @@ export async function trimStyles(): Promise<void> {
       "react-dsfr could not prepare its style sheets: the reason is above.",
     );
   }
+  await trimAccents();
 }
 
 /** Builds the portal unless the build in `distDir` is already that of these sources. */

@@ -25,10 +25,3 @@ export function fieldId(name: string): string {
 export function fieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">): ReactNode {
   return optional ? [label, " (optionnel)"] : label;
 }
-
-/** The state of a react-dsfr field: an error, or nothing. */
-export function fieldState(error: string | undefined) {
-  return error === undefined
-    ? ({ state: "default" } as const)
-    : ({ state: "error", stateRelatedMessage: error } as const);
-}

@@ -23,6 +23,8 @@ export function MainNavigation({ entries }: { entries: readonly NavigationEntry[
             <AppLink
               className="fr-nav__link"
               href={entry.href}
+              // An address that proxy.ts rewrites is known by its own name to the server only: both answers are right.
+              suppressHydrationWarning
               aria-current={
                 entry !== current ? undefined : pathname === entry.href ? "page" : "true"
               }

@@ -1,6 +1,6 @@
-import { Input } from "@codegouvfr/react-dsfr/Input";
 import type { InputHTMLAttributes } from "react";
-import { type FieldProps, fieldId, fieldLabel, fieldState } from "@/ui/field";
+import type { FieldProps } from "@/ui/field";
+import { TextInput } from "@/ui/text-input";
 
 type NativeProps = Omit<
   InputHTMLAttributes<HTMLInputElement>,
@@ -14,22 +14,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** A one-line text field with its label above, hint and error. */
-export function TextField(props: TextFieldProps) {
-  const { name, hint, error, optional = false, readOnly, defaultValue, native, id } = props;
-  return (
-    <Input
-      label={fieldLabel(props)}
-      hintText={hint}
-      {...fieldState(error)}
-      nativeInputProps={{
-        ...native,
-        id: id ?? fieldId(name),
-        name,
-        readOnly,
-        ...(native?.value === undefined ? { defaultValue } : {}),
-        required: !optional,
-        "aria-invalid": error === undefined ? undefined : true,
-      }}
-    />
-  );
+export function TextField({ defaultValue, native, ...field }: TextFieldProps) {
+  const value = native?.value === undefined ? { defaultValue } : {};
+  return <TextInput {...field} control={{ as: "input", native: { ...native, ...value } }} />;
 }

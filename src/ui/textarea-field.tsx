@@ -1,6 +1,6 @@
-import { Input } from "@codegouvfr/react-dsfr/Input";
 import type { TextareaHTMLAttributes } from "react";
-import { type FieldProps, fieldId, fieldLabel, fieldState } from "@/ui/field";
+import type { FieldProps } from "@/ui/field";
+import { TextInput } from "@/ui/text-input";
 
 type NativeProps = Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
@@ -10,30 +10,18 @@ type NativeProps = Omit<
 export interface TextareaFieldProps extends FieldProps {
   defaultValue?: string | undefined;
   rows?: number;
-  maxLength?: number;
+  maxLength?: number | undefined;
   native?: NativeProps;
 }
 
 /** A text of several lines with its label above, hint and error. */
 export function TextareaField(props: TextareaFieldProps) {
-  const { name, hint, error, optional = false, readOnly, defaultValue, native, id } = props;
+  const { defaultValue, rows = 6, maxLength, native, ...field } = props;
+  const value = native?.value === undefined ? { defaultValue } : {};
   return (
-    <Input
-      textArea
-      label={fieldLabel(props)}
-      hintText={hint}
-      {...fieldState(error)}
-      nativeTextAreaProps={{
-        rows: props.rows ?? 6,
-        maxLength: props.maxLength,
-        ...native,
-        id: id ?? fieldId(name),
-        name,
-        readOnly,
-        ...(native?.value === undefined ? { defaultValue } : {}),
-        required: !optional,
-        "aria-invalid": error === undefined ? undefined : true,
-      }}
+    <TextInput
+      {...field}
+      control={{ as: "textarea", native: { rows, maxLength, ...native, ...value } }}
     />
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import "@/ui/dsfr/register-link";
 import { useEffect } from "react";
 import { startDsfr } from "@/ui/dsfr/start-dsfr";
 

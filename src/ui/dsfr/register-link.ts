@@ -7,5 +7,8 @@ declare module "@codegouvfr/react-dsfr/link" {
   }
 }
 
-/** Makes the components of react-dsfr use the portal's link, in whichever layer this module is loaded. */
+/**
+ * Makes the server components of react-dsfr use the portal's link. Not loaded in the browser, where it would bring 13 kB of
+ * colours with it: its client components there have plain links.
+ */
 setLink({ Link: AppLink as Parameters<typeof setLink>[0]["Link"] });

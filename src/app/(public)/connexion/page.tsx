@@ -4,6 +4,7 @@ import { landingOf } from "@/server/auth/landing";
 import { safeReturn } from "@/server/auth/return-address";
 import { signInAddress } from "@/server/auth/sign-in-address";
 import { currentActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
 import { TextPage } from "@/ui/text-page";
 import { SignIn } from "./sign-in";
 
@@ -16,7 +17,7 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const { retour, deconnexion } = await searchParams;
   const returnTo = safeReturn([retour].flat()[0]);
-  const actor = await currentActor();
+  const actor = await orUnavailable(currentActor);
   if (actor) redirect(returnTo ?? landingOf(actor));
   return (
     <TextPage
