@@ -48,7 +48,9 @@ export async function findAgents(
   const words = search.split(/\s+/).filter(Boolean).slice(0, 5);
   const where: Prisma.AgentWhereInput = {
     AND: words.map((word) => {
-      const contains = { contains: word, mode: "insensitive" as const };
+      // Prisma hands `%` and `_` to LIKE as they are.
+      const literal = word.replace(/[\\%_]/g, "\\$&");
+      const contains = { contains: literal, mode: "insensitive" as const };
       return {
         OR: [
           { givenName: contains },
