@@ -7,7 +7,8 @@ export interface FirstLoad {
   style: number;
 }
 
-const SCRIPT = /<script[^>]*\ssrc="([^"]+)"/g;
+/** Scripts for browsers without modules are left out: no browser the DSFR supports downloads them. */
+const SCRIPT = /<script(?![^>]*\snoModule)[^>]*\ssrc="([^"]+)"/gi;
 const STYLE = /<link[^>]*\srel="stylesheet"[^>]*>/g;
 const kilobytes = (content: Buffer) => gzipSync(content, { level: 9 }).length / 1000;
 
