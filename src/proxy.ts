@@ -9,6 +9,8 @@ const EARLY_SCRIPT_HASH = scriptHash(EARLY_SCRIPT);
 /** Addresses of the matcher that anybody may open. */
 const OPEN = /^\/(?:connexion|themes|indisponible)(?:\/|$)/;
 const UNAVAILABLE = "/indisponible";
+const CATALOGUE = "/themes";
+const SEARCHED_CATALOGUE = "/themes/recherche";
 
 /**
  * Headers of the pages rendered for one request: a content policy with a nonce, which Next reads on the request and
@@ -24,12 +26,21 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-guichet-path", pathname + search);
-  const response =
-    pathname === UNAVAILABLE
-      ? unavailable(request, headers)
-      : NextResponse.next({ request: { headers } });
+  const response = answer(request, headers);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function answer(request: NextRequest, headers: Headers) {
+  const { pathname } = request.nextUrl;
+  if (pathname === UNAVAILABLE) return unavailable(request, headers);
+  if (pathname === CATALOGUE) {
+    // The same address without a query is a prerendered page: this one is rendered for the request.
+    const searched = request.nextUrl.clone();
+    searched.pathname = SEARCHED_CATALOGUE;
+    return NextResponse.rewrite(searched, { request: { headers } });
+  }
+  return NextResponse.next({ request: { headers } });
 }
 
 /** The page that says the portal is away: same address, status 503. */
@@ -60,5 +71,14 @@ export const config = {
     "/audit/:path*",
     "/administration/:path*",
     "/themes/:slug/simulation",
+    "/themes/recherche",
+    // The parameters of the catalogue: the plain address stays prerendered.
+    { source: "/themes", has: [{ type: "query", key: "recherche" }] },
+    { source: "/themes", has: [{ type: "query", key: "montant" }] },
+    { source: "/themes", has: [{ type: "query", key: "etat" }] },
+    { source: "/themes", has: [{ type: "query", key: "candidat" }] },
+    { source: "/themes", has: [{ type: "query", key: "volet" }] },
+    { source: "/themes", has: [{ type: "query", key: "type" }] },
+    { source: "/themes", has: [{ type: "query", key: "responsable" }] },
   ],
 };
