@@ -1,0 +1,109 @@
+import type { DossierStatus } from "@/domain/dossier/statuses";
+import type { Permission } from "@/domain/rights/permissions";
+import type { SelectionPath } from "@/domain/themes/types";
+import { routes } from "@/routes";
+
+/** The one thing to do next on a dossier, and where, for those whose role allows it. */
+export interface NextAct {
+  /** Follows « Prochaine étape : ». */
+  what: string;
+  who: string;
+  /** The page where it is done. */
+  action: { label: string; href: string; permission: Permission } | null;
+}
+
+interface Situation {
+  number: string;
+  status: DossierStatus;
+  path: Pick<SelectionPath, "hearing" | "scored">;
+  /** Unit that owns the theme. */
+  owner: string;
+  decision: { status: string; notified: boolean } | null;
+  /** The session of the dossier, while it has one. */
+  sessionId: string | null;
+}
+
+const JURY = "les jurés, puis le secrétariat";
+
+/** What comes next by the theme's path; null once nothing is left to the instruction. */
+export function nextAct(situation: Situation): NextAct | null {
+  const { number, status, path, owner, sessionId } = situation;
+  const act = (what: string, who: string, action: NextAct["action"]): NextAct => ({
+    what,
+    who,
+    action,
+  });
+  switch (status) {
+    case "filed":
+      return act("vérifier la recevabilité", owner, {
+        label: "Vérifier la recevabilité",
+        href: routes.admissibility(number),
+        permission: "assess-admissibility",
+      });
+    case "admissible":
+      if (!path.scored) return decisionAct(situation);
+      return act("confier le dossier à des jurés", owner, {
+        label: "Confier le dossier à des jurés",
+        href: routes.jurors(number),
+        permission: "assign-jurors",
+      });
+    case "under-review":
+      if (path.hearing === "required") {
+        return act("entendre le porteur", "le jury", {
+          label: "Enregistrer l’audition",
+          href: routes.hearing(number),
+          permission: "record-hearing",
+        });
+      }
+      return closing(sessionId);
+    case "heard":
+      return path.scored ? closing(sessionId) : decisionAct(situation);
+    case "scored":
+    case "reserve":
+      return decisionAct(situation);
+    case "accepted":
+    case "refused":
+    case "to-be-presented-again":
+      if (situation.decision?.notified !== false) return null;
+      return act("notifier la décision au porteur", owner, {
+        label: "Relire la lettre et notifier",
+        href: routes.letter(number),
+        permission: "notify-decision",
+      });
+    default:
+      return null;
+  }
+}
+
+function closing(sessionId: string | null): NextAct {
+  return {
+    what: "noter le dossier, puis clore la notation",
+    who: JURY,
+    action: sessionId
+      ? { label: "Voir la séance", href: routes.session(sessionId), permission: "close-scoring" }
+      : null,
+  };
+}
+
+function decisionAct({ number, decision, owner }: Situation): NextAct {
+  if (decision?.status === "proposed") {
+    return {
+      what: "confirmer la décision proposée",
+      who: "une autre personne que celle qui propose",
+      action: {
+        label: "Relire la décision proposée",
+        href: routes.proposal(number),
+        permission: "confirm-decision",
+      },
+    };
+  }
+  return {
+    what: "proposer une décision",
+    who: owner,
+    action: {
+      label: "Proposer une décision",
+      href: routes.proposal(number),
+      permission: "propose-decision",
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Day } from "@/domain/calendar";
+import { parisDay } from "@/domain/calendar";
+import { refusal } from "@/domain/dossier/transitions";
+import { needsDirectorOpinion } from "@/domain/funding/size";
+import type { ExplanationStep } from "@/domain/funding/types";
+import { type Cents, centsFromBigInt, least } from "@/domain/money";
+import { portalNow } from "@/server/clock";
+import { database } from "@/server/database/client";
+import { projectTotal } from "@/server/examined-dossier";
+import { simulateFiled } from "@/server/filed-dossier";
+import type { DossierPage } from "./dossier";
+import { namesOf } from "./names";
+
+/** The facts a decision is taken on, the same for who proposes and who confirms. */
+export interface DecisionFacts {
+  /** Upper bound of an award: computed at filing, lowered by what the project received since. */
+  bound: Cents;
+  explanation: readonly ExplanationStep[];
+  envelope: { label: string; total: Cents; left: Cents };
+  opinion: { required: boolean; text: string | null; at: Date | null };
+  /** Why no decision can be proposed now, in French; null when one can. */
+  obstacle: string | null;
+  proposer: string | null;
+  confirmer: string | null;
+  returned: { reason: string; proposedBy: string; at: Date }[];
+}
+
+/** Reads the facts of a dossier the caller has opened through its visibility. */
+export async function readDecisionFacts({
+  dossier,
+  decision,
+}: DossierPage): Promise<DecisionFacts> {
+  const db = database();
+  const [simulation, row, total] = await Promise.all([
+    simulateFiled(dossier.id),
+    db.dossier.findUniqueOrThrow({
+      where: { id: dossier.id },
+      select: {
+        directorOpinion: true,
+        directorOpinionAt: true,
+        call: { select: { envelope: true } },
+        decisions: { where: { status: "returned" }, orderBy: { proposedAt: "desc" } },
+      },
+    }),
+    projectTotal(db, dossier),
+  ]);
+  const { envelope } = row.call;
+  const name = await namesOf([
+    decision?.proposedById ?? null,
+    decision?.confirmedById ?? null,
+    ...row.decisions.map(({ proposedById }) => proposedById),
+  ]);
+  const required = needsDirectorOpinion(total);
+  return {
+    bound: simulation?.amounts
+      ? least(dossier.computedGrant, simulation.amounts.grant)
+      : dossier.computedGrant,
+    explanation: simulation?.explanation ?? [],
+    envelope: {
+      label: envelope.label,
+      total: centsFromBigInt(envelope.total),
+      left: centsFromBigInt(envelope.total - envelope.committed),
+    },
+    opinion: { required, text: row.directorOpinion, at: row.directorOpinionAt },
+    // The opinion stands before an award alone: it is asked on its own.
+    obstacle: refusal("refuse", dossier.status, {
+      path: dossier.theme.selection,
+      scoringComplete: true,
+      directorOpinionMissing: false,
+    }),
+    proposer: decision ? name(decision.proposedById) : null,
+    confirmer: decision?.confirmedById ? name(decision.confirmedById) : null,
+    returned: row.decisions.map(({ returnedReason, proposedById, proposedAt }) => ({
+      reason: returnedReason ?? "",
+      proposedBy: name(proposedById),
+      at: proposedAt,
+    })),
+  };
+}
+
+/** Today in Paris, by the portal's clock. */
+export async function readToday(): Promise<Day> {
+  return parisDay(await portalNow());
+}

@@ -1,0 +1,129 @@
+import { dossierNumber } from "@/domain/dossier/number";
+import { STATUS_LABELS } from "@/domain/dossier/statuses";
+import { notFound } from "@/domain/errors";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { may, type Permission } from "@/domain/rights/permissions";
+import type { Outcome } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { database } from "@/server/database/client";
+import { type ExaminedDossier, examined } from "@/server/examined-dossier";
+import { visibleDossiers } from "@/server/visibility";
+import type { DossierHeaderProps } from "@/ui/dossier-header";
+import { type NextAct, nextAct } from "../next-act";
+
+/** The decision that lives on a dossier: proposed or confirmed, never a returned one. */
+export interface LiveDecision {
+  id: string;
+  outcome: Outcome;
+  status: "proposed" | "confirmed";
+  amount: Cents | null;
+  computedGrant: Cents;
+  motive: string;
+  proposedById: string;
+  proposedAt: Date;
+  confirmedById: string | null;
+  confirmedAt: Date | null;
+  notifiedAt: Date | null;
+}
+
+/** A dossier as those who examine it open it: what every page of its menu shows. */
+export interface DossierPage {
+  dossier: ExaminedDossier;
+  header: DossierHeaderProps;
+  next: NextAct | null;
+  /** What the actor's roles allow on it; nothing on a dossier of their own team. */
+  may: (permission: Permission) => boolean;
+  ownTeam: boolean;
+  requestedGrant: Cents;
+  base: Cents;
+  filedAt: Date;
+  setAsideMotive: string | null;
+  decision: LiveDecision | null;
+  session: { id: string; label: string; heldOn: Date; heardAt: Date | null } | null;
+  jurors: { assigned: number; recused: number };
+  carrierName: string;
+}
+
+/** One dossier of the actor's themes, in one query. Throws `not-found` out of sight. */
+export async function readDossierPage(actor: Actor, number: string): Promise<DossierPage> {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
+  const row = await database().dossier.findFirst({
+    where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
+    include: {
+      carrier: { select: { name: true } },
+      members: { where: { agentId: actor.agentId }, select: { agentId: true } },
+      assignments: { select: { status: true } },
+      decisions: { where: { status: { not: "returned" } } },
+      sessionItems: { include: { session: true }, take: 1 },
+    },
+  });
+  if (!row?.filedAt) throw notFound();
+  const dossier = examined(row);
+  const { theme } = dossier;
+  const decision = liveDecision(row.decisions[0]);
+  const item = row.sessionItems[0];
+  const next = nextAct({
+    number,
+    status: dossier.status,
+    path: theme.selection,
+    owner: theme.owner.unit,
+    decision: decision && { status: decision.status, notified: decision.notifiedAt !== null },
+    sessionId: item?.sessionId ?? null,
+  });
+  const count = (status: string) =>
+    row.assignments.filter((assignment) => assignment.status === status).length;
+  const ownTeam = row.members.length > 0;
+  const requestedGrant = centsFromBigInt(row.requestedGrant ?? 0n);
+  return {
+    dossier,
+    next,
+    ownTeam,
+    may: (permission) => !ownTeam && may(actor, permission, theme.code),
+    header: {
+      number,
+      title: dossier.title,
+      theme: { code: theme.code, title: theme.title, href: routes.theme(theme.slug) },
+      status: STATUS_LABELS[dossier.status],
+      carrier: row.carrier.name,
+      grant:
+        decision?.status === "confirmed" && decision.amount !== null
+          ? { label: "Subvention accordée", cents: decision.amount }
+          : { label: "Subvention demandée", cents: requestedGrant },
+      next: next ? { what: next.what, who: next.who } : undefined,
+    },
+    requestedGrant,
+    base: centsFromBigInt(row.base ?? 0n),
+    filedAt: row.filedAt,
+    setAsideMotive: row.setAsideMotive,
+    decision,
+    session: item ? { ...item.session, heardAt: item.heardAt } : null,
+    jurors: { assigned: count("assigned"), recused: count("recused") },
+    carrierName: row.carrier.name,
+  };
+}
+
+interface DecisionRow {
+  id: string;
+  outcome: string;
+  status: string;
+  amount: bigint | null;
+  computedGrant: bigint;
+  motive: string;
+  proposedById: string;
+  proposedAt: Date;
+  confirmedById: string | null;
+  confirmedAt: Date | null;
+  notifiedAt: Date | null;
+}
+
+function liveDecision(row: DecisionRow | undefined): LiveDecision | null {
+  if (!row) return null;
+  return {
+    ...row,
+    outcome: row.outcome as Outcome,
+    status: row.status === "confirmed" ? "confirmed" : "proposed",
+    amount: row.amount === null ? null : centsFromBigInt(row.amount),
+    computedGrant: centsFromBigInt(row.computedGrant),
+  };
+}

@@ -1,0 +1,15 @@
+import { fullName } from "@/domain/rights/actor";
+import { database } from "@/server/database/client";
+
+/** Names of agents by id, in one query. An agent erased since reads « Personne effacée ». */
+export async function namesOf(
+  ids: readonly (string | null)[],
+): Promise<(id: string | null) => string> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const agents = await database().agent.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, givenName: true, usualName: true },
+  });
+  const names = new Map(agents.map((agent) => [agent.id, fullName(agent)]));
+  return (id) => (id === null ? "Le portail" : (names.get(id) ?? "Personne effacée"));
+}
