@@ -35,6 +35,8 @@ export const routes = {
   step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,
   missing: (number: string) => `/dossiers/${number}/manques`,
   summary: (number: string) => `/dossiers/${number}/recapitulatif`,
+  refusedFiling: (number: string, code: string) =>
+    `/dossiers/${number}/recapitulatif?refus=${code}`,
   receipt: (number: string) => `/dossiers/${number}/recepisse`,
   receiptFile: (number: string) => `/api/v1/dossiers/${number}/recepisse.pdf`,
   decision: (number: string) => `/dossiers/${number}/decision`,
@@ -71,6 +73,7 @@ export const routes = {
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
+  auditFile: (number: string) => `/api/v1/audit/${number}`,
   administration: () => "/administration",
   administrationRoles: (query?: URLSearchParams | string) =>
     withQuery("/administration/roles", query),

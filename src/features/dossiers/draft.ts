@@ -4,7 +4,7 @@ import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/fun
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { simulate } from "@/domain/funding/simulate";
-import type { SimulationResult } from "@/domain/funding/types";
+import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { database, type Transaction } from "@/server/database/client";
@@ -116,6 +116,8 @@ export interface Evaluation {
   /** The total of the plan, its wrong lines left out. */
   total: Cents;
   values: Readonly<Record<string, unknown>>;
+  /** What the rules were asked: the browser asks them again as the plan changes. */
+  input: SimulationInput;
   simulation: SimulationResult;
   missing: readonly Missing[];
   /** Nothing stands before filing but what the carrier acknowledges. */
@@ -136,19 +138,16 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
   const plan = parsePlan(lines);
   const total = planTotal(plan.expenses);
   const { values } = parseAnswers(form, answers, plan.errors.length === 0 ? total : null);
-  const simulation = simulate(
-    theme,
-    simulationInput({
-      form,
-      values,
-      expenses: plan.expenses,
-      carrier: state.carrier,
-      call: state.call.kind,
-      filedAt: now,
-      priorGrants: state.priorGrants,
-    }),
-    [state.call],
-  );
+  const input = simulationInput({
+    form,
+    values,
+    expenses: plan.expenses,
+    carrier: { kind: state.carrier.kind },
+    call: state.call.kind,
+    filedAt: now,
+    priorGrants: state.priorGrants,
+  });
+  const simulation = simulate(theme, input, [state.call]);
   const found = missing({
     form,
     theme,
@@ -157,7 +156,7 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     simulation,
     accepted: state.accepted.map(({ key }) => key),
   });
-  return { plan, total, values, simulation, missing: found, ready: canFile(found) };
+  return { plan, total, values, input, simulation, missing: found, ready: canFile(found) };
 }
 
 /** What the team wrote, whatever the clock says: the person who files has read exactly this. */

@@ -55,9 +55,8 @@ export const fileDossierSchema = z.strictObject({
   number: dossierNumber,
   /** Fingerprint of what the person read on the summary. */
   content: z.string().regex(/^[0-9a-f]{64}$/, { error: "Rechargez le récapitulatif." }),
-  reread: z.literal("oui", {
-    error: "Cochez «\u00A0J’ai relu le dossier\u00A0» pour le déposer.",
-  }),
+  /** « oui » once the box is ticked; judged by the command, so that a form without it comes back to its page. */
+  reread: z.string().max(10).optional(),
 });
 export type FileDossierInput = z.output<typeof fileDossierSchema>;
 

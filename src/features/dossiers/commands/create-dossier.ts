@@ -5,6 +5,7 @@ import { themeBySlug } from "@/domain/themes/index";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
+import { carrierOf } from "../carrier";
 import { callFor } from "../open-calls";
 import type { CreateDossierInput } from "../schemas";
 
@@ -27,7 +28,8 @@ export function createDossier(
         "Ce thème ne se dépose pas encore sur le portail. Sa fiche dit à qui s’adresser.",
       );
     }
-    const carrier = carrierOf(actor);
+    const { carrier, refusal } = carrierOf(actor);
+    if (!carrier) throw new BusinessError("not-allowed", refusal);
     const twin = await tx.dossier.findFirst({
       where: { id: input.id, ...visibleDossiers(actor, "carrier") },
       select: { number: true },
@@ -76,24 +78,6 @@ export function createDossier(
     });
     return { number: dossier.number, firstStep };
   });
-}
-
-/** The organisation that carries: the agent's own. A ministry files through one of its directorates. */
-function carrierOf(actor: Actor): ActorOrganisation {
-  const { organisation } = actor;
-  if (!organisation) {
-    throw new BusinessError(
-      "not-allowed",
-      "Votre organisation n’est pas encore rattachée au portail\u00A0: un administrateur doit le faire avant que vous portiez un dossier.",
-    );
-  }
-  if (organisation.kind === "ministry") {
-    throw new BusinessError(
-      "not-allowed",
-      "Un dossier est porté par une direction, un service ou un opérateur, pas par le ministère entier.",
-    );
-  }
-  return organisation;
 }
 
 interface ProjectChoice {

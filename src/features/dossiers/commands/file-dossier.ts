@@ -36,9 +36,11 @@ export interface FilingReceipt {
  * Throws `incomplete`, `changed-meanwhile`, `already-done`, `too-late` or `not-open`.
  */
 export async function fileDossier(actor: Actor, input: FileDossierInput): Promise<FilingReceipt> {
-  const bodyHash = sha256(
-    canonical({ number: input.number, content: input.content, reread: input.reread }),
-  );
+  if (input.reread !== "oui") {
+    const message = "Cochez «\u00A0J’ai relu le dossier\u00A0» pour le déposer.";
+    throw new BusinessError("invalid-input", message, [{ path: "reread", message }]);
+  }
+  const bodyHash = sha256(canonical({ number: input.number, content: input.content }));
   const known = await replay(database(), actor, { key: input.key, bodyHash });
   if (known) return known;
   try {

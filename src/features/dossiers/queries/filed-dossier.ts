@@ -1,15 +1,17 @@
+import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
-import type { Outcome } from "@/domain/themes/types";
+import type { Outcome, Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
+import { pinned } from "../pinned";
 import { dossierNumber } from "../schemas";
 
 /** The proof of a filing, for its team: facts as committed, nothing recomputed. */
 export interface FiledDossier {
   number: string;
   title: string;
-  themeCode: string;
+  theme: Theme;
   callLabel: string;
   carrierName: string;
   filedAt: Date;
@@ -20,6 +22,8 @@ export interface FiledDossier {
   round: { month: string; juryOn: Date } | null;
   /** What was decided, once notified; null before. */
   decision: NotifiedDecision | null;
+  /** Why the owner set it aside before any jury, once told. */
+  setAsideMotive: string | null;
 }
 
 export interface NotifiedDecision {
@@ -32,9 +36,9 @@ export interface NotifiedDecision {
 
 const cents = (value: bigint | null): Cents => centsFromBigInt(value ?? 0n);
 
-/** The filing of a dossier of one of the actor's teams; null when it is out of sight or still a draft. */
-export async function readFiledDossier(actor: Actor, number: string): Promise<FiledDossier | null> {
-  if (!dossierNumber.safeParse(number).success) return null;
+/** The filing of a dossier of one of the actor's teams. Throws `not-found` out of sight and for a draft. */
+export async function readFiledDossier(actor: Actor, number: string): Promise<FiledDossier> {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
   const dossier = await database().dossier.findFirst({
     where: { number, filedAt: { not: null }, ...visibleDossiers(actor, "carrier") },
     include: {
@@ -46,13 +50,13 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
     },
   });
   const filing = dossier?.filings[0];
-  if (!dossier || !filing) return null;
+  if (!dossier || !filing) throw notFound();
   const agent = await database().agent.findUniqueOrThrow({ where: { id: filing.agentId } });
   const decision = dossier.decisions[0];
   return {
     number,
     title: dossier.title,
-    themeCode: dossier.themeCode,
+    theme: pinned(dossier).theme,
     callLabel: dossier.call.label,
     carrierName: dossier.carrier.name,
     filedAt: filing.filedAt,
@@ -65,6 +69,7 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
       requested: cents(dossier.requestedGrant),
     },
     round: dossier.round && { month: dossier.round.month, juryOn: dossier.round.juryOn },
+    setAsideMotive: dossier.notifiedAt ? dossier.setAsideMotive : null,
     decision:
       decision?.confirmedAt && decision.notifiedAt
         ? {

@@ -1,4 +1,5 @@
 import { type DossierStatus, STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
+import { notFound } from "@/domain/errors";
 import { centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
@@ -40,9 +41,9 @@ function grantOf({ granted, requested, computed }: Amounts): DossierHeaderProps[
     : undefined;
 }
 
-/** The dossier of one of the actor's teams, or null when it is out of their sight. */
-export async function openDossier(actor: Actor, number: string): Promise<OpenDossier | null> {
-  if (!dossierNumber.safeParse(number).success) return null;
+/** The dossier of one of the actor's teams. Throws `not-found` when it is out of their sight. */
+export async function openDossier(actor: Actor, number: string): Promise<OpenDossier> {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
   const seen = await database().dossier.findFirst({
     where: { number, ...visibleDossiers(actor, "carrier") },
     select: {
@@ -54,7 +55,7 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
       decisions: { where: { notifiedAt: { not: null } }, select: { amount: true } },
     },
   });
-  if (!seen) return null;
+  if (!seen) throw notFound();
   const [state, now] = await Promise.all([readDraft(seen.id), portalNow()]);
   const evaluation = evaluate(state, now);
   const status = statusForCarrier(state.status, seen.notifiedAt !== null);

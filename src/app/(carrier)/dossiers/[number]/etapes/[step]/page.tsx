@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { StepScreen } from "@/features/dossiers/components/step-screen";
+import { openDossier } from "@/features/dossiers/queries/open-dossier";
+import { readStepTitle } from "@/features/dossiers/queries/step-title";
+import { routes } from "@/routes";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+interface Props {
+  params: Promise<{ number: string; step: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number, step } = await params;
+  const actor = await requireActor(routes.step(number, step));
+  const title = await orUnavailable(() => readStepTitle(actor, number, step));
+  return { title: `${title} – Dossier ${number}` };
+}
+
+export default async function StepPage({ params }: Props) {
+  const { number, step } = await params;
+  const actor = await requireActor(routes.step(number, step));
+  const dossier = await orUnavailable(() => openDossier(actor, number));
+  if (dossier.status !== "draft") redirect(routes.dossier(number));
+  const index = dossier.state.form.steps.findIndex(({ key }) => key === step);
+  if (index === -1) notFound();
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[
+          { label: "Mes dossiers", href: routes.dossiers() },
+          { label: `Dossier ${number}`, href: routes.dossier(number) },
+        ]}
+        current={dossier.state.form.steps[index]?.title ?? ""}
+      />
+      <StepScreen dossier={dossier} index={index} agentId={actor.agentId} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Withdrawal } from "@/features/dossiers/components/withdrawal";
+import { openDossier } from "@/features/dossiers/queries/open-dossier";
+import { routes } from "@/routes";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { DossierHeader } from "@/ui/dossier-header";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+interface Props {
+  params: Promise<{ number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Retirer le dossier – Dossier ${(await params).number}` };
+}
+
+export default async function WithdrawalPage({ params }: Props) {
+  const { number } = await params;
+  const actor = await requireActor(routes.withdrawal(number));
+  const dossier = await orUnavailable(() => openDossier(actor, number));
+  if (dossier.status === "draft" || !dossier.may("lead")) notFound();
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[
+          { label: "Mes dossiers", href: routes.dossiers() },
+          { label: `Dossier ${number}`, href: routes.dossier(number) },
+        ]}
+        current="Retirer le dossier"
+      />
+      <DossierHeader {...dossier.header} as="p" />
+      <h1 className="fr-h2">Retirer le dossier</h1>
+      <Withdrawal number={number} status={dossier.status} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NewDossier } from "@/features/dossiers/components/new-dossier";
+import { readDossierOffer } from "@/features/dossiers/queries/dossier-offer";
+import { routes } from "@/routes";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+export const metadata: Metadata = { title: "Commencer un dossier" };
+
+interface Props {
+  searchParams: Promise<{ theme?: string | string[] }>;
+}
+
+export default async function NewDossierPage({ searchParams }: Props) {
+  const { theme: slug } = await searchParams;
+  if (typeof slug !== "string") redirect(routes.themes());
+  const actor = await requireActor(routes.newDossier(slug));
+  const offer = await orUnavailable(() => readDossierOffer(actor, slug));
+  const title = `Commencer un dossier ${offer.theme.code}`;
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[{ label: "Mes dossiers", href: routes.dossiers() }]}
+        current={title}
+      />
+      <h1>{title}</h1>
+      <NewDossier offer={offer} id={randomUUID()} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FieldError } from "@/domain/errors";
+import { routes } from "@/routes";
+import { CheckboxField } from "@/ui/checkbox-field";
+import { ErrorSummary } from "@/ui/error-summary";
+import { errorOf } from "@/ui/form-frame";
+import { SubmitButton } from "@/ui/submit-button";
+import { SendError } from "../autosave/engine";
+import { sendJson } from "../autosave/send";
+
+export interface FilingFormProps {
+  number: string;
+  /** Made with the page: the filing happens once, however often it is sent. */
+  idempotencyKey: string;
+  /** Fingerprint of what the page shows. */
+  content: string;
+  /** A refusal that a post without script came back with. */
+  refused?: string | undefined;
+}
+
+const RETRIES = [1_000, 3_000, 8_000, 15_000];
+const UNREAD: FieldError = {
+  path: "reread",
+  message: "Cochez «\u00A0J’ai relu le dossier\u00A0» pour le déposer.",
+};
+
+type Sending = "ready" | "sending" | "unconfirmed";
+
+/** The one button that files: plain form without script; with it, tried again with the same key until answered. */
+export function FilingForm({ number, idempotencyKey, content, refused }: FilingFormProps) {
+  const router = useRouter();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [message, setMessage] = useState(refused);
+  const [sending, setSending] = useState<Sending>("ready");
+  const alive = useRef(true);
+  useEffect(() => {
+    alive.current = true;
+    return () => {
+      alive.current = false;
+    };
+  }, []);
+
+  const send = async (attempt = 0): Promise<void> => {
+    try {
+      const body = { key: idempotencyKey, number, content, reread: "oui" };
+      await sendJson(routes.file(), "POST", body);
+      router.push(routes.receipt(number));
+    } catch (error) {
+      if (!(error instanceof SendError) || !alive.current) throw error;
+      const { failure } = error;
+      const wait = RETRIES[attempt];
+      if (failure.kind === "stopped" || failure.kind === "expired") {
+        setSending("ready");
+        setMessage(
+          failure.kind === "stopped"
+            ? failure.message
+            : "Votre session a expiré, rien n’est perdu\u00A0: reconnectez-vous dans un nouvel onglet, puis déposez ici.",
+        );
+        return;
+      }
+      if (wait === undefined) {
+        setSending("unconfirmed");
+        return;
+      }
+      await new Promise((resolve) => window.setTimeout(resolve, failure.retryAfter ?? wait));
+      await send(attempt + 1);
+    }
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending === "sending") return;
+    setMessage(undefined);
+    if (new FormData(event.currentTarget).get("reread") !== "oui") {
+      setErrors([UNREAD]);
+      return;
+    }
+    setErrors([]);
+    setSending("sending");
+    void send();
+  };
+
+  return (
+    <form method="post" action={routes.file()} onSubmit={onSubmit} noValidate>
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="content" value={content} />
+      <ErrorSummary errors={errors} message={message} before="déposer" />
+      <CheckboxField
+        name="reread"
+        label="J’ai relu le dossier"
+        hint="Après le dépôt, les réponses ne changent plus."
+        error={errorOf(errors, "reread")}
+      />
+      <p role="status" className="fr-mt-2w">
+        {sending === "sending" && "Dépôt en cours…"}
+        {sending === "unconfirmed" &&
+          "Dépôt non confirmé. Réessayez\u00A0: le dossier ne sera déposé qu’une fois."}
+      </p>
+      <SubmitButton waiting="Dépôt en cours">Déposer le dossier</SubmitButton>
+    </form>
+  );
+}

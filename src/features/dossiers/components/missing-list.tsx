@@ -1,0 +1,88 @@
+import type { Missing } from "@/domain/dossier/completeness";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { fieldId } from "@/ui/field";
+import { Message } from "@/ui/message";
+import type { OpenDossier } from "../queries/open-dossier";
+import { missingOf, missingSentence } from "../step-states";
+
+/** All that stands between the draft and its filing, by step, each with a link to its field. */
+export function MissingList({ dossier }: { dossier: OpenDossier }) {
+  const { state, evaluation } = dossier;
+  const { number, form } = state;
+  const { missing, ready } = evaluation;
+  const whole = missing.filter(({ step }) => step === null);
+  const toRead = missing.filter(({ effect }) => effect === "acknowledge").length;
+  return (
+    <>
+      <p className="fr-text--lead">
+        {missingSentence(missing) ?? "Rien ne manque"}
+        {toRead > 0 &&
+          ` ; ${toRead === 1 ? "1 point est à relire" : `${toRead} points sont à relire`}`}
+        .
+      </p>
+      {ready && (
+        <Message severity="success" title="Succès : le dossier est complet">
+          <p>Relisez-le une dernière fois, puis déposez-le.</p>
+        </Message>
+      )}
+      {form.steps.map((step) => {
+        const own = missingOf(step, missing);
+        if (own.length === 0) return null;
+        return (
+          <section key={step.key} aria-labelledby={`manque-${step.key}`}>
+            <h2 id={`manque-${step.key}`} className="fr-h4">
+              {step.title}
+            </h2>
+            <MissingItems number={number} items={own} />
+          </section>
+        );
+      })}
+      {whole.length > 0 && (
+        <section aria-labelledby="manque-ensemble">
+          <h2 id="manque-ensemble" className="fr-h4">
+            L’ensemble du dossier
+          </h2>
+          <MissingItems number={number} items={whole} />
+        </section>
+      )}
+      <p>
+        {ready ? (
+          <AppLink className="fr-btn" href={routes.summary(number)}>
+            Relire et déposer
+          </AppLink>
+        ) : (
+          <AppLink className="fr-btn fr-btn--secondary" href={routes.summary(number)}>
+            Relire le dossier
+          </AppLink>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Things missing, in words: what blocks first said as such, what only needs reading too. */
+export function MissingItems({ number, items }: { number: string; items: readonly Missing[] }) {
+  return (
+    <ul className="fr-mb-4w">
+      {items.map(({ step, path, message, effect, source }) => (
+        <li key={`${path}-${message}`}>
+          {effect === "acknowledge" && (
+            <strong>
+              À relire
+              {"\u00A0"}:{" "}
+            </strong>
+          )}
+          {step === null ? (
+            message
+          ) : (
+            <AppLink href={`${routes.step(number, step)}${path ? `#${fieldId(path)}` : ""}`}>
+              {message}
+            </AppLink>
+          )}
+          {source && <span className="guichet-source"> ({source})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

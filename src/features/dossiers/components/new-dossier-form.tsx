@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import { errorOf, FormFrame } from "@/ui/form-frame";
+import { RadioField } from "@/ui/radio-field";
+import { SubmitButton } from "@/ui/submit-button";
+import { TextField } from "@/ui/text-field";
+import { createDossierAction } from "../actions";
+
+export interface NewDossierFormProps {
+  /** Made with the page: the dossier is created once, however often the form is sent. */
+  id: string;
+  themeSlug: string;
+  projects: readonly { id: string; title: string }[];
+}
+
+/** Starts a dossier: for a new project, or one the agent already works on. */
+export function NewDossierForm({ id, themeSlug, projects }: NewDossierFormProps) {
+  const [state, action] = useActionState(createDossierAction, IDLE);
+  const [project, setProject] = useState("");
+  const errors = formErrors(state);
+  return (
+    <FormFrame
+      action={action}
+      errors={errors}
+      message={formMessage(state)}
+      before="commencer le dossier"
+      requiredSentence={false}
+    >
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="theme" value={themeSlug} />
+      {projects.length > 0 && (
+        <RadioField
+          name="projectId"
+          label="Pour quel projet ?"
+          hint="Un projet peut présenter plusieurs dossiers ; leurs subventions comptent ensemble dans les plafonds."
+          options={[
+            { value: "", label: "Un nouveau projet" },
+            ...projects.map(({ id: value, title }) => ({ value, label: title })),
+          ].map((option) => ({
+            ...option,
+            native: { onChange: () => setProject(option.value) },
+          }))}
+          defaultValue={typedValue(state, "projectId")}
+        />
+      )}
+      {project === "" && (
+        <TextField
+          name="title"
+          label={projects.length > 0 ? "Nom du nouveau projet" : "Nom du projet"}
+          hint="Un nom court que tout agent comprend ; vous pourrez le changer. Exemple : Rendez-vous en ligne des sous-préfectures"
+          error={errorOf(errors, "title")}
+          defaultValue={typedValue(state, "title")}
+        />
+      )}
+      <SubmitButton waiting="Création en cours">Commencer le dossier</SubmitButton>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,117 @@
+import { formatInstant } from "@/domain/calendar";
+import { type DossierStatus, isDecided } from "@/domain/dossier/statuses";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { DossierHeader } from "@/ui/dossier-header";
+import { Message } from "@/ui/message";
+import { nextDates } from "../next-dates";
+import type { FiledDossier } from "../queries/filed-dossier";
+import type { OpenDossier } from "../queries/open-dossier";
+import { missingSentence, stepState } from "../step-states";
+import { isWithdrawable } from "../withdrawable";
+import { WrittenAnswers } from "./written-answers";
+
+/** A draft: where it stands, step by step, and the way on. */
+export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
+  const { state, evaluation, header } = dossier;
+  const { number, form } = state;
+  const first =
+    form.steps.find((step) => evaluation.missing.some((one) => one.step === step.key)) ??
+    form.steps[0];
+  return (
+    <>
+      <DossierHeader {...header} />
+      <p className="fr-text--lead">
+        {missingSentence(evaluation.missing) ?? "Rien ne manque"} avant le dépôt.{" "}
+        <AppLink href={routes.missing(number)}>Voir ce qui manque</AppLink>
+      </p>
+      <p>
+        {evaluation.ready ? (
+          <AppLink className="fr-btn" href={routes.summary(number)}>
+            Relire et déposer
+          </AppLink>
+        ) : (
+          first && (
+            <AppLink className="fr-btn" href={routes.step(number, first.key)}>
+              Continuer le dossier
+            </AppLink>
+          )
+        )}
+      </p>
+      <h2 className="fr-h4">Les étapes</h2>
+      <ol>
+        {form.steps.map((step) => (
+          <li key={step.key}>
+            <AppLink href={routes.step(number, step.key)}>{step.title}</AppLink>
+            {"\u00A0"}: {stepState(step, evaluation.missing).toLowerCase()}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Statuses whose next steps are still ahead. */
+const UNDER_WAY: readonly DossierStatus[] = [
+  "filed",
+  "admissible",
+  "under-review",
+  "complement-requested",
+];
+
+/** A filed dossier as its team follows it: the decision once notified, the steps ahead, what was filed. */
+export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed: FiledDossier }) {
+  const { state, evaluation, header, status } = dossier;
+  const { number, theme } = state;
+  return (
+    <>
+      <DossierHeader {...header} />
+      {filed.decision && (
+        <Message severity="info" title="Information : la décision est rendue">
+          <p>
+            <AppLink href={routes.decision(number)}>Lire la décision</AppLink>
+          </p>
+        </Message>
+      )}
+      {!filed.decision && isDecided(status) && filed.setAsideMotive && (
+        <Message severity="info" title="Information : le dossier est écarté">
+          <p>{filed.setAsideMotive}</p>
+        </Message>
+      )}
+      {UNDER_WAY.includes(status) && (
+        <section aria-labelledby="etapes-a-venir">
+          <h2 id="etapes-a-venir" className="fr-h4">
+            Les étapes
+          </h2>
+          <ol>
+            <li>Dépôt, reçu le {formatInstant(filed.filedAt)}</li>
+            {nextDates(theme, filed.round).map(({ label, day }) => (
+              <li key={label}>
+                {label}
+                {day && <> (prévu le {day.split("-").reverse().join("/")})</>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <ul className="fr-btns-group fr-btns-group--inline">
+        <li>
+          <AppLink className="fr-btn fr-btn--secondary" href={routes.receipt(number)}>
+            Voir le récépissé
+          </AppLink>
+        </li>
+        {isWithdrawable(status) && dossier.may("lead") && (
+          <li>
+            <AppLink className="fr-btn fr-btn--tertiary" href={routes.withdrawal(number)}>
+              Retirer le dossier
+            </AppLink>
+          </li>
+        )}
+      </ul>
+      <details className="guichet-details">
+        <summary>Version déposée</summary>
+        <WrittenAnswers state={state} evaluation={evaluation} editable={false} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+import {
+  lineAmount,
+  PLAN_YEARS,
+  type PlanColumn,
+  planPath,
+  TAX_RATES,
+  type TypedLine,
+} from "@/domain/dossier/funding-plan";
+import type { FieldError } from "@/domain/errors";
+import { CATEGORY_LABELS, NATURE_LABELS, TAX_LABELS } from "@/domain/funding/labels";
+import { formatEuros } from "@/domain/money";
+import { EXPENSE_CATEGORIES } from "@/domain/themes/types";
+import { AmountField } from "@/ui/amount-field";
+import { CheckboxField } from "@/ui/checkbox-field";
+import { errorOf } from "@/ui/form-frame";
+import { SelectField } from "@/ui/select-field";
+import { TextField } from "@/ui/text-field";
+
+const NATURES = [
+  { value: "T3", label: NATURE_LABELS.T3 },
+  { value: "T2", label: NATURE_LABELS.T2 },
+];
+const CATEGORIES = EXPENSE_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }));
+const TAXES = [
+  { value: "TTC", label: TAX_LABELS.TTC },
+  { value: "HT", label: TAX_LABELS.HT },
+];
+const RATES = Object.keys(TAX_RATES).map((value) => ({ value, label: `${value}\u00A0%` }));
+const YEARS = PLAN_YEARS.slice(0, 8).map((year) => ({ value: String(year), label: String(year) }));
+const KNOWN = [
+  { value: "oui", label: "Oui" },
+  { value: "non", label: "Non" },
+  { value: "inconnu", label: "Pas encore connu" },
+];
+const known = (value: boolean | null) => (value === null ? "inconnu" : value ? "oui" : "non");
+
+export interface PlanLineProps {
+  index: number;
+  line: TypedLine;
+  errors: readonly FieldError[];
+  /** The theme counts what goes to innovative and French companies. */
+  asksProvider: boolean;
+  asksLicence: boolean;
+  writable: boolean;
+  onButton: (button: string) => void;
+}
+
+/** « Dépense 3 : prestation, 120 000,00 € ». */
+export function lineTitle(line: TypedLine, index: number): string {
+  const amount = lineAmount(line);
+  const told = [line.label, amount === null ? "" : formatEuros(amount)].filter(Boolean);
+  return told.length > 0
+    ? `Dépense ${index + 1}\u00A0: ${told.join(", ")}`
+    : `Dépense ${index + 1}`;
+}
+
+/** One expense: its fields, and what may be done with it. */
+export function PlanLine(props: PlanLineProps) {
+  const { index, line, errors, asksProvider, asksLicence, writable, onButton } = props;
+  const name = (column: PlanColumn) => planPath(index, column);
+  const field = (column: PlanColumn) => ({
+    name: name(column),
+    error: errorOf(errors, name(column)),
+  });
+  const isStaff = line.nature === "T2";
+  return (
+    <fieldset className="guichet-line" id={`depense-${index}`}>
+      <legend className="guichet-line__title">{lineTitle(line, index)}</legend>
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-6">
+          <TextField
+            {...field("label")}
+            label="Intitulé"
+            hint="Ce qui est payé. Exemple : développement de l’annuaire"
+            defaultValue={line.label}
+            readOnly={!writable}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+          <AmountField
+            {...field("typedAmount")}
+            label="Montant"
+            hint="En euros. Exemple : 12 500,50"
+            defaultValue={line.typedAmount}
+            readOnly={!writable}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+          <SelectField
+            {...field("year")}
+            label="Année"
+            hint="Année du paiement"
+            options={YEARS}
+            defaultValue={line.year}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-sm-6">
+          <SelectField
+            {...field("nature")}
+            label="Nature"
+            options={NATURES}
+            defaultValue={line.nature}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-sm-6">
+          <SelectField
+            {...field("category")}
+            label="Catégorie"
+            options={CATEGORIES}
+            defaultValue={line.category}
+          />
+        </div>
+        {!isStaff && (
+          <>
+            <div className="fr-col-12 fr-col-sm-6">
+              <SelectField
+                {...field("tax")}
+                label="Montant saisi"
+                options={TAXES}
+                defaultValue={line.tax}
+              />
+            </div>
+            <div className="fr-col-12 fr-col-sm-6">
+              <SelectField
+                {...field("taxRate")}
+                label="Taux de TVA"
+                options={RATES}
+                defaultValue={line.taxRate}
+              />
+            </div>
+            <div className="fr-col-12 fr-col-lg-6">
+              <TextField
+                {...field("provider")}
+                label="Prestataire"
+                optional
+                defaultValue={line.provider}
+                readOnly={!writable}
+              />
+            </div>
+            <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+              <SelectField
+                {...field("seatInFrance")}
+                label="Siège en France"
+                optional={!asksProvider}
+                emptyLabel={null}
+                options={KNOWN}
+                defaultValue={known(line.seatInFrance)}
+              />
+            </div>
+            <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+              <SelectField
+                {...field("innovative")}
+                label="Entreprise innovante"
+                optional={!asksProvider}
+                emptyLabel={null}
+                options={KNOWN}
+                defaultValue={known(line.innovative)}
+              />
+            </div>
+            {asksLicence && (
+              <div className="fr-col-12">
+                <CheckboxField
+                  {...field("nonEuropeanLicence")}
+                  label="Licence d’un produit non européen"
+                  optional
+                  defaultChecked={line.nonEuropeanLicence}
+                />
+              </div>
+            )}
+          </>
+        )}
+      </div>
+      {writable && (
+        <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm">
+          <LineButton verb="duplicate" text="Dupliquer" index={index} onButton={onButton} />
+          <LineButton verb="remove" text="Supprimer" index={index} onButton={onButton} />
+        </ul>
+      )}
+    </fieldset>
+  );
+}
+
+interface LineButtonProps {
+  verb: "duplicate" | "remove";
+  text: string;
+  index: number;
+  onButton: (button: string) => void;
+}
+
+/** A button of a line: at once with script, posted with the form without. */
+function LineButton({ verb, text, index, onButton }: LineButtonProps) {
+  const button = `${verb}:${index}`;
+  return (
+    <li>
+      <button
+        type="submit"
+        name="do"
+        value={button}
+        id={`${verb}-${index}`}
+        className="fr-btn fr-btn--tertiary"
+        onClick={(event) => {
+          event.preventDefault();
+          onButton(button);
+        }}
+      >
+        {text}
+        <span className="fr-sr-only"> la dépense {index + 1}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { FindingCode, SimulationResult } from "@/domain/funding/types";
+import { formatEuros, ZERO } from "@/domain/money";
+import { ExplanationDetails } from "@/ui/explanation-list";
+import { Message } from "@/ui/message";
+import { ReadingNote } from "@/ui/reading-note";
+
+/** What the plan can change. The other findings are on the page of what is missing. */
+const OF_THE_PLAN: readonly FindingCode[] = [
+  "SIZE_OUT",
+  "T2_NOT_ACCEPTED",
+  "T2_COUNTERPART_MISSING",
+  "EXPENSE_OUT_OF_BASE",
+  "INNOVATIVE_SHARE_LOW",
+  "GRANT_CAPPED",
+  "PROJECT_CAP_REACHED",
+  "REQUESTED_GRANT_RETAINED",
+  "DIRECTOR_OPINION_REQUIRED",
+];
+
+/** Base, grant and remaining of the plan as typed, how they are computed, and what the rules notice. */
+export function PlanResult({ result }: { result: SimulationResult }) {
+  const amounts = result.amounts ?? { total: ZERO, base: ZERO, grant: ZERO, remaining: ZERO };
+  const notices = result.findings.filter(({ code }) => OF_THE_PLAN.includes(code));
+  return (
+    <section className="guichet-result" aria-labelledby="resultat">
+      <h3 id="resultat" className="fr-h6 fr-mb-1w">
+        Ce que donne le plan
+      </h3>
+      <dl className="guichet-result__figures">
+        <Figure label="Coût total" amount={formatEuros(amounts.total)} />
+        <Figure label="Base de calcul" amount={formatEuros(amounts.base)} />
+        <Figure label="Subvention calculée" amount={formatEuros(amounts.grant)} strong />
+        <Figure label="Reste à votre charge" amount={formatEuros(amounts.remaining)} />
+      </dl>
+      <ExplanationDetails steps={result.explanation} />
+      {notices
+        .filter(({ severity }) => severity !== "information")
+        .map(({ code, message, source }) => (
+          <Message key={`${code}-${message}`} severity="warning" small>
+            <p>
+              <span className="fr-text--bold">Attention{"\u00A0"}:</span> {message}{" "}
+              <span className="guichet-source">({source})</span>
+            </p>
+          </Message>
+        ))}
+      {notices
+        .filter(({ severity, interpretation }) => severity === "information" && interpretation)
+        .map(({ code, message, source }) => (
+          <ReadingNote key={`${code}-${message}`} source={source}>
+            {message}
+          </ReadingNote>
+        ))}
+    </section>
+  );
+}
+
+function Figure({ label, amount, strong }: { label: string; amount: string; strong?: boolean }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={strong ? "guichet-amount fr-text--bold" : "guichet-amount"}>
+        <output>{amount}</output>
+      </dd>
+    </div>
+  );
+}

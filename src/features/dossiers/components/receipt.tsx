@@ -1,0 +1,69 @@
+import { formatDay, formatInstant } from "@/domain/calendar";
+import { formatEuros } from "@/domain/money";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { DefinitionList } from "@/ui/definition-list";
+import { Message } from "@/ui/message";
+import { nextDates } from "../next-dates";
+import type { FiledDossier } from "../queries/filed-dossier";
+
+export interface ReceiptProps {
+  filed: FiledDossier;
+}
+
+/** The lasting proof of a filing. */
+export function Receipt({ filed }: ReceiptProps) {
+  const { number, amounts, theme } = filed;
+  return (
+    <>
+      <Message severity="success" title={`Succès : votre dossier ${number} est déposé`}>
+        <p>Reçu le {formatInstant(filed.filedAt)}.</p>
+      </Message>
+      <p>
+        <a className="fr-link fr-link--download" href={routes.receiptFile(number)} download>
+          Télécharger le récépissé
+          <span className="fr-link__detail">PDF</span>
+        </a>
+      </p>
+      <h2 className="fr-h4">Le dépôt</h2>
+      <DefinitionList
+        items={[
+          { term: "Numéro", details: number },
+          { term: "Projet", details: filed.title },
+          { term: "Thème", details: `${theme.code}, ${theme.title}` },
+          { term: "Ouverture", details: filed.callLabel },
+          { term: "Porteur", details: filed.carrierName },
+          { term: "Déposé par", details: filed.filedBy },
+          { term: "Reçu le", details: formatInstant(filed.filedAt) },
+          {
+            term: "Empreinte du contenu (SHA-256)",
+            details: <code className="guichet-fingerprint">{filed.fingerprint}</code>,
+          },
+        ]}
+      />
+      <h2 className="fr-h4">Les montants déposés</h2>
+      <DefinitionList
+        items={[
+          { term: "Coût total", details: formatEuros(amounts.total) },
+          { term: "Base de calcul", details: formatEuros(amounts.base) },
+          { term: "Subvention calculée", details: formatEuros(amounts.grant) },
+          { term: "Subvention demandée", details: formatEuros(amounts.requested) },
+        ]}
+      />
+      <h2 className="fr-h4">Ce qui se passe ensuite</h2>
+      <ol>
+        {nextDates(theme, filed.round).map(({ label, day }) => (
+          <li key={label}>
+            {label}
+            {day && ` : ${formatDay(day)}`}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <AppLink className="fr-btn" href={routes.dossier(number)}>
+          Suivre le dossier
+        </AppLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Json } from "@/domain/evidence/canonical";
+import { metaOf } from "@/domain/themes/field-kinds";
+import { routes } from "@/routes";
+import { DossierHeader } from "@/ui/dossier-header";
+import { Message } from "@/ui/message";
+import { StepFrame } from "@/ui/step-frame";
+import type { OpenDossier } from "../queries/open-dossier";
+import { stepState } from "../step-states";
+import { problemOf } from "../typed-answer";
+import { asAnswerValue } from "./answer-value";
+import { CommitmentsForm } from "./commitments-form";
+import { PhasesForm } from "./phases-form";
+import { PlanForm } from "./plan-form";
+import { StepForm } from "./step-form";
+import type { StepPlace } from "./step-frame-form";
+
+export interface StepScreenProps {
+  dossier: OpenDossier;
+  /** Index of the step in the form. */
+  index: number;
+  agentId: string;
+}
+
+/** One step of the dossier: the head, the steps, the questions of this one. */
+export function StepScreen({ dossier, index, agentId }: StepScreenProps) {
+  const { state, evaluation, header } = dossier;
+  const { number, form } = state;
+  return (
+    <>
+      <DossierHeader {...header} />
+      <StepFrame
+        current={index}
+        steps={form.steps.map((step) => ({
+          title: step.title,
+          href: routes.step(number, step.key),
+          state: stepState(step, evaluation.missing),
+        }))}
+      >
+        {!dossier.may("write") && (
+          <Message severity="info" title="Information : vous lisez ce dossier" as="h3" small>
+            Votre accès permet de lire les réponses, pas de les modifier.
+          </Message>
+        )}
+        <StepBody dossier={dossier} index={index} agentId={agentId} />
+      </StepFrame>
+    </>
+  );
+}
+
+function StepBody({ dossier, index, agentId }: StepScreenProps) {
+  const { state, evaluation } = dossier;
+  const { number, form, theme, answers } = state;
+  const step = form.steps[index];
+  const next = form.steps[index + 1];
+  const previous = form.steps[index - 1];
+  if (!step) return null;
+  const place: StepPlace = {
+    number,
+    theme: theme.code,
+    step: step.key,
+    storeKey: `guichet:${agentId}:${number}:${step.key}`,
+    previousHref: previous ? routes.step(number, previous.key) : null,
+    nextHref: next ? routes.step(number, next.key) : routes.missing(number),
+    writable: dossier.may("write"),
+  };
+  const fields = {
+    place,
+    saveUrl: routes.saveAnswers(number),
+    questions: step.fields.flatMap((field) => {
+      const schema = form.fields.shape[field];
+      return schema ? [{ field, meta: metaOf(schema) }] : [];
+    }),
+    values: pick(step.fields, (field) => asAnswerValue(answers[field]?.value)),
+    revisions: pick([...step.fields, "phases"], (field) => answers[field]?.revision ?? 0),
+    problems: pick(step.fields, (field) => problemOf(form, field, answers[field]?.value ?? "")),
+  };
+  // A new step is a new form: its autosave, its copy and its fields are its own.
+  switch (step.kind) {
+    case "plan":
+      return (
+        <PlanForm
+          key={step.key}
+          {...fields}
+          planUrl={routes.savePlan(number)}
+          planRevision={state.planRevision}
+          lines={state.lines}
+          themeCode={theme.code}
+          call={state.call}
+          input={evaluation.input}
+          initial={evaluation.simulation}
+          asksProvider={form.asksProvider ?? false}
+          asksLicence={theme.funding?.excludesNonEuropeanLicences ?? false}
+          year={dossier.now.getFullYear()}
+        />
+      );
+    case "phases":
+      return (
+        <PhasesForm
+          key={step.key}
+          {...fields}
+          phases={(answers.phases?.value ?? []) as Json[]}
+          planTotal={evaluation.plan.errors.length === 0 ? evaluation.total : null}
+        />
+      );
+    case "commitments":
+      return (
+        <CommitmentsForm
+          key={step.key}
+          place={place}
+          saveUrl={routes.saveCommitment(number)}
+          commitments={theme.commitments.map(({ key, text, source, reading }) => ({
+            key,
+            text,
+            source,
+            reading,
+            accepted: state.accepted.some((one) => one.key === key),
+          }))}
+        />
+      );
+    default:
+      return <StepForm key={step.key} {...fields} />;
+  }
+}
+
+/** An object of what is known of each field; fields without anything are left out. */
+function pick<Value>(fields: readonly string[], read: (field: string) => Value | null) {
+  const picked: Record<string, Value> = {};
+  for (const field of fields) {
+    const value = read(field);
+    if (value !== null) picked[field] = value;
+  }
+  return picked;
+}

@@ -1,0 +1,86 @@
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { DeadlineTime } from "@/ui/date-time";
+import { Message } from "@/ui/message";
+import type { OpenDossier } from "../queries/open-dossier";
+import { missingSentence } from "../step-states";
+import { FilingForm, type FilingFormProps } from "./filing-form";
+import { MissingItems } from "./missing-list";
+import { WrittenAnswers } from "./written-answers";
+
+export interface SummaryProps
+  extends Pick<FilingFormProps, "idempotencyKey" | "content" | "refused"> {
+  dossier: OpenDossier;
+}
+
+/** What is filed, read once more; then the one button that files it. */
+export function Summary({ dossier, idempotencyKey, content, refused }: SummaryProps) {
+  const { state, evaluation, now } = dossier;
+  const { number, call } = state;
+  const toRead = evaluation.missing.filter(({ effect }) => effect === "acknowledge");
+  return (
+    <>
+      {refused && !evaluation.ready && (
+        <Message severity="error" title="Erreur : le dépôt n’a pas été fait">
+          {refused}
+        </Message>
+      )}
+      <p className="fr-text--lead">
+        {call.closesAt ? (
+          <>
+            Dépôt possible jusqu’au <DeadlineTime closesAt={call.closesAt} now={now} />.
+          </>
+        ) : (
+          "Dépôt possible à tout moment."
+        )}{" "}
+        {evaluation.ready
+          ? "Complet."
+          : `${missingSentence(evaluation.missing) ?? "Le dépôt n’est pas possible"}.`}
+      </p>
+      {evaluation.simulation.round && <RoundSentence dossier={dossier} />}
+      <WrittenAnswers state={state} evaluation={evaluation} editable={dossier.may("write")} />
+      <section aria-labelledby="deposer">
+        <h2 id="deposer">Déposer</h2>
+        {toRead.length > 0 && (
+          <Message
+            severity="warning"
+            title="Attention : points à connaître avant de déposer"
+            as="h3"
+          >
+            <p>Ils n’empêchent pas le dépôt{"\u00A0"}; le porteur du thème en tiendra compte.</p>
+            <MissingItems number={number} items={toRead} />
+          </Message>
+        )}
+        <FilingPart dossier={dossier} form={{ number, idempotencyKey, content, refused }} />
+      </section>
+    </>
+  );
+}
+
+function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormProps }) {
+  const { evaluation } = dossier;
+  if (!evaluation.ready) {
+    const blocking = evaluation.missing.filter(({ kind }) => kind === "calendar");
+    return (
+      <>
+        {blocking.map(({ message }) => (
+          <p key={message}>{message} Votre brouillon est conservé.</p>
+        ))}
+        <p>
+          <AppLink className="fr-btn" href={routes.missing(form.number)}>
+            Voir ce qui manque
+          </AppLink>
+        </p>
+      </>
+    );
+  }
+  if (!dossier.may("lead")) {
+    return <p>Le dossier est complet. Le responsable du dossier peut le déposer.</p>;
+  }
+  return <FilingForm {...form} />;
+}
+
+function RoundSentence({ dossier }: { dossier: OpenDossier }) {
+  const notice = dossier.evaluation.simulation.findings.find(({ code }) => code === "NEXT_ROUND");
+  return notice ? <p>{notice.message}</p> : null;
+}

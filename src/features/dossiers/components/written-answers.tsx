@@ -1,0 +1,146 @@
+import { isBlank, lineAmount } from "@/domain/dossier/funding-plan";
+import type { Json } from "@/domain/evidence/canonical";
+import { CATEGORY_LABELS } from "@/domain/funding/labels";
+import { metaOf } from "@/domain/themes/field-kinds";
+import type { FormStep } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { Amount } from "@/ui/amount";
+import { AppLink } from "@/ui/app-link";
+import { type Column, DataTable } from "@/ui/data-table";
+import { DefinitionList } from "@/ui/definition-list";
+import type { DraftState, Evaluation } from "../draft";
+import { answerText } from "./answer-text";
+import { asAnswerValue } from "./answer-value";
+import { asPhasesOrNone, PhasesInWords } from "./phases-in-words";
+import { PlanResult } from "./plan-result";
+import { PlanTotals } from "./plan-totals";
+
+export interface WrittenAnswersProps {
+  state: DraftState;
+  evaluation: Evaluation;
+  /** Adds « Modifier » to each step. */
+  editable: boolean;
+}
+
+/** Every answer of a dossier, step by step, as its team wrote it. */
+export function WrittenAnswers({ state, evaluation, editable }: WrittenAnswersProps) {
+  return state.form.steps.map((step) => (
+    <section key={step.key} aria-labelledby={`relire-${step.key}`} className="fr-mb-4w">
+      <h2 id={`relire-${step.key}`} className="fr-h4">
+        {step.title}
+      </h2>
+      <StepAnswers step={step} state={state} evaluation={evaluation} />
+      {editable && (
+        <p>
+          <AppLink href={routes.step(state.number, step.key)}>
+            Modifier<span className="fr-sr-only"> l’étape {step.title}</span>
+          </AppLink>
+        </p>
+      )}
+    </section>
+  ));
+}
+
+function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Evaluation }) {
+  const { step, state, evaluation } = props;
+  const questions = step.fields.flatMap((field) => {
+    const schema = state.form.fields.shape[field];
+    return schema ? [{ field, meta: metaOf(schema) }] : [];
+  });
+  return (
+    <>
+      {step.kind === "plan" && <PlanAnswers state={state} evaluation={evaluation} />}
+      {step.kind === "phases" && (
+        <PhasesInWords phases={asPhasesOrNone(state.answers.phases?.value as Json)} />
+      )}
+      {step.kind === "commitments" && <CommitmentAnswers state={state} />}
+      {questions.length > 0 && (
+        <DefinitionList
+          items={questions.map((question) => ({
+            term: question.meta.label,
+            details: (
+              <WrittenText
+                text={answerText(question, asAnswerValue(state.answers[question.field]?.value))}
+              />
+            ),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function WrittenText({ text }: { text: string }) {
+  return text === "" ? <>Non renseigné</> : <span className="guichet-written">{text}</span>;
+}
+
+interface Row {
+  id: string;
+  label: string;
+  year: string;
+  nature: string;
+  category: string;
+  amount: ReturnType<typeof lineAmount>;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { key: "label", header: "Dépense", rowHeader: true, cell: ({ label }) => label },
+  { key: "year", header: "Année", cell: ({ year }) => year },
+  { key: "nature", header: "Nature", cell: ({ nature }) => nature },
+  { key: "category", header: "Catégorie", cell: ({ category }) => category },
+  {
+    key: "amount",
+    header: "Montant TTC",
+    numeric: true,
+    cell: ({ amount }) => <Amount cents={amount} />,
+  },
+];
+
+const labels: Readonly<Record<string, string>> = CATEGORY_LABELS;
+
+function PlanAnswers({ state, evaluation }: { state: DraftState; evaluation: Evaluation }) {
+  const rows = state.lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => !isBlank(line))
+    .map(({ line, index }) => ({
+      id: String(index),
+      label: line.label || "Sans intitulé",
+      year: line.year,
+      nature: line.nature || "Non renseigné",
+      category: labels[line.category] ?? "Non renseigné",
+      amount: lineAmount(line),
+    }));
+  return (
+    <>
+      <PlanResult result={evaluation.simulation} />
+      {rows.length === 0 ? (
+        <p>Aucune dépense.</p>
+      ) : (
+        <DataTable
+          id="plan"
+          caption="Plan de financement, montants TTC"
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <PlanTotals expenses={evaluation.plan.expenses} />
+    </>
+  );
+}
+
+function CommitmentAnswers({ state }: { state: DraftState }) {
+  if (state.theme.commitments.length === 0) return <p>Aucun engagement demandé.</p>;
+  return (
+    <ul>
+      {state.theme.commitments.map(({ key, text }) => (
+        <li key={key}>
+          {text}{" "}
+          <strong>
+            {state.accepted.some((one) => one.key === key) ? "Accepté." : "Non accepté."}
+          </strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

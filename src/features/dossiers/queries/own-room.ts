@@ -1,0 +1,28 @@
+import type { Actor } from "@/domain/rights/actor";
+import { routes } from "@/routes";
+import { database } from "@/server/database/client";
+import { type Relation, visibleDossiers } from "@/server/visibility";
+import { dossierNumber } from "../schemas";
+
+/** Rooms in the order in which a person who holds several roles is sent to one. */
+const ROOMS: readonly [Relation, (number: string) => string][] = [
+  ["instruction", routes.instructionDossier],
+  ["juror", routes.sheet],
+  ["ministry", routes.ministryDossier],
+  ["auditor", routes.auditDossier],
+];
+
+/**
+ * Where the address people share leads this reader: null for the dossier's team, which is at home there; their own
+ * room's page for the others; undefined when no room shows them the dossier.
+ */
+export async function ownRoom(actor: Actor, number: string): Promise<string | null | undefined> {
+  if (!dossierNumber.safeParse(number).success) return undefined;
+  const sees = (relation: Relation) =>
+    database().dossier.count({ where: { number, ...visibleDossiers(actor, relation) } });
+  if ((await sees("carrier")) > 0) return null;
+  for (const [relation, page] of ROOMS) {
+    if ((await sees(relation)) > 0) return page(number);
+  }
+  return undefined;
+}
