@@ -70,7 +70,7 @@ export class Portal {
     this.add(
       startChild("web server", NEXT, options.development ? web : { ...web, log: this.log("web") }),
     );
-    await Promise.race([answers(`${settings.origin}/sante`), this.failure]);
+    await Promise.race([answers(`${settings.origin}/sante`, this.logs), this.failure]);
   }
 
   /** Stops all that was started, PostgreSQL last. */
@@ -175,7 +175,7 @@ async function requirePorts(settings: Settings): Promise<void> {
 }
 
 /** Resolves once the address answers 200. */
-async function answers(address: string): Promise<void> {
+async function answers(address: string, logs: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const response = await fetch(address).catch(() => null);
