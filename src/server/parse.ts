@@ -28,26 +28,37 @@ const sentence: z.core.$ZodErrorMap = (issue) => {
 };
 
 /** The first error of each field, in the order of the schema; the path is the name of the field. */
-function fieldErrors(error: z.ZodError): FieldError[] {
+function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   const byPath = new Map<string, FieldError>();
-  for (const issue of error.issues) {
-    const path = issue.path.join(".");
-    if (!byPath.has(path)) byPath.set(path, { path, message: issue.message });
+  for (const issue of issues) {
+    const path = pathOf(issue);
+    if (path !== "" && !byPath.has(path)) byPath.set(path, { path, message: issue.message });
   }
   return [...byPath.values()];
 }
 
-/** The parsed input. Throws `invalid-input` with one French sentence per wrong field. */
+/** `title`, `lines.0.amount`; one of the boxes that share a name is the field of that name. */
+function pathOf({ path }: z.core.$ZodIssue): string {
+  const isBox = path.length === 2 && typeof path[1] === "number";
+  return (isBox ? path.slice(0, 1) : path).join(".");
+}
+
+/**
+ * The parsed input. Throws `invalid-input` with one French sentence per wrong field; what is wrong with the whole is the
+ * sentence of the error itself.
+ */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): z.output<Schema> {
   const result = schema.safeParse(raw, { error: sentence });
   if (result.success) return result.data;
+  const { issues } = result.error;
+  const ofTheWhole = issues.find((issue) => issue.path.length === 0);
   throw new BusinessError(
     "invalid-input",
-    "Certaines réponses sont à corriger.",
-    fieldErrors(result.error),
+    ofTheWhole?.message ?? "Certaines réponses sont à corriger.",
+    fieldErrors(issues),
   );
 }
 
