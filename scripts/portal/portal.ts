@@ -182,7 +182,8 @@ async function answers(address: string, logs: string): Promise<void> {
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
+  const delay = `${PATIENCE_MS / 1000} seconds`;
   throw new Sentence(
-    `The portal did not answer at ${address} within ${PATIENCE_MS / 1000} seconds.`,
+    `The portal did not answer at ${address} within ${delay}: read the end of the logs in ${logs}.`,
   );
 }
