@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { serviceIdentity } from "./environment";
 
-const unset = "Non désigné\u00A0: portail de démonstration";
+const unset = "Non désigné (portail de démonstration)";
 const text = (fallback: string) =>
   z
     .string()
@@ -14,7 +14,7 @@ const schema = z.object({
   SERVICE_TAGLINE: text("Fonds d’innovation et de transformation numériques, France Relance"),
   /** Lines of the block-mark, separated by `|`. */
   SERVICE_BRAND: text("République|Française"),
-  PUBLISHER: text(unset),
+  PUBLISHER: text("L’exploitant de ce portail (non désigné dans cette démonstration)"),
   PUBLISHER_ADDRESS: text(unset),
   PUBLICATION_DIRECTOR: text(unset),
   HOST: text(unset),
