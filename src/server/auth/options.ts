@@ -76,6 +76,15 @@ function claimsOfIdToken(tokens: object): Record<string, unknown> {
   throw new Error("The provider gave no ID token");
 }
 
+/** The class of the error that next-auth wraps. */
+function errorName(metadata: unknown): string {
+  const wrapped =
+    typeof metadata === "object" && metadata !== null && "error" in metadata
+      ? metadata.error
+      : metadata;
+  return wrapped instanceof Error ? wrapped.name : typeof wrapped;
+}
+
 /** The options of one sign-in. Made anew for each request: they carry what the sign-in learns. */
 export function authOptions(attempt: SignInAttempt, mode?: SignInMode): NextAuthOptions {
   const dance = { ...secretCookie(), maxAge: DANCE_SECONDS };
@@ -119,8 +128,9 @@ export function authOptions(attempt: SignInAttempt, mode?: SignInMode): NextAuth
       redirect: ({ url }) => portalOrigin() + (safeReturn(url) ?? routes.landing()),
     },
     logger: {
-      // The code alone: what comes with it may hold the whole profile, tokens included.
-      error: (code) => logger().error({ event: "sign-in-error", code }),
+      // The code and the name of the error alone: what comes with them may hold the whole profile, tokens included.
+      error: (code, metadata) =>
+        logger().error({ event: "sign-in-error", code, error: errorName(metadata) }),
       warn: (code) => logger().warn({ event: "sign-in-warning", code }),
       debug: () => undefined,
     },

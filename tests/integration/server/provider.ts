@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 import { finishSignIn, startSignIn } from "@/server/auth/sign-in";
@@ -10,17 +11,21 @@ export const PORTAL = "http://localhost:3000";
  * Starts the look-alike of AgentConnect for this file and names it in the environment. To be called before anything
  * reads the environment.
  */
-export async function testProvider(): Promise<{ issuer: string; close: () => Promise<void> }> {
+export async function testProvider(
+  settings: { portal?: string; userinfoAlg?: "ES256" | "RS256" | "none" } = {},
+): Promise<{ issuer: string; close: () => Promise<void> }> {
+  const { portal = PORTAL, userinfoAlg = "ES256" } = settings;
   const port = await freePort();
   const provider = await startAgentConnect({
     port,
-    keysFile: path.resolve(import.meta.dirname, "../../../.data/tests/agentconnect-keys.json"),
+    // Its own file: test files run side by side.
+    keysFile: path.join(tmpdir(), `guichet-agentconnect-${process.pid}`, "keys.json"),
     clientId: "tests",
     clientSecret: "tests",
-    redirectUri: `${PORTAL}/api/auth/callback/agentconnect`,
-    postLogoutRedirectUri: `${PORTAL}/api/deconnexion/retour`,
+    redirectUri: `${portal}/api/auth/callback/agentconnect`,
+    postLogoutRedirectUri: `${portal}/api/deconnexion/retour`,
     idTokenAlg: "ES256",
-    userinfoAlg: "ES256",
+    userinfoAlg,
   });
   process.env.AGENTCONNECT_ISSUER = provider.issuer;
   let closed = false;
@@ -73,10 +78,10 @@ export class Browser {
   }
 
   /** Follows the provider until it sends the browser back to the portal; gives that address. */
-  async throughProvider(address: string, persona: string): Promise<string> {
+  async throughProvider(address: string, persona: string, portal = PORTAL): Promise<string> {
     let next = address;
     for (let step = 0; step < 10; step += 1) {
-      if (next.startsWith(PORTAL)) return next;
+      if (next.startsWith(portal)) return next;
       const { origin } = new URL(next);
       const isChoice = next.includes("/interaction/");
       const response = this.keep(
