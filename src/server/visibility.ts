@@ -1,4 +1,5 @@
 import "server-only";
+import type { DossierStatus } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
@@ -42,7 +43,7 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
 
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
 
-  auditor: (actor) => (holds(actor, "auditor") ? FILED : NOTHING),
+  auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, notRecused(actor)] } : NOTHING),
 };
 
 /** The dossiers an actor may see as this relation. Every read and every command's loading goes through it. */
@@ -51,7 +52,7 @@ export function visibleDossiers(actor: Actor, as: Relation): Prisma.DossierWhere
 }
 
 /** Statuses reached once the scoring is closed. */
-const SCORING_CLOSED = [
+const SCORING_CLOSED: readonly DossierStatus[] = [
   "scored",
   "reserve",
   "accepted",
@@ -62,6 +63,11 @@ const SCORING_CLOSED = [
   "closed",
 ];
 
+/** Whether the scoring of a dossier at this status is over: before, nobody reads anything of the others' sheets. */
+export function isScoringClosed(status: DossierStatus): boolean {
+  return SCORING_CLOSED.includes(status);
+}
+
 /**
  * The score sheets an actor may read: their own, always while they are assigned; the others' only after the close of
  * scoring, by those who examine the theme, an auditor, or an assigned juror who has handed in their own sheet.
@@ -70,7 +76,7 @@ export function visibleSheets(actor: Actor): Prisma.ScoreSheetWhereInput {
   const themes = themesHeld(actor, INSTRUCTION);
   const ownAssignment = { jurorId: actor.agentId, status: "assigned" };
   const closed: Prisma.DossierWhereInput = {
-    status: { in: SCORING_CLOSED },
+    status: { in: [...SCORING_CLOSED] },
     ...notRecused(actor),
   };
   const readers: Prisma.DossierWhereInput[] = [

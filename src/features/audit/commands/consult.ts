@@ -1,0 +1,72 @@
+import { BusinessError } from "@/domain/errors";
+import type { Json, JsonObject } from "@/domain/evidence/canonical";
+import { type Actor, holds } from "@/domain/rights/actor";
+import { dossierChain, GENERAL_CHAIN, recordFact } from "@/server/audit";
+import { portalNow } from "@/server/clock";
+import { inTransaction } from "@/server/database/client";
+import { type DossierAudit, openTrail, readDossierAudit } from "../queries/dossier-audit";
+
+/** Consultations written in the general chain, by the person who consults. */
+export const CONSULTATIONS = ["audit-read", "audit-download"] as const;
+type Consultation = (typeof CONSULTATIONS)[number];
+
+/**
+ * The trail of a dossier for an auditor. The consultation is written before anything is shown: no line, no reading.
+ * Called once by the page (docs/decisions/2026-11-23-consultations-recorded-on-get.md). Throws `not-found`.
+ */
+export async function consultDossierAudit(actor: Actor, number: string): Promise<DossierAudit> {
+  const audit = await readDossierAudit(actor, number, "auditor");
+  await record(actor, "audit-read", audit.id);
+  return audit;
+}
+
+/** A chain as it leaves the portal, in the format of docs/audit-log.md. */
+export interface AuditFile {
+  format: 1;
+  /** Number of the dossier. */
+  dossier: string;
+  chain: string;
+  /** ISO instant of the portal's clock. */
+  exportedAt: string;
+  lines: JsonObject[];
+}
+
+/**
+ * The chain of a dossier, whole and verifiable without the portal, for an auditor or the theme's owner. The download is
+ * written in the general chain. Throws `not-found`, and `not-open` before the close of the scoring: a chain cannot be
+ * verified with lines left out, and the lines of the jurors are secret until then.
+ */
+export async function downloadDossierAudit(actor: Actor, number: string): Promise<AuditFile> {
+  const room = holds(actor, "auditor") ? "auditor" : "instruction";
+  const { dossier, lines, secretFrom } = await openTrail(actor, number, room);
+  if (secretFrom !== null) {
+    throw new BusinessError(
+      "not-open",
+      "Le journal de ce dossier se télécharge après la clôture de la notation\u00A0: les actes des jurés sont secrets jusque-là.",
+    );
+  }
+  await record(actor, "audit-download", dossier.id);
+  return {
+    format: 1,
+    dossier: number,
+    chain: dossierChain(dossier.id),
+    exportedAt: (await portalNow()).toISOString(),
+    lines: lines.map(({ at, facts, ...line }) => ({
+      ...line,
+      at: at.toISOString(),
+      facts: facts as Json,
+    })),
+  };
+}
+
+/** The number is not written: it is read back with the dossier, if the auditor may still see it. */
+function record(actor: Actor, action: Consultation, dossierId: string): Promise<void> {
+  return inTransaction((tx) =>
+    recordFact(tx, {
+      chain: GENERAL_CHAIN,
+      actorId: actor.agentId,
+      action,
+      facts: { dossierId },
+    }),
+  );
+}

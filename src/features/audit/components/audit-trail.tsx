@@ -1,0 +1,128 @@
+import { parisDay } from "@/domain/calendar";
+import { routes } from "@/routes";
+import { type Column, DataTable } from "@/ui/data-table";
+import { InstantTime } from "@/ui/date-time";
+import { Message } from "@/ui/message";
+import type { ChainState, DossierAudit, TrailEntry } from "../queries/dossier-audit";
+
+/** The trail of a dossier: whether its chain holds, then its lines in order. */
+export function AuditTrail({ audit }: { audit: DossierAudit }) {
+  const { number, chain, entries } = audit;
+  const whole = chain.state === "holds" || (chain.state === "broken" && chain.line !== null);
+  return (
+    <>
+      <ChainMessage chain={chain} />
+      {whole ? (
+        <p>
+          <a className="fr-link fr-link--download" href={routes.auditFile(number)} download>
+            Télécharger le journal du dossier
+            <span className="fr-link__detail">
+              JSON, à vérifier sans le portal{"\u00A0"}: le format est public
+            </span>
+          </a>
+        </p>
+      ) : (
+        <p>
+          Les actes des jurés ne paraissent qu’à la clôture de la notation. Les numéros de ligne,
+          les empreintes et le téléchargement du journal reviennent avec eux.
+        </p>
+      )}
+      {entries.length === 0 ? (
+        <p>Aucun acte n’est inscrit pour l’instant.</p>
+      ) : (
+        <DataTable
+          id="journal"
+          caption="Actes inscrits au journal du dossier, le premier d’abord. Heures de Paris."
+          columns={whole ? [PLACE, ...COLUMNS, PRINT] : COLUMNS}
+          rows={entries}
+          rowKey={({ key }) => key}
+        />
+      )}
+    </>
+  );
+}
+
+function ChainMessage({ chain }: { chain: ChainState }) {
+  if (chain.state === "broken") {
+    const place =
+      chain.line === null
+        ? "une ligne inscrite depuis le début de la notation ne tient pas"
+        : `la ligne ${chain.line} ne tient pas`;
+    return (
+      <Message severity="error" title={`Erreur\u00A0: le journal est rompu, ${place}.`}>
+        <p>
+          Cette ligne, ou une ligne voisine, a été changée ou retirée hors du portail. Ne vous fiez
+          plus à ce qui suit. Prévenez l’administrateur du portail et l’hébergeur.
+        </p>
+      </Message>
+    );
+  }
+  const count =
+    chain.state === "holds" ? `, ${chain.lines} ligne${chain.lines > 1 ? "s" : ""}` : "";
+  return (
+    <Message severity="success" title={`Succès\u00A0: le journal est intact${count}.`}>
+      <p>
+        Chaque ligne porte l’empreinte de la précédente. Aucune n’a été changée, déplacée ou
+        retirée.
+      </p>
+    </Message>
+  );
+}
+
+const PLACE: Column<TrailEntry> = {
+  key: "place",
+  header: "Ligne",
+  cell: ({ place }) => {
+    if (!place) return "Non renseigné";
+    return place.first === place.last ? place.first : `${place.first} à ${place.last}`;
+  },
+};
+
+const COLUMNS: readonly Column<TrailEntry>[] = [
+  {
+    key: "at",
+    header: "Date",
+    cell: ({ at, until }) => (
+      <>
+        <InstantTime instant={at} format="short" /> à <InstantTime instant={at} format="time" />
+        {until && <Until at={at} until={until} />}
+      </>
+    ),
+  },
+  {
+    key: "who",
+    header: "Qui",
+    cell: ({ who }) => {
+      if (!who) return "Le portail";
+      return who.organisation ? `${who.name}, ${who.organisation}` : who.name;
+    },
+  },
+  {
+    key: "what",
+    header: "Acte",
+    rowHeader: true,
+    cell: ({ sentence }) => <span className="guichet-typed">{sentence}</span>,
+  },
+];
+
+/** The end of a run: its time, with its day when it is another. */
+function Until({ at, until }: { at: Date; until: Date }) {
+  const sameDay = parisDay(at) === parisDay(until);
+  return (
+    <>
+      , jusqu’{sameDay ? "à " : "au "}
+      {!sameDay && (
+        <>
+          <InstantTime instant={until} format="short" /> à{" "}
+        </>
+      )}
+      <InstantTime instant={until} format="time" />
+    </>
+  );
+}
+
+const PRINT: Column<TrailEntry> = {
+  key: "hash",
+  header: "Empreinte",
+  cell: ({ hash }) => (hash ? <code>{hash.slice(0, 12)}</code> : "Non renseigné"),
+};
