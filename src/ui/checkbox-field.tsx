@@ -39,7 +39,7 @@ export function CheckboxField(props: CheckboxFieldProps) {
         name={name}
         value={value}
         {...(native?.checked === undefined ? { defaultChecked } : {})}
-        required={!optional}
+        required={native?.required ?? !optional}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={messageId}
       />

@@ -31,7 +31,7 @@ export function SelectField(props: SelectFieldProps) {
         id={id}
         name={name}
         {...(native?.value === undefined ? { defaultValue: defaultValue ?? "" } : {})}
-        required={!optional}
+        required={native?.required ?? !optional}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : messageId}
       >

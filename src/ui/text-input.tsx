@@ -23,7 +23,7 @@ export function TextInput(props: TextInputProps) {
     id,
     name,
     readOnly,
-    required: !optional,
+    required: control.native.required ?? !optional,
     "aria-invalid": invalid || undefined,
     "aria-describedby": described.filter((value) => value !== undefined).join(" ") || undefined,
   };
