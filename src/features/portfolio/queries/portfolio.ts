@@ -107,7 +107,9 @@ export async function readPortfolio(actor: Actor, query: PortfolioQuery): Promis
   const present = new Set(themes.map(({ themeCode }) => themeCode));
   return {
     ministries,
-    themes: Object.values(THEMES).filter(({ code }) => present.has(code)),
+    themes: Object.values(THEMES)
+      .filter(({ code }) => present.has(code))
+      .map(({ code, title }) => ({ code, title })),
     totals: {
       count: asked._count,
       asked: centsFromBigInt(asked._sum.requestedGrant ?? 0n),
