@@ -1,5 +1,5 @@
 import { type Day, formatMonth, parisDay } from "@/domain/calendar";
-import type { Outcome, Theme } from "@/domain/themes/types";
+import type { Theme } from "@/domain/themes/types";
 
 /** A step to come, with its day when it is known. */
 export interface NextDate {
@@ -33,20 +33,4 @@ export function nextDates(
     { label: "Décision, annoncée par courriel et sur le portail" },
   );
   return dates;
-}
-
-const AFTER: Record<Outcome, readonly string[]> = {
-  accepted: [
-    "Délégation des crédits à votre ministère",
-    "Suivi du projet avec le porteur du thème, jusqu’à son bilan",
-  ],
-  refused: [],
-  "set-aside": [],
-  redirected: ["Confirmation du nouveau thème par le porteur"],
-  "to-be-presented-again": ["Nouvelle présentation, une fois le projet complété"],
-};
-
-/** What follows a decision, in order. */
-export function afterDecision(outcome: Outcome): NextDate[] {
-  return AFTER[outcome].map((label) => ({ label }));
 }

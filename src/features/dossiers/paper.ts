@@ -1,13 +1,9 @@
+import { afterDecision, authorityOf } from "@/domain/dossier/letter";
 import type { DecisionLetterData } from "@/server/pdf/decision-letter";
 import type { ReceiptData } from "@/server/pdf/receipt";
 import { service } from "@/server/service";
-import { afterDecision, nextDates } from "./next-dates";
+import { nextDates } from "./next-dates";
 import type { FiledDossier, NotifiedDecision } from "./queries/filed-dossier";
-
-const AUTHORITIES = {
-  DINUM: "Direction interministérielle du numérique",
-  DITP: "Direction interministérielle de la transformation publique",
-} as const;
 
 function onPaper() {
   const { name, tagline, contactEmail } = service();
@@ -41,9 +37,7 @@ export function letterData(filed: FiledDossier, decision: NotifiedDecision): Dec
     title: filed.title,
     theme: { code: theme.code, title: theme.title },
     carrierName: filed.carrierName,
-    authority: theme.owner.administration
-      ? AUTHORITIES[theme.owner.administration]
-      : theme.owner.unit,
+    authority: authorityOf(theme),
     outcome: decision.outcome,
     amount: decision.amount,
     computed: amounts,

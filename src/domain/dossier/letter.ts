@@ -1,0 +1,27 @@
+import type { Outcome, Theme } from "@/domain/themes/types";
+
+const AUTHORITIES = {
+  DINUM: "Direction interministérielle du numérique",
+  DITP: "Direction interministérielle de la transformation publique",
+} as const;
+
+/** Who decides, in the letter: the administration that owns the theme, else its unit, never a person. */
+export function authorityOf({ owner }: Pick<Theme, "owner">): string {
+  return owner.administration ? AUTHORITIES[owner.administration] : owner.unit;
+}
+
+const AFTER: Record<Outcome, readonly string[]> = {
+  accepted: [
+    "Délégation des crédits à votre ministère",
+    "Suivi du projet avec le porteur du thème, jusqu’à son bilan",
+  ],
+  refused: [],
+  "set-aside": [],
+  redirected: ["Confirmation du nouveau thème par le porteur"],
+  "to-be-presented-again": ["Nouvelle présentation, une fois le projet complété"],
+};
+
+/** What follows a decision, in order, without a date nobody has given. */
+export function afterDecision(outcome: Outcome): { label: string }[] {
+  return AFTER[outcome].map((label) => ({ label }));
+}

@@ -1,0 +1,105 @@
+"use server";
+
+import { enumerate } from "@/domain/funding/wording";
+import { routes } from "@/routes";
+import { formAction } from "@/server/form-action";
+import { admitDossier, setAsideDossier } from "./commands/admissibility";
+import { confirmDecision, notifyDecision, returnDecision } from "./commands/confirm-decision";
+import { assignJurors, imposeRecusal } from "./commands/jurors";
+import { proposeDecision, recordDirectorOpinion } from "./commands/propose-decision";
+import { recordHearing } from "./commands/record-hearing";
+import {
+  admitSchema,
+  assignJurorsSchema,
+  checkAnswers,
+  decisionSchema,
+  directorOpinionSchema,
+  hearingSchema,
+  proposeSchema,
+  recuseSchema,
+  returnDecisionSchema,
+  setAsideSchema,
+} from "./schemas";
+
+export const admit = formAction({
+  name: "admit",
+  schema: admitSchema,
+  command: (actor, input) =>
+    admitDossier(actor, {
+      number: input.number,
+      reason: input.reason ?? "",
+      answers: checkAnswers(input),
+    }),
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+export const setAside = formAction({
+  name: "set-aside",
+  schema: setAsideSchema,
+  command: setAsideDossier,
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+export const assign = formAction({
+  name: "assign-jurors",
+  schema: assignJurorsSchema,
+  command: assignJurors,
+  done: ({ assigned, recused }) => ({
+    message: [
+      assigned.length > 0 && `Dossier confié à ${enumerate(assigned)}.`,
+      recused.length > 0 &&
+        `Déport d’office\u00A0: ${enumerate(recused)}. ${recused.length > 1 ? "Ces personnes ne voient" : "Cette personne ne voit"} rien du dossier.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  }),
+});
+
+export const recuse = formAction({
+  name: "recuse-juror",
+  schema: recuseSchema,
+  command: imposeRecusal,
+  done: (_, { number }) => ({ redirectTo: routes.jurors(number) }),
+});
+
+export const hear = formAction({
+  name: "record-hearing",
+  schema: hearingSchema,
+  command: recordHearing,
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+export const giveOpinion = formAction({
+  name: "record-director-opinion",
+  schema: directorOpinionSchema,
+  command: recordDirectorOpinion,
+  done: (_, { number }) => ({ redirectTo: routes.proposal(number) }),
+});
+
+export const propose = formAction({
+  name: "propose-decision",
+  schema: proposeSchema,
+  command: proposeDecision,
+  done: (_, { number }) => ({ redirectTo: routes.proposal(number) }),
+});
+
+export const confirm = formAction({
+  name: "confirm-decision",
+  schema: decisionSchema,
+  command: confirmDecision,
+  done: (_, { number }) => ({ redirectTo: routes.letter(number) }),
+});
+
+export const sendBack = formAction({
+  name: "return-decision",
+  schema: returnDecisionSchema,
+  command: returnDecision,
+  done: (_, { number }) => ({ redirectTo: routes.proposal(number) }),
+});
+
+export const notify = formAction({
+  name: "notify-decision",
+  schema: decisionSchema,
+  command: notifyDecision,
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});

@@ -1,0 +1,160 @@
+import type { Aggregate } from "@/domain/evaluation/aggregation";
+import type { Outcome } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { Amount } from "@/ui/amount";
+import { AppLink } from "@/ui/app-link";
+import { InstantTime } from "@/ui/date-time";
+import { DefinitionList } from "@/ui/definition-list";
+import { EmptyState } from "@/ui/empty-state";
+import { Message } from "@/ui/message";
+import type { DecisionFacts } from "../queries/decision";
+import type { DossierPage, LiveDecision } from "../queries/dossier";
+import { ConfirmDecisionForm } from "./confirm-decision-form";
+import { DecisionFactsView } from "./decision-facts";
+import { ProposeDecisionForm } from "./propose-decision-form";
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  accepted: "Accepter",
+  refused: "Refuser",
+  "to-be-presented-again": "Demander une nouvelle présentation",
+  "set-aside": "Écarter",
+  redirected: "Réorienter",
+};
+
+/** The decision of a dossier at whatever point it is: to propose, to confirm, confirmed. */
+export function DecisionView(props: {
+  page: DossierPage;
+  facts: DecisionFacts;
+  aggregate: Aggregate | null;
+  agentId: string;
+}) {
+  const { page, facts, aggregate, agentId } = props;
+  const { decision } = page;
+  return (
+    <>
+      {decision && <Proposal decision={decision} facts={facts} />}
+      <DecisionFactsView page={page} facts={facts} aggregate={aggregate} />
+      <div className="fr-mt-4w">
+        {decision ? (
+          <ToConfirm page={page} decision={decision} own={decision.proposedById === agentId} />
+        ) : (
+          <ToPropose page={page} facts={facts} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function ToPropose({ page, facts }: { page: DossierPage; facts: DecisionFacts }) {
+  const { dossier } = page;
+  if (facts.obstacle) return <EmptyState>{facts.obstacle}</EmptyState>;
+  if (!page.may("propose-decision")) {
+    return (
+      <EmptyState>
+        La décision est proposée par le porteur du thème, l’instruction ou le secrétariat.
+      </EmptyState>
+    );
+  }
+  return (
+    <section aria-labelledby="proposer">
+      <h2 className="fr-h4" id="proposer">
+        Proposer une décision
+      </h2>
+      <p>
+        Une autre personne la relira et la confirmera. Le porteur n’en sait rien avant la
+        notification.
+      </p>
+      <ProposeDecisionForm
+        number={dossier.number}
+        bound={facts.bound}
+        left={facts.envelope.left}
+        written={dossier.theme.selection.outcomes}
+      />
+    </section>
+  );
+}
+
+/** What is proposed or decided, first thing on the page. */
+function Proposal({ decision, facts }: { decision: LiveDecision; facts: DecisionFacts }) {
+  const confirmed = decision.status === "confirmed";
+  return (
+    <section aria-labelledby="decision" className="fr-mb-4w">
+      <h2 className="fr-h4" id="decision">
+        {confirmed ? "Décision confirmée" : "Décision proposée"}
+      </h2>
+      <DefinitionList
+        items={[
+          { term: "Sens", details: <strong>{OUTCOME_LABELS[decision.outcome]}</strong> },
+          ...(decision.amount === null
+            ? []
+            : [
+                {
+                  term: "Montant accordé",
+                  details: (
+                    <strong>
+                      <Amount cents={decision.amount} />
+                    </strong>
+                  ),
+                },
+              ]),
+          {
+            term: "Texte pour le porteur",
+            details: <span className="guichet-typed">{decision.motive}</span>,
+          },
+          {
+            term: "Proposée par",
+            details: (
+              <>
+                {facts.proposer}, le <InstantTime instant={decision.proposedAt} />
+              </>
+            ),
+          },
+          ...(decision.confirmedAt
+            ? [
+                {
+                  term: "Confirmée par",
+                  details: (
+                    <>
+                      {facts.confirmer}, le <InstantTime instant={decision.confirmedAt} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(decision.notifiedAt
+            ? [{ term: "Notifiée le", details: <InstantTime instant={decision.notifiedAt} /> }]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function ToConfirm(props: { page: DossierPage; decision: LiveDecision; own: boolean }) {
+  const { page, decision, own } = props;
+  const { number } = page.dossier;
+  if (decision.status === "confirmed") {
+    return (
+      <p>
+        <AppLink href={routes.letter(number)} className="fr-btn">
+          {decision.notifiedAt ? "Lire la lettre" : "Relire la lettre et notifier"}
+        </AppLink>
+      </p>
+    );
+  }
+  if (own) {
+    return (
+      <Message severity="info" small as="p">
+        Vous avez proposé cette décision{"\u00A0"}: une autre personne doit la confirmer.
+      </Message>
+    );
+  }
+  if (!page.may("confirm-decision")) {
+    return (
+      <Message severity="info" small as="p">
+        La décision attend la confirmation du porteur du thème ou de la présidence du jury.
+      </Message>
+    );
+  }
+  return <ConfirmDecisionForm number={number} decision={decision.id} />;
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { DossierHeader } from "@/ui/dossier-header";
+import { Message } from "@/ui/message";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+import { SideMenu, type SideMenuEntry } from "@/ui/side-menu";
+import type { DossierPage } from "../queries/dossier";
+
+export type DossierTab =
+  | "dossier"
+  | "admissibility"
+  | "jurors"
+  | "hearing"
+  | "notes"
+  | "decision"
+  | "letter"
+  | "audit";
+
+const BEFORE_SCORES = ["filed", "admissible", "under-review", "heard"];
+
+/** The pages of a dossier that its path and the reader's roles give sense to, with their state in words. */
+function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
+  const { dossier, decision, session, jurors } = page;
+  const { number, status, theme } = dossier;
+  const { scored, hearing } = theme.selection;
+  const entry = (
+    tab: DossierTab,
+    text: string,
+    href: string,
+    state?: string | undefined,
+  ): SideMenuEntry => ({
+    text,
+    href,
+    current: tab === current,
+    ...(state && { state }),
+  });
+  const entries = [
+    entry("dossier", "Dossier déposé", routes.instructionDossier(number)),
+    entry(
+      "admissibility",
+      "Recevabilité",
+      routes.admissibility(number),
+      admissibilityState(status),
+    ),
+  ];
+  if (scored) {
+    const state = jurors.assigned > 0 ? `${jurors.assigned} désignés` : "Aucun désigné";
+    entries.push(
+      entry("jurors", "Jurés", routes.jurors(number), jurors.assigned === 1 ? "1 désigné" : state),
+    );
+  }
+  if (hearing !== "none") {
+    const state = session?.heardAt || status === "heard" ? "Enregistrée" : undefined;
+    entries.push(entry("hearing", "Audition", routes.hearing(number), state));
+  }
+  if (scored) {
+    const closed = !BEFORE_SCORES.includes(status) && status !== "set-aside";
+    entries.push(
+      entry("notes", "Notes", routes.scores(number), closed ? "Closes" : "Après la clôture"),
+    );
+  }
+  const decided = decision && (decision.status === "proposed" ? "Proposée" : "Confirmée");
+  entries.push(entry("decision", "Décision", routes.proposal(number), decided ?? undefined));
+  if (decision?.status === "confirmed") {
+    const state = decision.notifiedAt ? "Notifiée" : "À notifier";
+    entries.push(entry("letter", "Lettre", routes.letter(number), state));
+  }
+  if (page.may("read-audit")) entries.push(entry("audit", "Historique", routes.audit(number)));
+  return entries;
+}
+
+function admissibilityState(status: string): string {
+  if (status === "filed") return "À vérifier";
+  return status === "set-aside" ? "Écarté" : "Vérifiée";
+}
+
+const TAB_TITLES: Record<DossierTab, string> = {
+  dossier: "Dossier déposé",
+  admissibility: "Recevabilité",
+  jurors: "Jurés",
+  hearing: "Audition",
+  notes: "Notes",
+  decision: "Décision",
+  letter: "Lettre",
+  audit: "Historique",
+};
+
+/** What surrounds every page of a dossier: header, the one next step, menu. `title` names a page below a tab. */
+export function DossierFrame(props: {
+  page: DossierPage;
+  current: DossierTab;
+  title?: string;
+  children: ReactNode;
+}) {
+  const { page, current, title = TAB_TITLES[current], children } = props;
+  const { dossier, header, next, ownTeam } = page;
+  const action = next?.action && page.may(next.action.permission) ? next.action : null;
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[
+          { label: "Dossiers", href: routes.instruction() },
+          ...(current === "dossier"
+            ? []
+            : [
+                {
+                  label: `Dossier ${dossier.number}`,
+                  href: routes.instructionDossier(dossier.number),
+                },
+              ]),
+        ]}
+        current={current === "dossier" ? `Dossier ${dossier.number}` : title}
+      />
+      <DossierHeader {...header} as={current === "dossier" ? "h1" : "p"} />
+      {ownTeam && (
+        <Message severity="warning" title="Attention : vous faites partie de l’équipe du dossier">
+          Vous le lisez, mais une autre personne doit l’instruire et en décider.
+        </Message>
+      )}
+      {current === "dossier" && action && (
+        <p>
+          <AppLink href={action.href} className="fr-btn">
+            {action.label}
+          </AppLink>
+        </p>
+      )}
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-3">
+          <SideMenu id="menu-dossier" title="Le dossier" entries={entriesOf(page, current)} />
+        </div>
+        <div className="fr-col-12 fr-col-lg-9">
+          {current !== "dossier" && <h1 className="fr-h3">{title}</h1>}
+          {children}
+        </div>
+      </div>
+    </>
+  );
+}

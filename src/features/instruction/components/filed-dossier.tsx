@@ -1,0 +1,59 @@
+import type { SimulationResult } from "@/domain/funding/types";
+import type { FiledDossier } from "@/server/filed-dossier";
+import { Amount } from "@/ui/amount";
+import { InstantTime } from "@/ui/date-time";
+import { DefinitionList } from "@/ui/definition-list";
+import { EmptyState } from "@/ui/empty-state";
+import { ExplanationDetails } from "@/ui/explanation-list";
+import { FiledContent } from "@/ui/filed-content";
+import type { DossierPage } from "../queries/dossier";
+
+/** The dossier as its team filed it, with its amounts and how they are computed. */
+export function FiledDossierView(props: {
+  page: DossierPage;
+  filed: FiledDossier | null;
+  simulation: SimulationResult | null;
+}) {
+  const { page, filed, simulation } = props;
+  const { dossier } = page;
+  return (
+    <>
+      <h2 className="fr-h4">L’essentiel</h2>
+      <DefinitionList
+        items={[
+          { term: "Porteur", details: page.carrierName },
+          { term: "Dépôt", details: <InstantTime instant={page.filedAt} /> },
+          ...(filed ? [{ term: "Ouverture", details: filed.callLabel }] : []),
+          { term: "Coût total, TTC", details: <Amount cents={dossier.total} /> },
+          { term: "Base de calcul, TTC", details: <Amount cents={page.base} /> },
+          { term: "Subvention calculée", details: <Amount cents={dossier.computedGrant} /> },
+          { term: "Subvention demandée", details: <Amount cents={page.requestedGrant} /> },
+          ...(page.setAsideMotive
+            ? [{ term: "Raison donnée au porteur", details: page.setAsideMotive }]
+            : []),
+          ...(filed
+            ? [
+                {
+                  term: "Empreinte SHA-256 du dépôt",
+                  details: <span className="guichet-fingerprint">{filed.fingerprint}</span>,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {simulation && <ExplanationDetails steps={simulation.explanation} />}
+      <h2 className="fr-h4 fr-mt-4w">Le dossier déposé</h2>
+      {filed ? (
+        <FiledContent
+          theme={filed.theme}
+          form={filed.form}
+          answers={filed.answers}
+          lines={filed.lines}
+          commitments={filed.commitments}
+        />
+      ) : (
+        <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { type Day, parisDay } from "@/domain/calendar";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { type Column, DataTable } from "@/ui/data-table";
+import { DayTime, InstantTime } from "@/ui/date-time";
+import { EmptyState } from "@/ui/empty-state";
+import { StatusBadge } from "@/ui/status-badge";
+import type { DossierPage } from "../queries/dossier";
+import { type AssignedJuror, type CandidateJuror, GROUND_WORDS } from "../queries/jurors";
+import { AssignJurorsForm } from "./assign-jurors-form";
+
+const STATUS: Record<AssignedJuror["status"], { label: string; severity?: "info" }> = {
+  assigned: { label: "Désigné", severity: "info" },
+  recused: { label: "Déport" },
+  abstained: { label: "Abstention" },
+};
+
+const BEFORE_CLOSE = ["admissible", "under-review", "heard"];
+
+/** Who judges the dossier, and who could. Nothing of their sheets: they are unread until the close. */
+export function JurorsView(props: {
+  page: DossierPage;
+  jurors: readonly AssignedJuror[];
+  candidates: readonly CandidateJuror[];
+  needsDay: boolean;
+  today: Day;
+}) {
+  const { page, jurors, candidates, needsDay, today } = props;
+  const { dossier, session } = page;
+  const open = BEFORE_CLOSE.includes(dossier.status);
+  return (
+    <>
+      {session && (
+        <p>
+          Séance{"\u00A0"}: <AppLink href={routes.session(session.id)}>{session.label}</AppLink>, le{" "}
+          <DayTime day={parisDay(session.heldOn)} />.
+        </p>
+      )}
+      {jurors.length === 0 ? (
+        <EmptyState>Aucun juré n’est désigné sur ce dossier.</EmptyState>
+      ) : (
+        <DataTable
+          id="jures"
+          caption="Jurés du dossier"
+          columns={columns(dossier.number, open && page.may("impose-recusal"))}
+          rows={jurors}
+          rowKey={({ assignmentId }) => assignmentId}
+        />
+      )}
+      {open && page.may("assign-jurors") && (
+        <section aria-labelledby="designer">
+          <h2 className="fr-h4" id="designer">
+            Désigner des jurés
+          </h2>
+          {candidates.length === 0 ? (
+            <EmptyState>
+              Tous les membres du jury de ce thème sont déjà dans la liste. L’administrateur du
+              guichet peut en ajouter.
+            </EmptyState>
+          ) : (
+            <AssignJurorsForm
+              number={dossier.number}
+              candidates={candidates}
+              needsDay={needsDay && dossier.status === "admissible"}
+              today={today}
+              first={dossier.status === "admissible"}
+            />
+          )}
+        </section>
+      )}
+      {!open && (
+        <p>
+          La composition du jury ne peut être changée qu’entre la recevabilité et la clôture de la
+          notation.
+        </p>
+      )}
+    </>
+  );
+}
+
+function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
+  return [
+    { key: "name", header: "Juré", rowHeader: true, cell: ({ name }) => name },
+    { key: "organisation", header: "Organisation", cell: ({ organisation }) => organisation },
+    {
+      key: "status",
+      header: "Situation",
+      cell: ({ status, ground }) => (
+        <>
+          <StatusBadge small {...STATUS[status]} />
+          {ground && (
+            <>
+              <br />
+              {GROUND_WORDS[ground] ?? ground}
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "since",
+      header: "Depuis le",
+      cell: ({ since }) => <InstantTime instant={since} format="short" />,
+    },
+    ...(mayRecuse
+      ? [
+          {
+            key: "act",
+            header: "Action",
+            cell: ({ assignmentId, name, status }: AssignedJuror) =>
+              status === "assigned" ? (
+                <AppLink href={routes.recusal(number, assignmentId)}>
+                  Déporter<span className="fr-sr-only"> {name}</span>
+                </AppLink>
+              ) : (
+                "Sans objet"
+              ),
+          },
+        ]
+      : []),
+  ];
+}
