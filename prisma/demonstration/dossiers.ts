@@ -1,0 +1,75 @@
+import type { Actor, OrganisationKind, Role } from "@/domain/rights/actor";
+import type { ThemeCode } from "@/domain/themes/types";
+import { database } from "@/server/database/client";
+import { type Act, created, type Stage, type Story } from "./acts";
+import { setPortalClock } from "./clock";
+import { itn3Stories } from "./itn3-stories";
+import { itn6Stories } from "./itn6-stories";
+import { snapStories } from "./snap-stories";
+
+const STORIES: readonly Story[] = [...itn3Stories, ...itn6Stories, ...snapStories];
+
+/**
+ * Writes the demonstration's dossiers with the portal's own commands, each act at its date: the clock goes from December
+ * 2020 to the morning of 20 January 2021 and never back, so that every audit chain is in order. Mails are kept as sent:
+ * those of the past left in the past.
+ */
+export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise<void> {
+  const actors = await readActors(agents);
+  const actor = (key: string) => {
+    const found = actors.get(key);
+    if (!found) throw new Error(`No demonstration person is called ${key}`);
+    return found;
+  };
+  for (const { act, stage } of inOrder(actor)) {
+    await setPortalClock(`${act.at.replace(" ", "T")}:00+01:00`);
+    try {
+      await act.perform(stage);
+    } catch (cause) {
+      throw new Error(`Not possible at ${act.at}: ${stage.story.key}`, { cause });
+    }
+  }
+  await database().$executeRaw`UPDATE outbox_mail SET sent_at = created_at WHERE sent_at IS NULL`;
+}
+
+/** Every act of every dossier, by date; two at the same minute would make the clock go back. */
+function inOrder(actor: Stage["actor"]): { act: Act; stage: Stage }[] {
+  const acts = STORIES.flatMap((story) =>
+    [created(story), ...story.acts].map((act) => ({ act, stage: { story, actor } })),
+  ).sort((one, other) => one.act.at.localeCompare(other.act.at));
+  acts.forEach(({ act, stage }, index) => {
+    if (act.at === acts[index - 1]?.act.at) {
+      throw new Error(`Two acts at ${act.at}: move the one of ${stage.story.key}`);
+    }
+  });
+  return acts;
+}
+
+/** The people as the portal reads them at each request: their organisation and their roles. */
+async function readActors(agents: ReadonlyMap<string, string>): Promise<Map<string, Actor>> {
+  const rows = await database().agent.findMany({ include: { organisation: true, grants: true } });
+  const actors = new Map<string, Actor>();
+  for (const [key, id] of agents) {
+    const agent = rows.find((row) => row.id === id);
+    if (!agent) continue;
+    const { organisation, grants } = agent;
+    actors.set(key, {
+      agentId: agent.id,
+      givenName: agent.givenName,
+      usualName: agent.usualName,
+      email: agent.email,
+      organisation: organisation && {
+        id: organisation.id,
+        kind: organisation.kind as OrganisationKind,
+        name: organisation.name,
+        ministryId: organisation.ministryId,
+      },
+      grants: grants.map(({ role, themeCode, ministryId }) => ({
+        role: role as Role,
+        theme: themeCode as ThemeCode | null,
+        ministryId,
+      })),
+    });
+  }
+  return actors;
+}

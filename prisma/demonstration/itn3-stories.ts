@@ -1,0 +1,203 @@
+import type { ScoreValue } from "@/domain/evaluation/scores";
+import {
+  type Act,
+  admitted,
+  closed,
+  confirmed,
+  entrusted,
+  filed,
+  heard,
+  notified,
+  proposed,
+  returned,
+  type Story,
+  scored,
+  setAside,
+  withdrawn,
+} from "./acts";
+import { itn3Content } from "./itn3-content";
+import { PROJECTS } from "./itn3-projects";
+
+/** The jury without conflict with any service of the Interior, Agriculture, Education. */
+const FIVE = ["jure-economie", "juree-justice", "jure-culture", "juree-armees", "jure-en-conflit"];
+const FIRST_SESSION = "2021-01-14";
+const SECOND_SESSION = "2021-01-28";
+
+/** A story of ITN3 whose content is a project's. */
+function story(
+  project: keyof typeof PROJECTS,
+  carrier: string,
+  createdAt: string,
+  acts: readonly Act[],
+): Story {
+  const content = itn3Content(PROJECTS[project]);
+  return { key: `itn3 ${project}`, theme: "ITN3", carrier, createdAt, content, acts };
+}
+
+type Row = readonly [
+  ScoreValue,
+  ScoreValue,
+  ScoreValue,
+  ScoreValue,
+  ScoreValue,
+  ScoreValue,
+  ScoreValue,
+];
+
+/**
+ * The first session: filed in December, entrusted on the 21st, heard on 14 January, closed on the 15th. `minute` keeps
+ * the acts of two dossiers apart.
+ */
+function firstSession(minute: string, sheets: Readonly<Record<string, Row>>): Act[] {
+  return [
+    filed(`2020-12-11 15:${minute}`),
+    admitted(`2020-12-16 10:${minute}`),
+    entrusted(`2020-12-21 11:${minute}`, FIVE, FIRST_SESSION),
+    ...Object.entries(sheets).map(([juror, values], index) =>
+      scored(`2021-01-${11 + (index % 3)} 1${4 + index}:${minute}`, juror, values),
+    ),
+    heard(`2021-01-14 16:${minute}`, FIRST_SESSION),
+    closed(`2021-01-15 09:${minute}`),
+  ];
+}
+
+const larrieuDraft = itn3Content(PROJECTS.refuges);
+/** What Bastien Larrieu has still to write. */
+const UNWRITTEN = ["committedTerritories", "risks", "authoritySupport", "expectedResults"];
+
+export const itn3Stories: readonly Story[] = [
+  {
+    key: "itn3 refuges",
+    theme: "ITN3",
+    carrier: "porteur-deconcentre",
+    createdAt: "2021-01-08 14:12",
+    content: {
+      ...larrieuDraft,
+      typed: Object.fromEntries(
+        Object.entries(larrieuDraft.typed).filter(([field]) => !UNWRITTEN.includes(field)),
+      ),
+      withoutCommitments: true,
+    },
+    acts: [],
+  },
+  story("inondations", "porteur-deconcentre", "2020-12-03 09:40", [
+    ...firstSession("05", {
+      "jure-economie": [5, 4, 4, 5, 4, 4, 5],
+      "juree-justice": [4, 5, 4, 4, 4, 3, 5],
+      "jure-culture": [5, 4, 5, 4, 3, 4, 4],
+      "juree-armees": [5, 5, 4, 5, 4, 4, 5],
+      "jure-en-conflit": [4, 4, 4, 5, 4, 3, 5],
+    }),
+    proposed("2021-01-18 09:15", {
+      outcome: "accepted",
+      amount: "300 000",
+      motive:
+        "La solution a fait ses preuves et répond à un danger réel. L’équipe est engagée et cinq préfectures ont signé. Le comité recommande de publier le code avant l’ouverture du troisième département.",
+    }),
+    confirmed("2021-01-18 17:20"),
+    notified("2021-01-19 09:30"),
+  ]),
+  story("epaves", "finistere", "2020-12-04 10:15", [
+    ...firstSession("11", {
+      "jure-economie": [4, 4, 4, 4, 4, 4, 4],
+      "juree-justice": [4, 5, 4, 3, 4, 4, 4],
+      "jure-culture": [5, 4, 3, 4, 4, 4, 4],
+      "juree-armees": [4, 5, 4, 4, 4, 4, 5],
+      "jure-en-conflit": [4, 4, 4, 4, 5, 4, 4],
+    }),
+    proposed("2021-01-19 11:02", {
+      outcome: "accepted",
+      amount: "250 000",
+      motive:
+        "Le besoin est partagé par toute la façade, et les résultats du Finistère sont mesurés. Le coût d’un département de plus reste faible.",
+    }),
+  ]),
+  story("gibier", "draaf", "2020-12-07 16:30", [
+    ...firstSession("17", {
+      "jure-economie": [3, 3, 4, 3, 4, 3, 4],
+      "juree-justice": [4, 3, 3, 3, 3, 3, 4],
+      "jure-culture": [3, 4, 3, 4, 3, 3, 3],
+      "juree-armees": [4, 3, 4, 3, 4, 3, 4],
+      "jure-en-conflit": [3, 3, 3, 4, 3, 4, 4],
+    }),
+    proposed("2021-01-18 10:40", {
+      outcome: "accepted",
+      amount: "210 000",
+      motive: "Un projet utile, que les exploitants ont adopté, avec un modèle d’extension clair.",
+    }),
+    returned(
+      "2021-01-19 15:10",
+      "Le motif ne dit rien des pratiques techniques, que trois jurés jugent moyennes. Dites au porteur ce qui est attendu sur l’ouverture des données.",
+    ),
+  ]),
+  story("monuments", "drac", "2020-12-08 11:20", [
+    ...firstSession("23", {
+      "jure-economie": [4, 3, 4, 4, 4, 4, 3],
+      "juree-justice": [4, 4, 4, 4, 3, 4, 4],
+      "juree-armees": [3, 4, 4, 4, 4, 5, 4],
+      "jure-en-conflit": [4, 4, 3, 4, 4, 4, 4],
+    }),
+  ]),
+  story("rendezVous", "drfip", "2020-12-09 09:05", [
+    ...firstSession("29", {
+      "juree-justice": [2, 3, 3, 2, 2, 2, 3],
+      "jure-culture": [2, 2, 3, 2, 1, 2, 3],
+      "juree-armees": [3, 2, 3, 2, 2, 2, 2],
+      "jure-en-conflit": [2, 3, 2, 2, 2, 3, 3],
+    }),
+    proposed("2021-01-18 14:25", {
+      outcome: "refused",
+      motive:
+        "L’outil est récent et son effet sur onze espaces ne permet pas encore de conclure. Le code appartient à un éditeur et le coût d’un département de plus n’est pas donné. Le comité invite à mesurer une année complète.",
+      by: "secretaire",
+    }),
+    confirmed("2021-01-18 18:05", "porteuse-de-theme-dinum"),
+    notified("2021-01-19 10:15"),
+  ]),
+  story("toitures", "porteuse-centrale", "2020-12-14 10:00", [
+    filed("2021-01-11 17:45"),
+    admitted("2021-01-14 10:10"),
+    entrusted("2021-01-18 11:30", FIVE, SECOND_SESSION),
+    scored("2021-01-19 14:00", "jure-economie", [4, 4, 4, 3, 4, 4, 5], {
+      notes: "Demander à l’audition comment les photos sont mises à jour.",
+    }),
+    scored("2021-01-19 16:45", "juree-justice", [4, 3, 4, null, null, null, null], {
+      kept: true,
+      notes: "Relire l’étape « Les territoires » avant de noter la diffusion.",
+    }),
+  ]),
+  story("remplacements", "rectorat", "2020-12-10 15:50", [
+    filed("2021-01-12 11:05"),
+    admitted("2021-01-14 14:20"),
+    entrusted("2021-01-18 11:40", FIVE, SECOND_SESSION),
+    scored("2021-01-19 10:30", "juree-justice", [4, 4, 3, 4, 3, 3, 5]),
+    scored("2021-01-19 17:35", "juree-armees", [5, 4, 4, 4, 3, 4, 4]),
+  ]),
+  story("courses", "gironde", "2020-12-11 09:30", [
+    filed("2021-01-12 16:20"),
+    admitted("2021-01-15 11:15"),
+    entrusted("2021-01-18 11:50", FIVE.slice(0, 3), SECOND_SESSION),
+    scored("2021-01-19 09:10", "jure-economie", [4, 3, 4, 4, 4, 4, 4]),
+    scored("2021-01-19 11:45", "juree-justice", [4, 4, 4, 3, 4, 4, 4]),
+    heard("2021-01-19 17:00", "2021-01-19"),
+  ]),
+  story("rivieres", "dreal", "2021-01-05 10:25", [
+    filed("2021-01-15 15:35"),
+    admitted("2021-01-19 12:10"),
+  ]),
+  story("courrier", "drfip", "2021-01-04 14:00", [
+    filed("2021-01-06 16:15"),
+    setAside(
+      "2021-01-12 10:05",
+      "not-eligible",
+      "La part des services déconcentrés dans le portage est de 30 %, il en faut au moins 50. Le projet ne sort pas d’une région et d’un logiciel du marché : aucune solution née sur le territoire n’est étendue. Un dossier revu peut être déposé jusqu’au 31 janvier.",
+    ),
+  ]),
+  story("cantines", "rectorat", "2020-12-15 13:30", [
+    filed("2021-01-07 09:50"),
+    withdrawn(
+      "2021-01-13 08:55",
+      "Le conseil régional finance le même outil pour tous les lycées depuis le 11 janvier.",
+    ),
+  ]),
+];
