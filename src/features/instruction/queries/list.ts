@@ -1,6 +1,6 @@
 import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
 import { type Cents, centsFromBigInt } from "@/domain/money";
-import { type Actor, themesHeld } from "@/domain/rights/actor";
+import { type Actor, type Role, themesHeld } from "@/domain/rights/actor";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
@@ -31,6 +31,14 @@ export interface DossierList {
 }
 
 export const PAGE_SIZE = 25;
+
+/** Roles of the room. */
+export const INSTRUCTION_ROLES: readonly Role[] = [
+  "theme-owner",
+  "instructor",
+  "secretary",
+  "chair",
+];
 
 /**
  * A page of the dossiers filed in the actor's themes, newest first, by keyset: three queries whatever the page. The
@@ -65,7 +73,7 @@ export async function listDossiers(actor: Actor, filters: ListFilters): Promise<
     }),
     portalNow(),
   ]);
-  const held = themesHeld(actor, ["theme-owner", "instructor", "secretary", "chair"]);
+  const held = themesHeld(actor, INSTRUCTION_ROLES);
   return {
     ...page(found, filters.cursor),
     counts: countsOf(byStatus.map(({ status, _count }) => ({ status, count: _count }))),

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { themesHeld } from "@/domain/rights/actor";
+import { DecisionsView } from "@/features/instruction/components/decisions-view";
+import { readDecisions } from "@/features/instruction/queries/decisions";
+import { INSTRUCTION_ROLES } from "@/features/instruction/queries/list";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+export const metadata: Metadata = { title: "Décisions" };
+
+interface Props {
+  searchParams: Promise<{ ouverture?: string | string[] }>;
+}
+
+export default async function DecisionsPage({ searchParams }: Props) {
+  const [actor, { ouverture }] = await Promise.all([requireActor(), searchParams]);
+  if (themesHeld(actor, INSTRUCTION_ROLES).length === 0) notFound();
+  const call = [ouverture].flat()[0] ?? "";
+  const decisions = await orUnavailable(() => readDecisions(actor, call));
+  return (
+    <>
+      <PageBreadcrumb current="Décisions" />
+      <h1>Décisions</h1>
+      <DecisionsView {...decisions} />
+    </>
+  );
+}

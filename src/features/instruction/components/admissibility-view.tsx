@@ -1,0 +1,78 @@
+import { CHECK_LABELS, type CheckPoint } from "@/domain/evaluation/admissibility";
+import { InstantTime } from "@/ui/date-time";
+import { DefinitionList } from "@/ui/definition-list";
+import { EmptyState } from "@/ui/empty-state";
+import { Message } from "@/ui/message";
+import type { Admission } from "../queries/admission";
+import type { DossierPage } from "../queries/dossier";
+import { AdmissibilityForm } from "./admissibility-form";
+
+/** The checklist to settle, or what was settled, by whom and when. */
+export function AdmissibilityView(props: {
+  page: DossierPage;
+  points: readonly CheckPoint[];
+  admission: Admission | null;
+}) {
+  const { page, points, admission } = props;
+  if (page.dossier.status === "filed") {
+    if (!page.may("assess-admissibility")) {
+      return (
+        <EmptyState>
+          La recevabilité est vérifiée par le porteur du thème ou l’instruction.
+        </EmptyState>
+      );
+    }
+    return (
+      <>
+        <p>
+          Les règles du thème ont prérempli ces points sur le dossier déposé. Relisez chacun et
+          tranchez {"\u00A0"}: la décision est la vôtre, jamais celle du portail.
+        </p>
+        <AdmissibilityForm number={page.dossier.number} points={points} />
+      </>
+    );
+  }
+  if (!admission)
+    return <EmptyState>La vérification de ce dossier n’est pas au journal.</EmptyState>;
+  return (
+    <>
+      <Message
+        severity={admission.admitted ? "success" : "info"}
+        title={admission.admitted ? "Succès : dossier recevable" : "Information : dossier écarté"}
+      >
+        <p>
+          Par {admission.by}, le <InstantTime instant={admission.at} />.
+          {admission.reason && ` Raison\u00A0: ${admission.reason}.`}
+        </p>
+      </Message>
+      {page.setAsideMotive && (
+        <DefinitionList
+          items={[
+            {
+              term: "Ce que le porteur a lu",
+              details: <span className="guichet-typed">{page.setAsideMotive}</span>,
+            },
+          ]}
+        />
+      )}
+      {Object.keys(admission.checks).length > 0 && (
+        <DefinitionList
+          items={points.flatMap(({ key, text, source }) => {
+            const answer = admission.checks[key];
+            if (!answer) return [];
+            return [
+              {
+                term: text,
+                details: (
+                  <>
+                    {CHECK_LABELS[answer]} <span className="guichet-source">({source})</span>
+                  </>
+                ),
+              },
+            ];
+          })}
+        />
+      )}
+    </>
+  );
+}
