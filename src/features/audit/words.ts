@@ -61,6 +61,13 @@ const WORDS: Readonly<Record<string, Words>> = {
       `Dossier inscrit à la séance «\u00A0${textOf(label)}\u00A0» du ${dayOf(heldOn)}.`,
   },
   hear: { sentence: ({ heardOn }) => `Audition du ${dayOf(heardOn)} enregistrée.` },
+  "save-sheet": { ...said("Fiche de notation enregistrée."), sheet: true },
+  "hand-in-sheet": {
+    sentence: ({ fingerprint }) =>
+      `Fiche de notation remise. Empreinte des notes\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
+    sheet: true,
+  },
+  abstain: { sentence: ({ reason }) => `Abstention de ce juré.${because(reason)}` },
   "close-scoring": said("Notation close."),
   "propose-decision": {
     sentence: ({ outcome, amount }) =>
@@ -98,6 +105,18 @@ export function isOpenDuringScoring(action: string): boolean {
   return words !== undefined && words.sheet !== true;
 }
 
+/** Runs of these savings, by one person, are read as one line: drafts and sheets are saved by dozens. */
+const FOLDED: Readonly<Record<string, string>> = {
+  "save-answers": "Brouillon enregistré",
+  "save-plan": "Brouillon enregistré",
+  "save-sheet": "Fiche de notation enregistrée",
+};
+
+/** What a run of savings says; undefined for an action that is always told alone. */
+export function runOf(action: string): string | undefined {
+  return FOLDED[action];
+}
+
 /** Ids of the people a line speaks of, its author apart. */
 export function peopleIn({ jurorId, proposedById, recipients }: JsonObject): string[] {
   return [jurorId, proposedById, ...listOf(recipients)].filter((id) => typeof id === "string");
@@ -126,9 +145,9 @@ const dayOf = (fact: Fact) =>
   /^\d{4}-\d{2}-\d{2}$/.test(textOf(fact)) ? formatDay(textOf(fact) as Day) : "jour inconnu";
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** « 3 réponses enregistrées. »: every word takes the plural. */
+/** « 3 réponses enregistrées. »: every word takes the plural, but those that end in « s ». */
 function counted(count: number, words: string): string {
-  const written = count > 1 ? words.replace(/\S+/g, "$&s") : words;
+  const written = count > 1 ? words.replace(/\S*[^s\s](?=\s|$)/g, "$&s") : words;
   return `${count} ${written}.`;
 }
 

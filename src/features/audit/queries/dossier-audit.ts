@@ -12,7 +12,7 @@ import { type AuditEntry, dossierChain, readChain } from "@/server/audit";
 import { database } from "@/server/database/client";
 import { isScoringClosed, visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
-import { isOpenDuringScoring, type Names, peopleIn, sentenceOf } from "../words";
+import { isOpenDuringScoring, type Names, peopleIn, runOf, sentenceOf } from "../words";
 
 /** The rooms that read a trail: an auditor's, and the instruction's for those the permission names. */
 export type AuditRoom = "auditor" | "instruction";
@@ -173,19 +173,19 @@ async function readPeople(lines: readonly AuditEntry[]): Promise<ReadonlyMap<str
   );
 }
 
-/** Savings of a draft come by dozens: those of one person in a row are read as one. */
-const FOLDED: readonly string[] = ["save-answers", "save-plan"];
-
 type Run = [AuditEntry, ...AuditEntry[]];
 
+/** The lines one by one, and the savings of one thing by one person in a row together. */
 function runs(lines: readonly AuditEntry[]): Run[] {
   const found: Run[] = [];
   for (const line of lines) {
     const run = found.at(-1);
-    const follows =
-      run && run[0].actorId === line.actorId && run.every(({ action }) => FOLDED.includes(action));
-    if (follows && FOLDED.includes(line.action)) run.push(line);
-    else found.push([line]);
+    const kind = runOf(line.action);
+    if (run && kind && run[0].actorId === line.actorId && runOf(run[0].action) === kind) {
+      run.push(line);
+    } else {
+      found.push([line]);
+    }
   }
   return found;
 }
@@ -203,7 +203,7 @@ function entryOf(run: Run, people: ReadonlyMap<string, Person>, placed: boolean)
     who: first.actorId === null ? null : (people.get(first.actorId) ?? unknown),
     sentence:
       run.length > 1
-        ? `Brouillon enregistré ${run.length} fois.`
+        ? `${runOf(first.action)} ${run.length} fois.`
         : sentenceOf(first.action, first.facts as JsonObject, names),
     hash: placed ? last.hash : null,
   };
