@@ -14,7 +14,7 @@ export function EmptyState({ children, action }: EmptyStateProps) {
     <div className="guichet-empty">
       <p>{children}</p>
       {action !== undefined && (
-        <AppLink href={action.href} className="fr-btn fr-btn--secondary">
+        <AppLink href={action.href} className="fr-btn">
           {action.label}
         </AppLink>
       )}

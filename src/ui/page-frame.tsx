@@ -47,7 +47,7 @@ export function PageFrame(props: PageFrameProps) {
       </main>
       <PageFooter service={service} entries={entries} />
       <DisplayDialog />
-      <DsfrStarter when={agentName === undefined ? "interaction" : "hydration"} />
+      <DsfrStarter when={agentName === undefined ? "interaction" : "idle"} />
     </>
   );
 }
