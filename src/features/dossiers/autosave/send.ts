@@ -1,50 +1,5 @@
-import { type Outcome, type Send, SendError } from "./engine";
-
-const TIMEOUT = 20_000;
-
-interface Refused {
-  error: { code: string; message: string };
-}
-
-const isRefused = (body: unknown): body is Refused =>
-  typeof body === "object" && body !== null && "error" in body;
-
-/**
- * Sends JSON and returns the JSON answered, a conflict (409 with its own content) included. Throws a `SendError` saying
- * whether to wait for the network, the session or the portal, or why not to try again.
- */
-export async function sendJson<Answer>(
-  url: string,
-  method: "PUT" | "POST",
-  body: unknown,
-): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      credentials: "same-origin",
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-  } catch {
-    throw new SendError({ kind: "offline" });
-  }
-  if (response.status === 401) throw new SendError({ kind: "expired" });
-  if (response.status >= 500 || response.status === 429) {
-    const seconds = Number(response.headers.get("retry-after"));
-    throw new SendError({
-      kind: "unavailable",
-      ...(seconds > 0 ? { retryAfter: seconds * 1000 } : {}),
-    });
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (isRefused(answer)) {
-    throw new SendError({ kind: "stopped", message: answer.error.message });
-  }
-  if (!response.ok && response.status !== 409) throw new SendError({ kind: "unavailable" });
-  return answer as Answer;
-}
+import type { Outcome, Send } from "@/ui/autosave/engine";
+import { sendJson } from "@/ui/autosave/send-json";
 
 /** Answers of a step, all in one request. */
 export function answersTo(url: string): Send {

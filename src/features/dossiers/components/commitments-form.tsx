@@ -2,13 +2,13 @@
 
 import { useActionState, useRef } from "react";
 import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { useAutosave } from "@/ui/autosave/use-autosave";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { fieldId } from "@/ui/field";
 import { FieldGroup } from "@/ui/form-frame";
 import { ReadingNote } from "@/ui/reading-note";
 import { saveStepAction } from "../actions";
 import { commitmentsTo } from "../autosave/send";
-import { useAutosave } from "../autosave/use-autosave";
 import { StepFrameForm, type StepPlace } from "./step-frame-form";
 
 export interface CommitmentToAccept {

@@ -1,7 +1,7 @@
 "use client";
 
 import { formatTime } from "@/domain/calendar";
-import type { Conflict } from "../autosave/engine";
+import type { Conflict } from "@/ui/autosave/engine";
 
 export interface ConflictPanelProps {
   conflict: Conflict;

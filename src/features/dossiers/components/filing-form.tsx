@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
+import { SendError } from "@/ui/autosave/engine";
+import { sendJson } from "@/ui/autosave/send-json";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { ErrorSummary } from "@/ui/error-summary";
 import { errorOf } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
-import { SendError } from "../autosave/engine";
-import { sendJson } from "../autosave/send";
 
 export interface FilingFormProps {
   number: string;

@@ -2,8 +2,8 @@
 
 import { Fragment } from "react";
 import type { FieldError } from "@/domain/errors";
+import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { errorOf } from "@/ui/form-frame";
-import type { StepAutosave } from "../autosave/use-autosave";
 import { revisionName } from "../posted-step-names";
 import { AnswerField, type Question } from "./answer-field";
 import { answerText } from "./answer-text";

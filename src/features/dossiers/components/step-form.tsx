@@ -3,9 +3,9 @@
 import { useActionState, useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
 import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { useAutosave } from "@/ui/autosave/use-autosave";
 import { saveStepAction } from "../actions";
 import { answersTo } from "../autosave/send";
-import { useAutosave } from "../autosave/use-autosave";
 import type { Question } from "./answer-field";
 import type { AnswerValue } from "./answer-value";
 import { Questions } from "./questions";

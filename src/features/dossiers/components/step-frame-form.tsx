@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import type { FormEvent, ReactNode, RefObject } from "react";
 import type { FieldError } from "@/domain/errors";
 import { AppLink } from "@/ui/app-link";
+import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
-import type { StepAutosave } from "../autosave/use-autosave";
-import { SaveSentence, saveAnnouncement } from "./save-state";
 
 /** What every step's form knows of its place. */
 export interface StepPlace {

@@ -8,8 +8,8 @@ import {
   typedPlanSchema,
 } from "@/domain/dossier/funding-plan";
 import type { FormState } from "@/domain/form-state";
+import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
-import type { StepAutosave } from "../autosave/use-autosave";
 import { editPlan } from "../list-edits";
 import { nested } from "../nested-values";
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type RefObject, useCallback, useState } from "react";
 import { type FormState, typedValues } from "@/domain/form-state";
-import type { StepAutosave } from "../autosave/use-autosave";
+import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import type { Question } from "./answer-field";
 import { type AnswerValue, asAnswerValue } from "./answer-value";
 

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { Autosave, type Change, type Outcome, type SaveState, SendError } from "./engine";
+import {
+  Autosave,
+  type Change,
+  type Outcome,
+  type SaveState,
+  SendError,
+} from "@/ui/autosave/engine";
 
 /** An autosave whose network, clock and store are in the test's hands. */
 function bench(kept: Record<string, string> = {}) {

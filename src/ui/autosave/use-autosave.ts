@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Autosave, type SaveState, type Send } from "./engine";
+import { Autosave, type SaveState, type Send } from "@/ui/autosave/engine";
 
 const INITIAL: SaveState = {
   kind: "untouched",

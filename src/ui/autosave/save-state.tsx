@@ -1,6 +1,6 @@
 import { formatTime } from "@/domain/calendar";
 import { routes } from "@/routes";
-import type { SaveState } from "../autosave/engine";
+import type { SaveState } from "@/ui/autosave/engine";
 
 /** The state of the saving in one sentence, always readable. */
 export function saveSentence({ kind, savedAt, message }: SaveState): string {
