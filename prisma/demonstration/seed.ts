@@ -1,27 +1,6 @@
-import { database, inTransaction } from "@/server/database/client";
+import { database } from "@/server/database/client";
 import { environment } from "@/server/environment";
-import { installReferenceData } from "@/server/reference-data";
-import { setPortalClock } from "./clock";
-import { seedDossiers } from "./dossiers";
-import { seedOtherCarriers } from "./other-carriers";
-import { seedOrganisations, seedPersonas } from "./people";
+import { seedDemonstration } from "./demonstration";
 
-/**
- * Fills an empty database with the demonstration: the State of the time, its people, the 17 themes' calls, a winter of
- * dossiers. Everything is dated by the portal's clock, set on 1 October 2020, when the guichet was announced, and left on
- * 20 January 2021.
- */
-async function seed(): Promise<void> {
-  await setPortalClock("2020-10-01T09:00:00+02:00");
-  const agents = await inTransaction(async (tx) => {
-    await installReferenceData(tx);
-    const organisations = await seedOrganisations(tx);
-    const personas = await seedPersonas(tx, organisations, environment().agentConnect.issuer);
-    return new Map([...personas, ...(await seedOtherCarriers(tx, organisations))]);
-  });
-  await seedDossiers(agents);
-  await setPortalClock("2021-01-20T10:00:00+01:00");
-}
-
-await seed();
+await seedDemonstration(environment().agentConnect.issuer);
 await database().$disconnect();

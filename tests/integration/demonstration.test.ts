@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+import { database } from "@/server/database/client";
+import { verifyAuditChains } from "@/server/jobs/verify-audit";
+import { seedDemonstration } from "../../prisma/demonstration/demonstration";
+import { testDatabase } from "./database";
+
+await testDatabase();
+
+beforeAll(() => seedDemonstration("http://127.0.0.1:9/api/v2"), 120_000);
+
+test("dossiers are in every state that can be reached today", async () => {
+  const rows = await database().dossier.groupBy({ by: ["status"], _count: true });
+  expect(rows.map(({ status }) => status).sort()).toEqual([
+    "accepted",
+    "admissible",
+    "draft",
+    "filed",
+    "heard",
+    "refused",
+    "scored",
+    "set-aside",
+    "to-be-presented-again",
+    "under-review",
+    "withdrawn",
+  ]);
+  const decisions = await database().decision.groupBy({ by: ["status"], _count: true });
+  expect(decisions.map(({ status }) => status).sort()).toEqual([
+    "confirmed",
+    "proposed",
+    "returned",
+  ]);
+});
+
+test("every audit chain holds, its lines in the order of time", async () => {
+  const { chains, broken } = await verifyAuditChains();
+  expect(chains).toBeGreaterThanOrEqual(await database().dossier.count());
+  expect(broken).toEqual([]);
+  const backwards = await database().$queryRaw<{ chain: string }[]>`
+    SELECT DISTINCT chain FROM (
+      SELECT chain, at < lag(at) OVER (PARTITION BY chain ORDER BY sequence) AS back FROM audit_line) AS line
+    WHERE back`;
+  expect(backwards).toEqual([]);
+});
+
+test("the money committed is the money awarded", async () => {
+  const envelopes = await database().envelope.findMany({ include: { ledger: true } });
+  for (const { committed, ledger, label } of envelopes) {
+    expect(
+      ledger.reduce((sum, { amount }) => sum + amount, 0n),
+      label,
+    ).toBe(committed);
+  }
+});
+
+test("each juror has a sheet to write, and Rémi Fontanel is recused from his ministry's dossiers", async () => {
+  const waiting = await database().jurorAssignment.findMany({
+    where: {
+      status: "assigned",
+      dossier: { status: { in: ["under-review", "heard"] } },
+      OR: [{ sheet: null }, { sheet: { submittedAt: null } }],
+    },
+    include: { juror: true },
+  });
+  expect([...new Set(waiting.map(({ juror }) => juror.usualName))].sort()).toEqual([
+    "Aubertin",
+    "Fontanel",
+    "Morel",
+    "Pasquet",
+    "Tanguy",
+  ]);
+  const recused = await database().jurorAssignment.findMany({
+    where: { status: "recused", juror: { usualName: "Fontanel" } },
+    include: { dossier: { include: { ministry: true } } },
+  });
+  expect(recused.length).toBeGreaterThan(1);
+  for (const { dossier, ground } of recused) {
+    expect(dossier.ministry?.name).toBe("Ministère de la Transition écologique");
+    expect(ground).toBe("same-ministry");
+  }
+});
+
+test("no mail of the past waits to leave", async () => {
+  expect(await database().outboxMail.count({ where: { sentAt: null } })).toBe(0);
+});
