@@ -29,7 +29,7 @@ interface Options {
  * which then stops everything in order.
  */
 export function startChild(name: string, file: string, options: Options): Child {
-  const log = options.log === undefined ? undefined : openSync(options.log, "a");
+  const log = options.log === undefined ? undefined : openSync(options.log, "w");
   const output = options.quiet ? "pipe" : "inherit";
   const preload = path.join(import.meta.dirname, "leave-with-parent.mjs");
   const child = spawn(
