@@ -41,5 +41,29 @@ export function calendarFile(all: PublicCalls, origin: string): string {
     calName: "Fonds numériques France Relance",
   });
   if (error || !value) throw error ?? new Error("No calendar was written");
-  return value;
+  return foldByOctets(value);
+}
+
+/** Longest line, in octets, without its end (RFC 5545, 3.1). */
+const LINE_OCTETS = 75;
+
+/** The library folds lines by characters, which accents make longer than they look: folds them again by octets. */
+function foldByOctets(file: string): string {
+  const lines = file.replace(/\r\n[ \t]/g, "").split("\r\n");
+  return lines.map(foldLine).join("\r\n");
+}
+
+function foldLine(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > LINE_OCTETS) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
 }

@@ -10,27 +10,44 @@ export const ENTRY_KINDS: Readonly<Record<CalendarEntryKind, string>> = {
   closing: "Fermeture",
 };
 
-const SENTENCES: Readonly<Record<CalendarEntryKind, (entry: CalendarEntry) => string>> = {
-  opening: ({ call }) => `${call.label}\u00A0: ouverture à 0\u00A0h\u00A000`,
-  closing: ({ call }) => `${call.label}\u00A0: fermeture à 23\u00A0h\u00A059`,
-  filing: ({ call, month }) =>
-    `${call.label}\u00A0: dernier jour de dépôt pour le jury de ${formatMonth(month ?? "")}`,
-  jury: ({ call, month, expected }) =>
-    expected
-      ? `${call.label}\u00A0: jury de ${formatMonth(month ?? "")}, à la fin du mois (jour à confirmer)`
-      : `${call.label}\u00A0: jury de ${formatMonth(month ?? "")}`,
+/** What happens, without saying to which call: the head of a list of calls. */
+const HEADS: Readonly<Record<CalendarEntryKind, (entry: CalendarEntry) => string>> = {
+  opening: () => "Ouverture à 0\u00A0h\u00A000",
+  closing: () => "Fermeture à 23\u00A0h\u00A059",
+  filing: ({ month }) => `Dernier jour de dépôt pour le jury de ${formatMonth(month ?? "")}`,
+  jury: ({ month, expected }) =>
+    `Jury de ${formatMonth(month ?? "")}${expected ? ", à la fin du mois (jour à confirmer)" : ""}`,
 };
 
-/** One entry in a sentence, without its day: `Guichet SNAP2A : jury de janvier 2021`. */
-export function entrySentence(entry: CalendarEntry): string {
-  return SENTENCES[entry.kind](entry);
+/** Entries of one day that say the same thing of several calls. */
+export interface EntryGroup {
+  head: string;
+  entries: readonly CalendarEntry[];
 }
 
-/** Entries of one day, those of the same kind together: `Jury : SNAP2A et SNAP2B`. */
+/** Entries of one day, those that say the same thing together. */
+export function groupsOf(entries: readonly CalendarEntry[]): EntryGroup[] {
+  const groups = new Map<string, CalendarEntry[]>();
+  for (const entry of entries) {
+    const head = HEADS[entry.kind](entry);
+    groups.set(head, [...(groups.get(head) ?? []), entry]);
+  }
+  return [...groups].map(([head, found]) => ({ head, entries: found }));
+}
+
+/** The groups of one day, short: `Jury de fin de mois : SNAP2A et SNAP2B`. */
 export function daySentences(entries: readonly CalendarEntry[]): string[] {
-  const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const themes = entries.filter((entry) => entry.kind === kind).map(({ theme }) => theme);
-    return `${ENTRY_KINDS[kind]}\u00A0: ${enumerate(new Set(themes))}`;
+  return groupsOf(entries).map(({ entries: found }) => {
+    const [first] = found;
+    const what =
+      first?.kind === "jury" && first.expected
+        ? "Jury de fin de mois"
+        : first && ENTRY_KINDS[first.kind];
+    return `${what}\u00A0: ${enumerate(new Set(found.map(({ theme }) => theme)))}`;
   });
+}
+
+/** One entry in a sentence, without its day: `Guichet SNAP2A. Jury de janvier 2021`. */
+export function entrySentence(entry: CalendarEntry): string {
+  return `${entry.call.label}. ${HEADS[entry.kind](entry)}`;
 }

@@ -24,7 +24,14 @@ export const CALL_STATES: Readonly<
   closed: { label: "Fermé" },
 };
 
-export const CALL_KINDS = { guichet: "Guichet", aap: "Appel à projets" } as const;
+/** The ways to file that a theme opens: `Guichet`, or `Guichet et appel à projets` (ITN5). */
+export function kindsSentence({ calls }: Pick<Theme, "calls">): string {
+  const kinds = new Set(calls.map(({ kind }) => kind));
+  if (kinds.size > 1) return "Guichet et appel à projets";
+  return kinds.has("aap") ? CALL_KINDS.aap : CALL_KINDS.guichet;
+}
+
+const CALL_KINDS = { guichet: "Guichet", aap: "Appel à projets" } as const;
 
 /** `Livret, l. 36` of `Livret l.36`; several places keep their commas. */
 export function formatSource(source: string): string {

@@ -1,4 +1,5 @@
 import "@/features/catalogue/catalogue.css";
+import { Fragment } from "react";
 import { formatMonth, parisDay } from "@/domain/calendar";
 import {
   byDay,
@@ -6,7 +7,7 @@ import {
   calendarEntries,
   undatedCalls,
 } from "@/features/catalogue/calendar-entries";
-import { ENTRY_KINDS, entrySentence } from "@/features/catalogue/calendar-words";
+import { groupsOf } from "@/features/catalogue/calendar-words";
 import { NextDate } from "@/features/catalogue/components/next-date";
 import { UndatedCalls } from "@/features/catalogue/components/undated-calls";
 import type { PublicCalls } from "@/features/catalogue/public-calls";
@@ -14,7 +15,6 @@ import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DayTime } from "@/ui/date-time";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
-import { StatusBadge } from "@/ui/status-badge";
 
 /** Screen 5: when? By month, from today; then what has no day; then what is past. */
 export function Calendar({ all }: { all: PublicCalls }) {
@@ -75,13 +75,10 @@ function EntryList({ entries }: { entries: readonly CalendarEntry[] }) {
           </dt>
           <dd>
             <ul className="catalogue-entries">
-              {found.map((entry) => (
-                <li key={`${entry.kind}-${entry.theme}-${entry.call.key}`}>
-                  <StatusBadge label={ENTRY_KINDS[entry.kind]} small /> {entrySentence(entry)}
-                  {". "}
-                  <AppLink href={routes.theme(entry.theme.toLowerCase())}>
-                    Voir le thème {entry.theme}
-                  </AppLink>
+              {groupsOf(found).map((group) => (
+                <li key={group.head}>
+                  <strong>{group.head}</strong>
+                  {"\u00A0"}: <CallLinks entries={group.entries} />
                 </li>
               ))}
             </ul>
@@ -90,4 +87,13 @@ function EntryList({ entries }: { entries: readonly CalendarEntry[] }) {
       ))}
     </dl>
   );
+}
+
+function CallLinks({ entries }: { entries: readonly CalendarEntry[] }) {
+  return entries.map(({ call, theme }, index) => (
+    <Fragment key={`${theme}-${call.key}`}>
+      {index > 0 && ", "}
+      <AppLink href={routes.theme(theme.toLowerCase())}>{call.label}</AppLink>
+    </Fragment>
+  ));
 }

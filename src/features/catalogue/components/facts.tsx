@@ -27,7 +27,7 @@ export function FactGroup({ title, facts }: { title: string; facts: readonly Fac
   if (facts.length === 0) return null;
   return (
     <>
-      <h3 className="fr-h5">{title}</h3>
+      <h3 className="fr-h5 fr-mt-3w">{title}</h3>
       <FactList facts={facts} />
     </>
   );

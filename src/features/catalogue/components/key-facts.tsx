@@ -28,7 +28,8 @@ export function KeyFacts({ theme }: { theme: Theme }) {
             term: "Taille attendue du projet",
             details: (
               <>
-                {sizeSentences(theme).join(" ; ")}, TTC{" "}
+                {sizeSentences(theme).join(" ; ")}
+                {size && ", TTC "}
                 {size && <SourceNote source={size.source} />}
               </>
             ),

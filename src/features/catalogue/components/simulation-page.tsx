@@ -21,7 +21,7 @@ export function SimulationPage({ theme, all, ...asked }: Props) {
   const title = `Simulation ${theme.code}`;
   const name = `${theme.code}\u00A0: ${theme.title}`;
   return (
-    <div className="catalogue-simulation">
+    <>
       <PageBreadcrumb
         trail={[
           { label: "Thèmes", href: routes.themes() },
@@ -35,6 +35,6 @@ export function SimulationPage({ theme, all, ...asked }: Props) {
       </p>
       <h2>Votre projet</h2>
       <SimulatorSection theme={theme} all={all} asked={asked} />
-    </div>
+    </>
   );
 }

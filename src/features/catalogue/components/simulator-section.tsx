@@ -37,7 +37,8 @@ export function SimulatorSection({ theme, all, asked }: Props) {
   return (
     <>
       <p>
-        Indiquez au moins le montant d’une dépense. Plus vous répondez, plus le résultat est précis.
+        Indiquez au moins le montant d’une dépense, par exemple 12{"\u202F"}500,50. Plus vous
+        répondez, plus le résultat est précis.
       </p>
       <Simulator
         setup={setup}
@@ -46,12 +47,9 @@ export function SimulatorSection({ theme, all, asked }: Props) {
         lines={lineNumbers(params)}
         values={Object.fromEntries(params)}
         errors={asked?.errors ?? []}
+        resultFirst={asked !== undefined}
       >
-        {asked?.result ? (
-          <ResultPanel result={asked.result} />
-        ) : (
-          <p>Saisissez le montant d’une dépense.</p>
-        )}
+        {asked?.result && <ResultPanel result={asked.result} />}
       </Simulator>
     </>
   );

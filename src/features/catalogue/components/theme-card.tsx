@@ -1,6 +1,11 @@
 import type { Theme } from "@/domain/themes/types";
 import type { ThemeCalendar } from "@/features/catalogue/theme-calls";
-import { CALL_KINDS, CALL_STATES, rateSentence, sizeSentences } from "@/features/catalogue/words";
+import {
+  CALL_STATES,
+  kindsSentence,
+  rateSentence,
+  sizeSentences,
+} from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { StatusBadge } from "@/ui/status-badge";
@@ -8,7 +13,6 @@ import { StatusBadge } from "@/ui/status-badge";
 /** A theme in the catalogue: what it pays for, how much, when. */
 export function ThemeCard({ theme, calendar }: { theme: Theme; calendar: ThemeCalendar }) {
   const { label, severity } = CALL_STATES[calendar.state];
-  const kind = calendar.call ? CALL_KINDS[calendar.call.kind] : null;
   const owner = theme.owner.administration;
   return (
     <div className="fr-card fr-enlarge-link fr-card--horizontal catalogue-card">
@@ -27,7 +31,9 @@ export function ThemeCard({ theme, calendar }: { theme: Theme; calendar: ThemeCa
                 <StatusBadge label={label} severity={severity} small />
               </li>
             </ul>
-            <p className="fr-card__detail">{[kind, owner].filter(Boolean).join(", ")}</p>
+            <p className="fr-card__detail">
+              {[kindsSentence(theme), owner].filter(Boolean).join(", ")}
+            </p>
           </div>
           <div className="fr-card__end">
             <ul className="catalogue-card__facts">

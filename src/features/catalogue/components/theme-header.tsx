@@ -1,7 +1,7 @@
 import { formByTheme } from "@/domain/themes/forms";
 import type { Theme } from "@/domain/themes/types";
 import type { ThemeCalendar } from "@/features/catalogue/theme-calls";
-import { CALL_KINDS, CALL_STATES } from "@/features/catalogue/words";
+import { CALL_STATES, kindsSentence } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { StatusBadge } from "@/ui/status-badge";
 
@@ -25,11 +25,9 @@ export function ThemeHeader({ theme, calendar, contact }: Props) {
         <li>
           <StatusBadge label={label} severity={severity} />
         </li>
-        {calendar.call && (
-          <li>
-            <StatusBadge label={CALL_KINDS[calendar.call.kind]} />
-          </li>
-        )}
+        <li>
+          <StatusBadge label={kindsSentence(theme)} />
+        </li>
       </ul>
       <p className="fr-text--lead fr-mb-2w">{theme.tagline}</p>
       <p>

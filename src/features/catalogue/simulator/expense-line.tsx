@@ -1,10 +1,10 @@
 import type { FieldError } from "@/domain/errors";
 import { FIELDS, lineField } from "@/features/catalogue/simulator/field-names";
 import type { SimulatorSetup } from "@/features/catalogue/simulator/setup";
-import { AmountField } from "@/ui/amount-field";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { errorOf } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
+import { TextField } from "@/ui/text-field";
 
 export interface ExpenseLineProps {
   setup: SimulatorSetup;
@@ -33,13 +33,12 @@ export function ExpenseLine(props: ExpenseLineProps) {
     <fieldset className="catalogue-line">
       <legend>Dépense {place}</legend>
       <div className="catalogue-line__fields">
-        <AmountField
+        <TextField
           name={amount}
-          label="Montant TTC"
-          hint="Exemple : 12 500,50"
+          label="Montant TTC, en euros"
           defaultValue={values[amount]}
           error={errorOf(errors, amount)}
-          native={{ required: false }}
+          native={{ inputMode: "decimal", autoComplete: "off", required: false }}
         />
         <LineChoice {...props} field="category" label="Catégorie" options={setup.categories} />
         <LineChoice {...props} field="nature" label="Nature" options={setup.natures} />
@@ -52,7 +51,7 @@ export function ExpenseLine(props: ExpenseLineProps) {
         {setup.asksProvider && (
           <SelectField
             name={name("innovative")}
-            label="Prestataire innovant ayant son siège en France"
+            label="Prestataire innovant, siège en France"
             options={PROVIDER}
             defaultValue={values[name("innovative")] ?? ""}
             emptyLabel="Non précisé"

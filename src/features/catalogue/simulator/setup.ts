@@ -1,4 +1,4 @@
-import { CATEGORY_LABELS, NATURE_LABELS } from "@/domain/funding/labels";
+import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { CARRIER_KINDS, EXPENSE_CATEGORIES, type Theme } from "@/domain/themes/types";
 import { type Question, questionsOf } from "@/features/catalogue/simulator/questions";
 import { CARRIERS, slugOf } from "@/features/catalogue/words";
@@ -49,8 +49,8 @@ export function simulatorSetup(theme: Theme): SimulatorSetup | null {
       label: CARRIERS[kind],
     })),
     natures: [
-      { value: "T3", label: NATURE_LABELS.T3 },
-      { value: "T2", label: NATURE_LABELS.T2 },
+      { value: "T3", label: "Hors personnel (titre 3)" },
+      { value: "T2", label: "Personnel (titre 2)" },
     ],
     categories: EXPENSE_CATEGORIES.map((key) => ({
       value: slugOf(CATEGORY_LABELS[key]),

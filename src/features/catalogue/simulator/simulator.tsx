@@ -21,9 +21,13 @@ export interface SimulatorProps {
   /** What the address says, by field. */
   values?: Readonly<Record<string, string>>;
   errors?: readonly FieldError[];
-  /** The result computed with the page; without it, what to do to get one. */
-  children: ReactNode;
+  /** On the page of a result: it is read before the fields. */
+  resultFirst?: boolean;
+  /** The result computed with the page, if one was asked. */
+  children?: ReactNode;
 }
+
+const NOTHING_TYPED = "Saisissez le montant d’une dépense.";
 
 /** Time without typing before the page computes, then before it speaks. */
 const COMPUTE_AFTER_MS = 250;
@@ -34,7 +38,7 @@ const SPEAK_AFTER_MS = 1000;
  * the same rules, loaded at the first key.
  */
 export function Simulator(props: SimulatorProps) {
-  const { setup, values = {}, children } = props;
+  const { setup, values = {} } = props;
   const form = useRef<HTMLFormElement>(null);
   const [lines, setLines] = useState(props.lines);
   const [toFocus, setToFocus] = useState<string | null>(null);
@@ -61,6 +65,14 @@ export function Simulator(props: SimulatorProps) {
     if (near !== undefined) setToFocus(fieldId(lineField(near, "amount")));
   };
 
+  const result = (
+    <section className="catalogue-result" aria-labelledby="simulation-resultat">
+      <h3 id="simulation-resultat" className="fr-h5">
+        Résultat
+      </h3>
+      {live ? (live.panel ?? <p>{NOTHING_TYPED}</p>) : (props.children ?? <p>{NOTHING_TYPED}</p>)}
+    </section>
+  );
   return (
     <form
       ref={form}
@@ -75,7 +87,8 @@ export function Simulator(props: SimulatorProps) {
         Calculer
       </button>
       <div className="catalogue-simulator">
-        <div>
+        {props.resultFirst && result}
+        <div className="catalogue-simulator__fields">
           {lines.map((line, index) => (
             <ExpenseLine
               key={line}
@@ -91,7 +104,7 @@ export function Simulator(props: SimulatorProps) {
           {lines.length < MAX_LINES && (
             <button
               type="submit"
-              className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-add-line fr-mb-3w"
+              className="fr-btn fr-btn--tertiary fr-btn--icon-left fr-icon-add-line fr-mb-3w"
               name={FIELDS.add}
               value="1"
               formAction={`${routes.simulator(setup.slug)}#${fieldId(lineField(nextLine, "amount"))}`}
@@ -101,20 +114,15 @@ export function Simulator(props: SimulatorProps) {
             </button>
           )}
           <ProjectFields setup={setup} values={values} errors={errors} />
-        </div>
-        <section className="catalogue-result" aria-labelledby="simulation-resultat">
-          <h3 id="simulation-resultat" className="fr-h5">
-            Résultat
-          </h3>
-          {live ? (live.panel ?? <p>Saisissez le montant d’une dépense.</p>) : children}
-          <button type="submit" className="fr-btn fr-btn--secondary fr-mb-2w">
+          <button type="submit" className="fr-btn fr-btn--secondary fr-mb-1w">
             Calculer
           </button>
           <p className="fr-hint-text">
             «{"\u00A0"}Calculer{"\u00A0"}» ouvre une page dont l’adresse garde vos réponses, pour la
             partager. Rien n’est enregistré.
           </p>
-        </section>
+        </div>
+        {!props.resultFirst && result}
       </div>
       <p role="status" className="fr-sr-only">
         {spoken}
