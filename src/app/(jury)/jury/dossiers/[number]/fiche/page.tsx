@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { SheetView } from "@/features/jury/components/sheet-view";
+import { readJuryScores, readMySheet } from "@/features/jury/queries/my-sheet";
+import { routes } from "@/routes";
+import { readFiledDossier } from "@/server/filed-dossier";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+interface Props {
+  params: Promise<{ number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Fiche de notation – Dossier ${(await params).number}` };
+}
+
+export default async function SheetPage({ params }: Props) {
+  const [actor, { number }] = await Promise.all([requireActor(), params]);
+  const sheet = await orUnavailable(() => readMySheet(actor, number));
+  const [filed, jury] = await Promise.all([
+    readFiledDossier(sheet.dossier.id),
+    readJuryScores(actor, sheet),
+  ]);
+  return (
+    <>
+      <PageBreadcrumb
+        trail={[{ label: "À noter", href: routes.jury() }]}
+        current="Fiche de notation"
+      />
+      <SheetView sheet={sheet} filed={filed} jury={jury} agentId={actor.agentId} />
+    </>
+  );
+}

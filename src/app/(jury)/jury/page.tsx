@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MyDossiers } from "@/features/jury/components/my-dossiers";
+import { readMyDossiers } from "@/features/jury/queries/my-dossiers";
+import { mayEnterJury } from "@/features/jury/room";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+export const metadata: Metadata = { title: "À noter" };
+
+export default async function JuryPage() {
+  const actor = await requireActor();
+  if (!mayEnterJury(actor)) notFound();
+  const dossiers = await orUnavailable(() => readMyDossiers(actor));
+  return (
+    <>
+      <PageBreadcrumb current="À noter" />
+      <h1>À noter</h1>
+      <MyDossiers dossiers={dossiers} />
+    </>
+  );
+}

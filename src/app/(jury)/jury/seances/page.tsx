@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Sessions } from "@/features/jury/components/sessions";
+import { readSessions } from "@/features/jury/queries/sessions";
+import { mayEnterJury } from "@/features/jury/room";
+import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
+import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+
+export const metadata: Metadata = { title: "Séances" };
+
+export default async function SessionsPage() {
+  const actor = await requireActor();
+  if (!mayEnterJury(actor)) notFound();
+  const sessions = await orUnavailable(() => readSessions(actor));
+  return (
+    <>
+      <PageBreadcrumb current="Séances" />
+      <h1>Séances</h1>
+      <Sessions sessions={sessions} />
+    </>
+  );
+}

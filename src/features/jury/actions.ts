@@ -1,0 +1,61 @@
+"use server";
+
+import { routes } from "@/routes";
+import { formAction } from "@/server/form-action";
+import { closeScoring, closeSession } from "./commands/close-scoring";
+import { abstain, handInSheet, saveSheet } from "./commands/sheets";
+import { savedOrConflict } from "./saved-or-conflict";
+import {
+  abstainSchema,
+  closeScoringSchema,
+  closeSessionSchema,
+  handInSchema,
+  postedScores,
+  sheetFormSchema,
+} from "./schemas";
+
+/** The sheet without script: « Enregistrer » stays, « Relire et remettre » goes on to the recap. */
+export const saveSheetForm = formAction({
+  name: "save-sheet",
+  schema: sheetFormSchema,
+  command: async (actor, input) =>
+    savedOrConflict(
+      await saveSheet(actor, {
+        number: input.number,
+        baseRevision: input.baseRevision,
+        privateNotes: input.privateNotes,
+        scores: postedScores(input),
+      }),
+    ),
+  done: (_, { number, next }) => ({
+    redirectTo: next === "review" ? routes.handIn(number) : routes.sheet(number),
+  }),
+});
+
+export const handIn = formAction({
+  name: "hand-in-sheet",
+  schema: handInSchema,
+  command: handInSheet,
+  done: (_, { number }) => ({ redirectTo: routes.sheet(number) }),
+});
+
+export const abstainFrom = formAction({
+  name: "abstain",
+  schema: abstainSchema,
+  command: abstain,
+  done: () => ({ redirectTo: routes.jury() }),
+});
+
+export const closeDossier = formAction({
+  name: "close-scoring",
+  schema: closeScoringSchema,
+  command: closeScoring,
+  done: (_, { session }) => ({ redirectTo: routes.session(session) }),
+});
+
+export const closeWholeSession = formAction({
+  name: "close-session",
+  schema: closeSessionSchema,
+  command: closeSession,
+  done: (_, { session }) => ({ redirectTo: routes.session(session) }),
+});

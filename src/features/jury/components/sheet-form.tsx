@@ -1,0 +1,163 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useActionState, useRef, useState } from "react";
+import {
+  type CriterionScore,
+  formatScore,
+  isScoreValue,
+  justificationPath,
+  sheetScore,
+  valuePath,
+} from "@/domain/evaluation/scores";
+import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import type { Criterion } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import { useAutosave } from "@/ui/autosave/use-autosave";
+import { ErrorSummary } from "@/ui/error-summary";
+import { SaveBar } from "@/ui/save-bar";
+import { SubmitButton } from "@/ui/submit-button";
+import { TextareaField } from "@/ui/textarea-field";
+import { saveSheetForm } from "../actions";
+import { SHEET_FIELD, sheetTo, type TypedSheet } from "../sheet-sender";
+import { CriterionFields } from "./criterion-fields";
+import { SheetConflict } from "./sheet-conflict";
+
+export interface SheetFormProps {
+  number: string;
+  /** Names the copy kept on this device: one per person and dossier. */
+  storeKey: string;
+  criteria: readonly Criterion[];
+  revision: number;
+  scores: readonly CriterionScore[];
+  privateNotes: string;
+}
+
+/** The juror's own sheet: saved as it is written, handed in by a separate recap. Works without script. */
+export function SheetForm(props: SheetFormProps) {
+  const { number, criteria, revision } = props;
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [posted, action] = useActionState(saveSheetForm, IDLE);
+  const [scores, setScores] = useState(props.scores);
+  const autosave = useAutosave({
+    send: sheetTo(routes.saveSheet(number)),
+    storeKey: props.storeKey,
+    revisions: { [SHEET_FIELD]: revision },
+    onRestore: (kept) => {
+      const sheet = kept[SHEET_FIELD] as TypedSheet;
+      if (form.current) fill(form.current, sheet);
+      setScores(sheet.scores);
+    },
+  });
+
+  const onInput = () => {
+    if (!form.current) return;
+    const typed = readForm(form.current, criteria);
+    setScores(typed.scores);
+    autosave.edit(SHEET_FIELD, typed);
+  };
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const goesOn = submitter instanceof HTMLButtonElement && submitter.value === "review";
+    if ((await autosave.flush()) && goesOn) router.push(routes.handIn(number));
+  };
+  const total = sheetScore(criteria, scores);
+  const done = scores.filter(({ value }) => value !== null).length;
+  const errors = formErrors(posted);
+  return (
+    <form
+      ref={form}
+      action={action}
+      onInput={onInput}
+      onSubmit={(event) => void onSubmit(event)}
+      noValidate
+    >
+      <ErrorSummary errors={errors} message={formMessage(posted)} before="enregistrer" />
+      <SheetConflict
+        conflict={autosave.state.conflicts[SHEET_FIELD]}
+        keepMine={() => {
+          if (form.current) autosave.resolve(SHEET_FIELD, readForm(form.current, criteria));
+        }}
+        takeOther={() => {
+          autosave.takeSaved(SHEET_FIELD);
+          window.location.reload();
+        }}
+      />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="baseRevision" value={revision} />
+      {criteria.map((criterion) => (
+        <CriterionFields
+          key={criterion.key}
+          criterion={criterion}
+          score={props.scores.find((score) => score.criterion === criterion.key)}
+          posted={posted}
+        />
+      ))}
+      <TextareaField
+        name="privateNotes"
+        label="Notes privées"
+        hint="Pour vous seul. Elles ne sont jamais lues ni remises."
+        optional
+        rows={4}
+        defaultValue={typedValue(posted, "privateNotes", props.privateNotes)}
+      />
+      <p>
+        Votre note{"\u00A0"}:{" "}
+        <output aria-live="off">
+          {total === null
+            ? `${done} critère${done > 1 ? "s" : ""} noté${done > 1 ? "s" : ""} sur ${criteria.length}`
+            : formatScore(total)}
+        </output>
+      </p>
+      <SaveBar
+        state={<SaveSentence state={autosave.state} />}
+        announcement={saveAnnouncement(autosave.state)}
+      >
+        <SubmitButton
+          waiting="Enregistrement en cours"
+          priority="secondary"
+          name="next"
+          value="save"
+        >
+          Enregistrer
+        </SubmitButton>
+        <SubmitButton waiting="Enregistrement en cours" name="next" value="review">
+          Relire et remettre ma fiche
+        </SubmitButton>
+      </SaveBar>
+    </form>
+  );
+}
+
+function readForm(form: HTMLFormElement, criteria: readonly Criterion[]): TypedSheet {
+  const data = new FormData(form);
+  const textOf = (name: string) => String(data.get(name) ?? "");
+  return {
+    privateNotes: textOf("privateNotes"),
+    scores: criteria.map(({ key }) => {
+      const typed = data.get(valuePath(key));
+      const value = typed === null ? null : Number(typed);
+      return {
+        criterion: key,
+        value: isScoreValue(value) ? value : null,
+        justification: textOf(justificationPath(key)),
+      };
+    }),
+  };
+}
+
+/** Puts back what waited on this device. */
+function fill(form: HTMLFormElement, { scores, privateNotes }: TypedSheet): void {
+  const set = (name: string, value: string) => {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement) field.value = value;
+  };
+  set("privateNotes", privateNotes);
+  for (const { criterion, value, justification } of scores) {
+    set(justificationPath(criterion), justification);
+    if (value !== null) set(valuePath(criterion), String(value));
+  }
+}
