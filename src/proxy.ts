@@ -3,6 +3,7 @@ import { routes } from "@/routes";
 import { sessionCookieName } from "@/server/auth/cookies";
 import { noncePolicy, scriptHash } from "@/server/content-policy.mjs";
 import { EARLY_SCRIPT } from "@/server/early-script";
+import { isKnownAddress } from "@/server/known-addresses";
 
 const EARLY_SCRIPT_HASH = scriptHash(EARLY_SCRIPT);
 
@@ -19,6 +20,8 @@ const SEARCHED_CATALOGUE = "/themes/recherche";
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
+  // The page 404 is prerendered and has its own policy: a second one would refuse its scripts.
+  if (!isKnownAddress(pathname)) return NextResponse.next();
   if (!OPEN.test(pathname) && !request.cookies.has(sessionCookieName())) {
     return NextResponse.redirect(new URL(routes.signIn(pathname + search), request.url), 303);
   }
