@@ -3,10 +3,14 @@ import { routes } from "@/routes";
 
 /** Any one segment, in place of each parameter of an address. */
 const ANY = "*";
+/** Parameters of every kind are only written in the address: a word stands for all of them. */
+const PARAMETERS = [ANY, ANY, ANY] as never[];
 
-const PATTERNS = Object.values(routes).map((address: (...parameters: string[]) => string) => {
-  const [path = ""] = address(ANY, ANY, ANY).split("?");
-  const segments = path.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const ADDRESSES: readonly ((...parameters: never[]) => string)[] = Object.values(routes);
+
+const PATTERNS = ADDRESSES.map((address) => {
+  const [path = ""] = address(...PARAMETERS).split("?");
+  const segments = path.split(ANY).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${segments.join("[^/]+")}$`);
 });
 
