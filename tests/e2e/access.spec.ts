@@ -1,0 +1,78 @@
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { ACCESS } from "../fixtures/access-matrix";
+import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-visits";
+import { SECRETS } from "../fixtures/demonstration-dossiers";
+import { asPersona } from "./sign-in";
+
+/** As a script asks for a page: what the payload holds must be what the page may show. */
+const RSC = { RSC: "1" };
+const isPage = ({ line }: Visit) => !line.startsWith("/api/") && !line.endsWith(".ics");
+
+async function visit(context: APIRequestContext, address: string, headers = {}) {
+  const response = await context.get(address, {
+    maxRedirects: 0,
+    headers: { accept: "text/html", ...headers },
+  });
+  return { status: response.status(), location: response.headers().location, response };
+}
+
+test("signed out, public pages open and every other address leads to sign-in", async ({
+  baseURL,
+}) => {
+  const context = await request.newContext({ baseURL });
+  const wrong: string[] = [];
+  for (const { line, address, status: expected = 200 } of VISITS) {
+    const { status, location } = await visit(context, address);
+    if (ACCESS[line] === "public") {
+      if (status !== expected) wrong.push(`${address}: ${status} instead of ${expected}`);
+    } else if (![303, 307].includes(status) || !location?.includes("/connexion?retour=")) {
+      wrong.push(`${address}: ${status} ${location}`);
+    }
+  }
+  for (const { line, address } of VISITS.filter(({ line }) => line.startsWith("/api/v1/"))) {
+    const response = await context.get(address, { headers: { accept: "application/json" } });
+    if (response.status() !== 401) wrong.push(`${line} by script: ${response.status()}`);
+  }
+  expect(wrong).toEqual([]);
+  await context.dispose();
+});
+
+for (const person of PEOPLE) {
+  test(`${person} opens what the matrix says, and reads nothing else`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000);
+    const { context: signedIn } = await asPersona(browser, person);
+    const storageState = await signedIn.storageState();
+    await signedIn.close();
+    const context = await request.newContext({ baseURL, storageState });
+    const wrong: string[] = [];
+    const leaks: string[] = [];
+    for (const each of VISITS) {
+      const expected = expectedStatus(each, person);
+      const { status, response } = await visit(context, each.address);
+      if (status !== expected) wrong.push(`${each.address}: ${status} instead of ${expected}`);
+      const texts = [await response.text()];
+      if (isPage(each)) {
+        const payload = await visit(context, `${each.address}${mark(each.address)}`, RSC);
+        texts.push(await payload.response.text());
+      }
+      for (const text of texts) {
+        if (expected === 404 && each.dossier && text.includes(each.dossier.title)) {
+          leaks.push(`${each.address} tells the title of the dossier`);
+        }
+        for (const secret of SECRETS) {
+          if (!secret.readers.includes(person) && text.includes(secret.text)) {
+            leaks.push(`${each.address} tells ${secret.is}`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(leaks).toEqual([]);
+    await context.dispose();
+  });
+}
+
+const mark = (address: string) => (address.includes("?") ? "&_rsc=walk" : "?_rsc=walk");
