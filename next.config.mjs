@@ -39,6 +39,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Pages made again stay in memory: the image is read-only, and a build serves portals with other data.
+  experimental: { isrFlushToDisk: false },
   cacheHandler: fileURLToPath(new URL("./src/server/cache-handler.mjs", import.meta.url)),
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",

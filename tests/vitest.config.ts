@@ -41,6 +41,9 @@ export default defineConfig({
             "prisma/**/*.test.ts",
           ],
           env: environment,
+          // Pure functions have nothing to be isolated from, and property tests take their time.
+          isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
