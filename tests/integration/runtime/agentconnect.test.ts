@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type AgentConnect,
   startAgentConnect,
-} from "../../scripts/look-alikes/agentconnect/server";
-import { freePort } from "../../scripts/runtime/ports";
+} from "../../../scripts/look-alikes/agentconnect/server";
+import { freePort } from "../../../scripts/runtime/ports";
 
 const redirectUri = "http://localhost:9/retour";
 const postLogoutRedirectUri = "http://localhost:9/au-revoir";
