@@ -23,7 +23,7 @@ export function ScoresView({ criteria, aggregate, sheets }: ScoresViewProps) {
             term: "Écart entre les fiches",
             details:
               count > 1
-                ? `${formatScore(aggregate.spread).replace(" sur 5", "")} point`
+                ? `${formatScore(aggregate.spread).replace("\u00A0sur\u00A05", "")} point`
                 : "Une seule fiche",
           },
           { term: "Fiches remises", details: String(count) },

@@ -71,10 +71,10 @@ describe("one sheet", () => {
 
   test("is written as in French", () => {
     expect([0, 7, 385, 500].map(formatScore)).toEqual([
-      "0,00 sur 5",
-      "0,07 sur 5",
-      "3,85 sur 5",
-      "5,00 sur 5",
+      "0,00\u00A0sur\u00A05",
+      "0,07\u00A0sur\u00A05",
+      "3,85\u00A0sur\u00A05",
+      "5,00\u00A0sur\u00A05",
     ]);
   });
 

@@ -29,10 +29,10 @@ export function isScoreValue(value: unknown): value is ScoreValue {
 /** A score in hundredths of a point: 385 is 3,85 out of 5. Always an integer. */
 export type Hundredths = number;
 
-/** `3,85 sur 5`. */
+/** `3,85 sur 5`, on one line. */
 export function formatScore(score: Hundredths): string {
   const decimals = (score % 100).toString().padStart(2, "0");
-  return `${Math.floor(score / 100)},${decimals} sur 5`;
+  return `${Math.floor(score / 100)},${decimals}\u00A0sur\u00A05`;
 }
 
 /** Integer division rounded half up; both are positive safe integers. */

@@ -25,8 +25,8 @@ export function AdmissibilityView(props: {
     return (
       <>
         <p>
-          Les règles du thème ont prérempli ces points sur le dossier déposé. Relisez chacun et
-          tranchez {"\u00A0"}: la décision est la vôtre, jamais celle du portail.
+          Les règles du thème ont prérempli ces points. Relisez chacun et tranchez{"\u00A0"}: la
+          décision est la vôtre, jamais celle du portail.
         </p>
         <AdmissibilityForm number={page.dossier.number} points={points} />
       </>

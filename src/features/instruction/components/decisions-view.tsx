@@ -50,8 +50,10 @@ export function DecisionsView({ toConfirm, toNotify, calls, ranking }: Decisions
                   href={routes.decisions(`ouverture=${id}`)}
                   aria-current={ranking?.call.id === id ? "page" : undefined}
                 >
-                  {themeCode}
-                  {"\u00A0"}: {label} ({count})
+                  <CallLabel
+                    current={ranking?.call.id === id}
+                    text={`${themeCode}\u00A0: ${label} (${count})`}
+                  />
                 </AppLink>
               </li>
             ))}
@@ -68,6 +70,10 @@ export function DecisionsView({ toConfirm, toNotify, calls, ranking }: Decisions
       )}
     </>
   );
+}
+
+function CallLabel({ current, text }: { current: boolean; text: string }) {
+  return current ? <strong>{text}</strong> : text;
 }
 
 function Waiting(props: {

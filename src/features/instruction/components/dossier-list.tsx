@@ -29,8 +29,10 @@ export function DossierListView({ list, filters }: { list: DossierList; filters:
                 className="fr-tag"
                 aria-current={isView(key) ? "page" : undefined}
               >
-                {isView(key) ? <strong>{VIEWS[key].label}</strong> : VIEWS[key].label} (
-                {list.counts[key].toLocaleString("fr-FR")})
+                <ViewLabel
+                  current={isView(key)}
+                  text={`${VIEWS[key].label} (${list.counts[key].toLocaleString("fr-FR")})`}
+                />
               </AppLink>
             </li>
           ))}
@@ -57,6 +59,10 @@ export function DossierListView({ list, filters }: { list: DossierList; filters:
       />
     </>
   );
+}
+
+function ViewLabel({ current, text }: { current: boolean; text: string }) {
+  return current ? <strong>{text}</strong> : text;
 }
 
 function Filters({ list, filters }: { list: DossierList; filters: ListFilters }) {
