@@ -29,7 +29,7 @@ export const routes = {
 
   // Carrier
   dossiers: () => "/dossiers",
-  dossiersAfter: (id: string) => `/dossiers?apres=${id}`,
+  dossiersAfter: (number: string) => `/dossiers?apres=${number}`,
   newDossier: (slug: string) => `/dossiers/nouveau?theme=${slug}`,
   dossier: (number: string) => `/dossiers/${number}`,
   step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,

@@ -26,7 +26,7 @@ export function DossierHeader(props: DossierHeaderProps) {
     <div className="guichet-dossier-header fr-mb-4w">
       <p className="fr-mb-1w">Dossier {number}</p>
       <Title className="fr-h2 fr-mb-1w">{title}</Title>
-      <ul className="fr-tags-group fr-mb-1w">
+      <ul className="guichet-dossier-header__tags">
         <li>
           <AppLink className="fr-tag" href={theme.href}>
             {theme.code}

@@ -5,7 +5,7 @@ import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { simulate } from "@/domain/funding/simulate";
 import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
-import { type Cents, centsFromBigInt } from "@/domain/money";
+import { type Cents, centsFromBigInt, ZERO } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { database, type Transaction } from "@/server/database/client";
 import { fingerprint } from "@/server/fingerprint";
@@ -147,7 +147,7 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     filedAt: now,
     priorGrants: state.priorGrants,
   });
-  const simulation = simulate(theme, input, [state.call]);
+  const simulation = withoutEmptySize(simulate(theme, input, [state.call]));
   const found = missing({
     form,
     theme,
@@ -157,6 +157,12 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     accepted: state.accepted.map(({ key }) => key),
   });
   return { plan, total, values, input, simulation, missing: found, ready: canFile(found) };
+}
+
+/** A plan without any expense has no size yet: nothing to explain. */
+function withoutEmptySize(result: SimulationResult): SimulationResult {
+  if (result.amounts?.total !== ZERO) return result;
+  return { ...result, findings: result.findings.filter(({ code }) => code !== "SIZE_OUT") };
 }
 
 /** What the team wrote, whatever the clock says: the person who files has read exactly this. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import { MyDossiersList } from "@/features/dossiers/components/my-dossiers";
 import { readMyDossiers } from "@/features/dossiers/queries/my-dossiers";
+import { dossierNumber } from "@/features/dossiers/schemas";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -15,7 +15,7 @@ interface Props {
 
 export default async function DossiersPage({ searchParams }: Props) {
   const [actor, { apres }] = await Promise.all([requireActor(routes.dossiers()), searchParams]);
-  const after = z.uuid().safeParse(apres).data;
+  const after = dossierNumber.safeParse(apres).data;
   const page = await orUnavailable(() => readMyDossiers(actor, after));
   return (
     <>

@@ -22,7 +22,7 @@ export function MissingList({ dossier }: { dossier: OpenDossier }) {
         .
       </p>
       {ready && (
-        <Message severity="success" title="Succès : le dossier est complet">
+        <Message severity="success" title="Succès : le dossier est complet">
           <p>Relisez-le une dernière fois, puis déposez-le.</p>
         </Message>
       )}

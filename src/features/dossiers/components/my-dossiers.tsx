@@ -57,7 +57,7 @@ export function MyDossiersList({ page, isFirst }: { page: MyDossiers; isFirst: b
   return (
     <>
       {isFirst && <Tasks tasks={tasks} now={now} />}
-      <h2>Mes dossiers</h2>
+      <h2>Tous mes dossiers</h2>
       <p>
         <AppLink className="fr-btn" href={routes.themes()}>
           Commencer un dossier

@@ -33,8 +33,8 @@ export function NewDossierForm({ id, themeSlug, projects }: NewDossierFormProps)
       {projects.length > 0 && (
         <RadioField
           name="projectId"
-          label="Pour quel projet ?"
-          hint="Un projet peut présenter plusieurs dossiers ; leurs subventions comptent ensemble dans les plafonds."
+          label="Pour quel projet ?"
+          hint="Un projet peut présenter plusieurs dossiers ; leurs subventions comptent ensemble dans les plafonds."
           options={[
             { value: "", label: "Un nouveau projet" },
             ...projects.map(({ id: value, title }) => ({ value, label: title })),
@@ -49,7 +49,7 @@ export function NewDossierForm({ id, themeSlug, projects }: NewDossierFormProps)
         <TextField
           name="title"
           label={projects.length > 0 ? "Nom du nouveau projet" : "Nom du projet"}
-          hint="Un nom court que tout agent comprend ; vous pourrez le changer. Exemple : Rendez-vous en ligne des sous-préfectures"
+          hint="Un nom court que tout agent comprend ; vous pourrez le changer. Exemple : Rendez-vous en ligne des sous-préfectures"
           error={errorOf(errors, "title")}
           defaultValue={typedValue(state, "title")}
         />

@@ -28,7 +28,7 @@ export function NewDossier({ offer, id }: { offer: DossierOffer; id: string }) {
     <>
       <p className="fr-text--lead">{call.sentence}</p>
       {carrierFinding && (
-        <Message severity="warning" title="Attention : porteur non prévu par le thème">
+        <Message severity="warning" title="Attention : porteur non prévu par le thème">
           <p>
             {carrierFinding.message} ({carrierFinding.source}) Vous pouvez commencer le dossier
             {"\u00A0"}; le porteur du thème décidera de sa recevabilité.
@@ -47,7 +47,7 @@ export function NewDossier({ offer, id }: { offer: DossierOffer; id: string }) {
           {
             term: "Temps",
             details:
-              "Environ deux heures, en plusieurs fois si vous voulez : chaque réponse s’enregistre toute seule.",
+              "Environ deux heures, en plusieurs fois si vous voulez : chaque réponse s’enregistre toute seule.",
           },
           {
             term: "Étapes",

@@ -67,14 +67,14 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
     <>
       <DossierHeader {...header} />
       {filed.decision && (
-        <Message severity="info" title="Information : la décision est rendue">
+        <Message severity="info" title="Information : la décision est rendue">
           <p>
             <AppLink href={routes.decision(number)}>Lire la décision</AppLink>
           </p>
         </Message>
       )}
       {!filed.decision && isDecided(status) && filed.setAsideMotive && (
-        <Message severity="info" title="Information : le dossier est écarté">
+        <Message severity="info" title="Information : le dossier est écarté">
           <p>{filed.setAsideMotive}</p>
         </Message>
       )}

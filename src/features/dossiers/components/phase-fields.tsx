@@ -34,7 +34,7 @@ export function PhaseFields(props: Common & { index: number; phase: TypedPhase }
           <TextField
             {...field("startMonth")}
             label="Mois de début"
-            hint="Exemple : 03/2021"
+            hint="Exemple : 03/2021"
             defaultValue={phase.startMonth}
           />
         </div>
@@ -42,7 +42,7 @@ export function PhaseFields(props: Common & { index: number; phase: TypedPhase }
           <TextField
             {...field("endMonth")}
             label="Mois de fin"
-            hint="Exemple : 09/2021"
+            hint="Exemple : 09/2021"
             defaultValue={phase.endMonth}
           />
         </div>
@@ -50,7 +50,7 @@ export function PhaseFields(props: Common & { index: number; phase: TypedPhase }
           <AmountField
             {...field("amount")}
             label="Coût de la phase"
-            hint="En euros TTC. Exemple : 250 000"
+            hint="En euros TTC. Exemple : 250 000"
             defaultValue={phase.amount}
           />
         </div>
@@ -107,7 +107,7 @@ function IndicatorFields(
       />
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-sm-4">
-          <TextField {...field("unit")} label="Unité" hint="Exemple : %" />
+          <TextField {...field("unit")} label="Unité" hint="Exemple : %" />
         </div>
         <div className="fr-col-12 fr-col-sm-4">
           <SelectField
@@ -121,7 +121,7 @@ function IndicatorFields(
           <TextField
             {...field("minimum")}
             label="Niveau minimal"
-            hint="Exemple : 90"
+            hint="Exemple : 90"
             native={{ inputMode: "decimal" }}
           />
         </div>

@@ -10,7 +10,6 @@ import type { FieldError } from "@/domain/errors";
 import { CATEGORY_LABELS, NATURE_LABELS, TAX_LABELS } from "@/domain/funding/labels";
 import { formatEuros } from "@/domain/money";
 import { EXPENSE_CATEGORIES } from "@/domain/themes/types";
-import { AmountField } from "@/ui/amount-field";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { errorOf } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
@@ -56,12 +55,11 @@ export function lineTitle(line: TypedLine, index: number): string {
 
 /** One expense: its fields, and what may be done with it. */
 export function PlanLine(props: PlanLineProps) {
-  const { index, line, errors, asksProvider, asksLicence, writable, onButton } = props;
-  const name = (column: PlanColumn) => planPath(index, column);
-  const field = (column: PlanColumn) => ({
-    name: name(column),
-    error: errorOf(errors, name(column)),
-  });
+  const { index, line, errors, writable, onButton } = props;
+  const field = (column: PlanColumn) => {
+    const name = planPath(index, column);
+    return { name, error: errorOf(errors, name) };
+  };
   const isStaff = line.nature === "T2";
   return (
     <fieldset className="guichet-line" id={`depense-${index}`}>
@@ -71,25 +69,30 @@ export function PlanLine(props: PlanLineProps) {
           <TextField
             {...field("label")}
             label="Intitulé"
-            hint="Ce qui est payé. Exemple : développement de l’annuaire"
+            hint={
+              index === 0
+                ? "Ce qui est payé. Exemple\u00A0: développement de l’annuaire"
+                : undefined
+            }
             defaultValue={line.label}
             readOnly={!writable}
           />
         </div>
         <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
-          <AmountField
+          <TextField
             {...field("typedAmount")}
             label="Montant"
-            hint="En euros. Exemple : 12 500,50"
+            hint={index === 0 ? "En euros. Exemple\u00A0: 12\u202F500,50" : undefined}
             defaultValue={line.typedAmount}
             readOnly={!writable}
+            native={{ inputMode: "decimal", autoComplete: "off", spellCheck: false }}
           />
         </div>
         <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
           <SelectField
             {...field("year")}
             label="Année"
-            hint="Année du paiement"
+            hint={index === 0 ? "Du paiement" : undefined}
             options={YEARS}
             defaultValue={line.year}
           />
@@ -110,65 +113,7 @@ export function PlanLine(props: PlanLineProps) {
             defaultValue={line.category}
           />
         </div>
-        {!isStaff && (
-          <>
-            <div className="fr-col-12 fr-col-sm-6">
-              <SelectField
-                {...field("tax")}
-                label="Montant saisi"
-                options={TAXES}
-                defaultValue={line.tax}
-              />
-            </div>
-            <div className="fr-col-12 fr-col-sm-6">
-              <SelectField
-                {...field("taxRate")}
-                label="Taux de TVA"
-                options={RATES}
-                defaultValue={line.taxRate}
-              />
-            </div>
-            <div className="fr-col-12 fr-col-lg-6">
-              <TextField
-                {...field("provider")}
-                label="Prestataire"
-                optional
-                defaultValue={line.provider}
-                readOnly={!writable}
-              />
-            </div>
-            <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
-              <SelectField
-                {...field("seatInFrance")}
-                label="Siège en France"
-                optional={!asksProvider}
-                emptyLabel={null}
-                options={KNOWN}
-                defaultValue={known(line.seatInFrance)}
-              />
-            </div>
-            <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
-              <SelectField
-                {...field("innovative")}
-                label="Entreprise innovante"
-                optional={!asksProvider}
-                emptyLabel={null}
-                options={KNOWN}
-                defaultValue={known(line.innovative)}
-              />
-            </div>
-            {asksLicence && (
-              <div className="fr-col-12">
-                <CheckboxField
-                  {...field("nonEuropeanLicence")}
-                  label="Licence d’un produit non européen"
-                  optional
-                  defaultChecked={line.nonEuropeanLicence}
-                />
-              </div>
-            )}
-          </>
-        )}
+        {!isStaff && <PurchaseFields {...props} />}
       </div>
       {writable && (
         <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm">
@@ -177,6 +122,90 @@ export function PlanLine(props: PlanLineProps) {
         </ul>
       )}
     </fieldset>
+  );
+}
+
+/** What a purchase adds to a salary: its taxes, its provider, what the theme counts of them. */
+function PurchaseFields(props: PlanLineProps) {
+  const { index, line, errors, asksProvider, asksLicence, writable } = props;
+  const name = (column: PlanColumn) => planPath(index, column);
+  const field = (column: PlanColumn) => {
+    const path = name(column);
+    return { name: path, error: errorOf(errors, path) };
+  };
+  return (
+    <>
+      <div className="fr-col-12 fr-col-sm-6">
+        <SelectField
+          {...field("tax")}
+          label="Montant saisi"
+          options={TAXES}
+          defaultValue={line.tax}
+        />
+      </div>
+      <div className="fr-col-12 fr-col-sm-6">
+        {line.tax === "TTC" ? (
+          <input type="hidden" name={name("taxRate")} defaultValue={line.taxRate} />
+        ) : (
+          <SelectField
+            {...field("taxRate")}
+            label="Taux de TVA"
+            options={RATES}
+            defaultValue={line.taxRate}
+          />
+        )}
+      </div>
+      <div className={asksProvider ? "fr-col-12 fr-col-lg-6" : "fr-col-12"}>
+        <TextField
+          {...field("provider")}
+          label="Prestataire"
+          optional
+          defaultValue={line.provider}
+          readOnly={!writable}
+        />
+      </div>
+      {asksProvider ? (
+        <>
+          <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+            <SelectField
+              {...field("seatInFrance")}
+              label="Siège en France"
+              emptyLabel={null}
+              options={KNOWN}
+              defaultValue={known(line.seatInFrance)}
+            />
+          </div>
+          <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+            <SelectField
+              {...field("innovative")}
+              label="Entreprise innovante"
+              emptyLabel={null}
+              options={KNOWN}
+              defaultValue={known(line.innovative)}
+            />
+          </div>
+        </>
+      ) : (
+        <>
+          <input
+            type="hidden"
+            name={name("seatInFrance")}
+            defaultValue={known(line.seatInFrance)}
+          />
+          <input type="hidden" name={name("innovative")} defaultValue={known(line.innovative)} />
+        </>
+      )}
+      {asksLicence && (
+        <div className="fr-col-12">
+          <CheckboxField
+            {...field("nonEuropeanLicence")}
+            label="Licence d’un produit non européen"
+            optional
+            defaultChecked={line.nonEuropeanLicence}
+          />
+        </div>
+      )}
+    </>
   );
 }
 

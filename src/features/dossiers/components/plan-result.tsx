@@ -20,7 +20,9 @@ const OF_THE_PLAN: readonly FindingCode[] = [
 /** Base, grant and remaining of the plan as typed, how they are computed, and what the rules notice. */
 export function PlanResult({ result }: { result: SimulationResult }) {
   const amounts = result.amounts ?? { total: ZERO, base: ZERO, grant: ZERO, remaining: ZERO };
-  const notices = result.findings.filter(({ code }) => OF_THE_PLAN.includes(code));
+  // A plan without any expense yet has nothing to answer for.
+  const notices =
+    amounts.total === ZERO ? [] : result.findings.filter(({ code }) => OF_THE_PLAN.includes(code));
   return (
     <section className="guichet-result" aria-labelledby="resultat">
       <h3 id="resultat" className="fr-h6 fr-mb-1w">

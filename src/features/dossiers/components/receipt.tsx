@@ -16,7 +16,7 @@ export function Receipt({ filed }: ReceiptProps) {
   const { number, amounts, theme } = filed;
   return (
     <>
-      <Message severity="success" title={`Succès : votre dossier ${number} est déposé`}>
+      <Message severity="success" title={`Succès : votre dossier ${number} est déposé`}>
         <p>Reçu le {formatInstant(filed.filedAt)}.</p>
       </Message>
       <p>

@@ -80,7 +80,11 @@ export function StepFrameForm(props: StepFrameFormProps) {
           .join(" ")}
       >
         {place.previousHref && (
-          <AppLink className="fr-btn fr-btn--secondary" href={place.previousHref}>
+          // On a phone the menu of the steps leads there, and the bar leaves room to type.
+          <AppLink
+            className="fr-btn fr-btn--secondary fr-hidden fr-unhidden-md"
+            href={place.previousHref}
+          >
             Précédent
           </AppLink>
         )}

@@ -37,7 +37,7 @@ export function StepScreen({ dossier, index, agentId }: StepScreenProps) {
         }))}
       >
         {!dossier.may("write") && (
-          <Message severity="info" title="Information : vous lisez ce dossier" as="h3" small>
+          <Message severity="info" title="Information : vous lisez ce dossier" as="h3" small>
             Votre accès permet de lire les réponses, pas de les modifier.
           </Message>
         )}

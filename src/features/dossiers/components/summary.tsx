@@ -21,7 +21,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
   return (
     <>
       {refused && !evaluation.ready && (
-        <Message severity="error" title="Erreur : le dépôt n’a pas été fait">
+        <Message severity="error" title="Erreur : le dépôt n’a pas été fait">
           {refused}
         </Message>
       )}
@@ -44,7 +44,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
         {toRead.length > 0 && (
           <Message
             severity="warning"
-            title="Attention : points à connaître avant de déposer"
+            title="Attention : points à connaître avant de déposer"
             as="h3"
           >
             <p>Ils n’empêchent pas le dépôt{"\u00A0"}; le porteur du thème en tiendra compte.</p>

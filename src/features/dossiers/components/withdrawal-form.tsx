@@ -24,8 +24,8 @@ export function WithdrawalForm({ number }: { number: string }) {
       <input type="hidden" name="number" value={number} />
       <TextareaField
         name="reason"
-        label="Pourquoi retirez-vous le dossier ?"
-        hint="Le porteur du thème lira votre raison. Exemple : le projet est reporté à 2022"
+        label="Pourquoi retirez-vous le dossier ?"
+        hint="Le porteur du thème lira votre raison. Exemple : le projet est reporté à 2022"
         error={errorOf(errors, "reason")}
         defaultValue={typedValue(state, "reason")}
       />

@@ -34,7 +34,7 @@ export interface MyDossiers {
   tasks: readonly Task[];
   dossiers: readonly MyDossier[];
   total: number;
-  /** Id to continue after; null on the last page. */
+  /** Number to continue after; null on the last page. */
   nextCursor: string | null;
   now: Date;
 }
@@ -49,8 +49,9 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
     portalNow(),
     database().dossier.count({ where }),
     database().dossier.findMany({
-      where: after ? { AND: [where, { id: { lt: after } }] } : where,
-      orderBy: { id: "desc" },
+      // Numbers only grow within a year, and years come first.
+      where: after ? { AND: [where, { number: { lt: after } }] } : where,
+      orderBy: { number: "desc" },
       take: PAGE + 1,
       include: {
         call: { select: { closesAt: true } },
@@ -65,7 +66,7 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
     tasks,
     total,
     now,
-    nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length > PAGE ? (page.at(-1)?.number ?? null) : null,
     dossiers: page.map((row) => {
       const theme = THEMES[row.themeCode as ThemeCode];
       const status = statusForCarrier(row.status as DossierStatus, row.notifiedAt !== null);
@@ -107,7 +108,7 @@ async function readTasks(actor: Actor): Promise<Task[]> {
         },
       ],
     },
-    orderBy: [{ call: { closesAt: { sort: "asc", nulls: "last" } } }, { id: "desc" }],
+    orderBy: [{ call: { closesAt: { sort: "asc", nulls: "last" } } }, { number: "desc" }],
     take: TASKS,
     select: { number: true, title: true, status: true, call: { select: { closesAt: true } } },
   });
