@@ -48,8 +48,15 @@ test("an expired session loses nothing: signing in again in another tab is enoug
   await summary(page).fill("Tapé après la pause.");
   await expect(page.getByText(/^Votre session a expiré, rien n’est perdu/).first()).toBeVisible();
   await expectAccessible(page);
+  // The provider still knows the person: one click is enough.
   const tab = await context.newPage();
-  await signIn(tab, CARRIER, routes.dossiers());
+  await tab.goto(routes.signIn(routes.dossiers()));
+  await tab
+    .getByRole("main")
+    .getByRole("link", { name: /ProConnect/ })
+    .first()
+    .click();
+  await tab.waitForURL(`**${routes.dossiers()}`);
   await page.bringToFront();
   await expect(saved(page)).toBeVisible({ timeout: 30_000 });
 });
