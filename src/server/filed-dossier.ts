@@ -78,11 +78,13 @@ export async function readFiledDossier(
 
 /**
  * What the rules say today of a dossier as filed: judged at its filing instant, with what its project has been granted
- * since (Livret l.758, l.812: project caps). Null when the dossier has no filing.
+ * since (Livret l.758, l.812: project caps). Null when the dossier has no filing. For a ministry, only the grants it may
+ * know are counted: the notified ones.
  */
 export async function simulateFiled(
   dossierId: string,
   tx: Transaction = database(),
+  { notifiedOnly = false }: { notifiedOnly?: boolean } = {},
 ): Promise<SimulationResult | null> {
   const filed = await readFiledDossier(dossierId, tx);
   if (!filed) return null;
@@ -94,6 +96,7 @@ export async function simulateFiled(
     where: {
       outcome: "accepted",
       status: "confirmed",
+      ...(notifiedOnly && { notifiedAt: { not: null } }),
       dossier: { projectId, themeCode, id: { not: dossierId } },
     },
     select: { amount: true },

@@ -15,7 +15,7 @@ const numberOf = (numero: string | string[] | undefined) => ([numero].flat()[0] 
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asked = (await searchParams).numero !== undefined;
-  return { title: `${asked ? "Erreur\u00A0: " : ""}Recherche d’un dossier à auditer` };
+  return { title: `${asked ? "Erreur\u00A0: " : ""}Recherche` };
 }
 
 export default async function AuditPage({ searchParams }: Props) {
@@ -26,8 +26,8 @@ export default async function AuditPage({ searchParams }: Props) {
   const consultations = await orUnavailable(() => ownConsultations(actor));
   return (
     <>
-      <PageBreadcrumb current="Recherche d’un dossier à auditer" />
-      <h1>Recherche d’un dossier à auditer</h1>
+      <PageBreadcrumb current="Recherche" />
+      <h1>Recherche</h1>
       <AuditSearch
         unknown={numero === undefined ? null : number.slice(0, 20)}
         consultations={consultations}

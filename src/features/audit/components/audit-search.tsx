@@ -60,6 +60,19 @@ const KINDS: Record<Consultation["kind"], string> = {
 
 const COLUMNS: readonly Column<Consultation>[] = [
   {
+    key: "number",
+    header: "Dossier",
+    rowHeader: true,
+    cell: ({ dossier: { number } }) => (
+      <AppLink className="guichet-amount" href={routes.auditDossier(number)}>
+        {number}
+      </AppLink>
+    ),
+  },
+  { key: "title", header: "Projet", cell: ({ dossier }) => dossier.title },
+  { key: "theme", header: "Thème", cell: ({ dossier }) => dossier.themeCode },
+  { key: "kind", header: "Consultation", cell: ({ kind }) => KINDS[kind] },
+  {
     key: "at",
     header: "Date",
     cell: ({ at }) => (
@@ -68,14 +81,4 @@ const COLUMNS: readonly Column<Consultation>[] = [
       </>
     ),
   },
-  {
-    key: "number",
-    header: "Dossier",
-    cell: ({ dossier: { number } }) => (
-      <AppLink href={routes.auditDossier(number)}>{number}</AppLink>
-    ),
-  },
-  { key: "title", header: "Projet", rowHeader: true, cell: ({ dossier }) => dossier.title },
-  { key: "theme", header: "Thème", cell: ({ dossier }) => dossier.themeCode },
-  { key: "kind", header: "Consultation", cell: ({ kind }) => KINDS[kind] },
 ];

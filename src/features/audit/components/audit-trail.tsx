@@ -33,7 +33,7 @@ export function AuditTrail({ audit }: { audit: DossierAudit }) {
         <DataTable
           id="journal"
           caption="Actes inscrits au journal du dossier, le premier d’abord. Heures de Paris."
-          columns={whole ? [PLACE, ...COLUMNS, PRINT] : COLUMNS}
+          columns={whole ? [PLACE, AT, ...WHO_AND_WHAT, PRINT] : [NAMING_AT, ...WHO_AND_WHAT]}
           rows={entries}
           rowKey={({ key }) => key}
         />
@@ -72,23 +72,27 @@ function ChainMessage({ chain }: { chain: ChainState }) {
 const PLACE: Column<TrailEntry> = {
   key: "place",
   header: "Ligne",
+  rowHeader: true,
   cell: ({ place }) => {
     if (!place) return "Non renseigné";
     return place.first === place.last ? place.first : `${place.first} à ${place.last}`;
   },
 };
 
-const COLUMNS: readonly Column<TrailEntry>[] = [
-  {
-    key: "at",
-    header: "Date",
-    cell: ({ at, until }) => (
-      <>
-        <InstantTime instant={at} format="short" /> à <InstantTime instant={at} format="time" />
-        {until && <Until at={at} until={until} />}
-      </>
-    ),
-  },
+const AT: Column<TrailEntry> = {
+  key: "at",
+  header: "Date",
+  cell: ({ at, until }) => (
+    <>
+      <InstantTime instant={at} format="short" /> à <InstantTime instant={at} format="time" />
+      {until && !sameMinute(at, until) && <Until at={at} until={until} />}
+    </>
+  ),
+};
+/** Where lines have no number, their date names them. */
+const NAMING_AT: Column<TrailEntry> = { ...AT, rowHeader: true };
+
+const WHO_AND_WHAT: readonly Column<TrailEntry>[] = [
   {
     key: "who",
     header: "Qui",
@@ -100,10 +104,12 @@ const COLUMNS: readonly Column<TrailEntry>[] = [
   {
     key: "what",
     header: "Acte",
-    rowHeader: true,
     cell: ({ sentence }) => <span className="guichet-typed">{sentence}</span>,
   },
 ];
+
+const sameMinute = (one: Date, other: Date) =>
+  Math.floor(one.getTime() / 60_000) === Math.floor(other.getTime() / 60_000);
 
 /** The end of a run: its time, with its day when it is another. */
 function Until({ at, until }: { at: Date; until: Date }) {

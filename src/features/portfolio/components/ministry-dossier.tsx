@@ -5,6 +5,7 @@ import { Amount } from "@/ui/amount";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { DossierHeader, type DossierHeaderProps } from "@/ui/dossier-header";
+import { ExplanationDetails } from "@/ui/explanation-list";
 import { FiledContent } from "@/ui/filed-content";
 import { StatusBadge } from "@/ui/status-badge";
 import type { MinistryDossier, NotifiedDecision } from "../queries/ministry-dossier";
@@ -49,6 +50,7 @@ export function MinistryDossierView({ dossier, next }: Props) {
             : []),
         ]}
       />
+      {dossier.explanation.length > 0 && <ExplanationDetails steps={dossier.explanation} />}
       <h2>Dossier déposé</h2>
       <FiledContent {...filed} />
     </>

@@ -47,7 +47,7 @@ export function PortfolioFilters({ query, portfolio: { ministries, themes } }: P
             }))}
           />
         </div>
-        <button className="fr-btn fr-btn--secondary fr-mb-3w" type="submit">
+        <button className="fr-btn fr-btn--secondary fr-my-3w" type="submit">
           Appliquer les filtres
         </button>
       </form>

@@ -18,7 +18,10 @@ interface Props {
 /** The dossiers of the ministries the agent serves: the figures of the selection, its filters, its rows. */
 export function PortfolioList({ query, portfolio }: Props) {
   const { ministries, themes, totals } = portfolio;
-  const served = <p className="fr-text--lead">{ministries.map(({ name }) => name).join(", ")}</p>;
+  const chosen = ministries.filter(
+    ({ id }) => query.ministryId === null || id === query.ministryId,
+  );
+  const served = <p className="fr-text--lead">{chosen.map(({ name }) => name).join(", ")}</p>;
   if (themes.length === 0) {
     return (
       <>
@@ -72,7 +75,7 @@ function Rows({ query, portfolio: { rows, totals, newer, older, ministries } }: 
     <>
       <DataTable
         id="portefeuille"
-        caption={`${totals.count} dossier${totals.count > 1 ? "s" : ""}, le dernier déposé d’abord. Subventions TTC.`}
+        caption="Dossiers, le dernier déposé d’abord. Subventions TTC."
         columns={several ? [...COLUMNS.slice(0, 2), MINISTRY, ...COLUMNS.slice(2)] : COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}
@@ -96,10 +99,15 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
   {
     key: "number",
     header: "Numéro",
-    cell: ({ number }) => <AppLink href={routes.ministryDossier(number)}>{number}</AppLink>,
+    rowHeader: true,
+    cell: ({ number }) => (
+      <AppLink className="guichet-amount" href={routes.ministryDossier(number)}>
+        {number}
+      </AppLink>
+    ),
   },
   { key: "organisation", header: "Organisation", cell: ({ organisation }) => organisation },
-  { key: "title", header: "Projet", rowHeader: true, cell: ({ title }) => title },
+  { key: "title", header: "Projet", cell: ({ title }) => title },
   { key: "theme", header: "Thème", cell: ({ theme }) => theme.code },
   {
     key: "status",
@@ -118,6 +126,6 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     key: "awarded",
     header: "Accordée",
     numeric: true,
-    cell: ({ awarded }) => (awarded === null ? "Sans objet" : <Amount cents={awarded} />),
+    cell: ({ awarded }) => (awarded === null ? "Sans\u00A0objet" : <Amount cents={awarded} />),
   },
 ];

@@ -1,12 +1,13 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { type DossierStatus, statusForCarrier } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
+import type { ExplanationStep } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import type { Outcome } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
-import { type FiledDossier, readFiledDossier } from "@/server/filed-dossier";
+import { type FiledDossier, readFiledDossier, simulateFiled } from "@/server/filed-dossier";
 import { visibleDossiers } from "@/server/visibility";
 
 /** A dossier as its ministry reads it: what the carrier filed, and the decision once notified. Nothing of the jury. */
@@ -17,6 +18,8 @@ export interface MinistryDossier {
   status: DossierStatus;
   carrier: string;
   filed: FiledDossier;
+  /** How the computed grant came out, rule by rule; empty when the rules would say another amount since. */
+  explanation: readonly ExplanationStep[];
   call: { closesAt: Date | null };
   /** `2021-02` and its expected day, when a monthly jury judges it. */
   round: { month: string; juryOn: Date } | null;
@@ -48,8 +51,13 @@ export async function readMinistryDossier(actor: Actor, number: string): Promise
     },
   });
   if (!row) throw notFound();
-  const [filed, now] = await Promise.all([readFiledDossier(row.id), portalNow()]);
+  const [filed, simulation, now] = await Promise.all([
+    readFiledDossier(row.id),
+    simulateFiled(row.id, database(), { notifiedOnly: true }),
+    portalNow(),
+  ]);
   if (!filed) throw notFound();
+  const asFiled = simulation?.amounts?.grant === filed.amounts.computedGrant;
   const status = statusForCarrier(row.status as DossierStatus, row.notifiedAt !== null);
   return {
     number,
@@ -57,6 +65,7 @@ export async function readMinistryDossier(actor: Actor, number: string): Promise
     status,
     carrier: row.carrier.name,
     filed,
+    explanation: asFiled ? simulation.explanation : [],
     call: row.call,
     round: row.round,
     decision: decisionOf(row),

@@ -22,7 +22,7 @@ export default async function AuditedDossierPage({ params }: Props) {
   return (
     <>
       <PageBreadcrumb
-        trail={[{ label: "Recherche d’un dossier à auditer", href: routes.auditSearch() }]}
+        trail={[{ label: "Recherche", href: routes.auditSearch() }]}
         current={`Journal du dossier ${number}`}
       />
       <DossierHeader {...audit.header} />
