@@ -5,7 +5,7 @@ import { expectAccessible, expectFitsPhone } from "./accessible";
 
 /** The codes of the themes shown, in their order. */
 async function codes(page: Page): Promise<string[]> {
-  const titles = await page.locator(".catalogue-cards h3").allInnerTexts();
+  const titles = await page.locator(".catalogue-cards h3").allTextContents();
   return titles.map((title) => title.split(/[\s\u00A0]/)[0] ?? "");
 }
 
