@@ -88,8 +88,11 @@ export function runUnderNode24(file, args, flags = []) {
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // npm passes SIGTERM to a shell that does not pass it on: its end is the only sign of it.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
-  }
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, 500).unref();
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

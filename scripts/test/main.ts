@@ -99,7 +99,7 @@ async function stopAll(): Promise<void> {
 
 let interrupted = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
     if (interrupted) return;
     interrupted = true;
     stopAll().finally(() => process.exit(130));
