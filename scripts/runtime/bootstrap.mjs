@@ -86,13 +86,16 @@ export function runUnderNode24(file, args, flags = []) {
   });
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  // npm passes SIGTERM to a shell that does not pass it on: its end is the only sign of it.
+  if (process.env.npm_lifecycle_event) stopWithNpm(child);
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** npm passes SIGTERM to a shell that does not pass it on: the shell's end is the only sign of it. */
+function stopWithNpm(child) {
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);
     child.kill("SIGTERM");
   }, 500).unref();
-  if (!process.env.npm_lifecycle_event) clearInterval(watch);
-  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
