@@ -46,7 +46,9 @@ export function DecisionLetter(letter: DecisionLetterProps) {
           "Le [jour de la notification]"
         )}
       </p>
-      <h2 id="objet-de-la-lettre">{words.object}</h2>
+      <h2 className="fr-h4" id="objet-de-la-lettre">
+        {words.object}
+      </h2>
       <p>
         Dossier <strong>{letter.number}</strong>, {letter.title}
         <br />
@@ -112,7 +114,7 @@ export function DecisionLetter(letter: DecisionLetterProps) {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h3 className="fr-h5">{title}</h3>
       {children}
     </section>
   );

@@ -1,3 +1,4 @@
+import "@/features/jury/jury.css";
 import type { ReactNode } from "react";
 import { RoomFrame } from "../room-frame";
 

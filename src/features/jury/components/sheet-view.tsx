@@ -51,7 +51,12 @@ export function SheetView(props: {
         </p>
       )}
       <div className="fr-grid-row fr-grid-row--gutters">
-        <section className="fr-col-12 fr-col-lg-6" aria-labelledby="dossier-depose">
+        <section
+          className="fr-col-12 fr-col-lg-6 guichet-beside"
+          aria-labelledby="dossier-depose"
+          // It scrolls on its own beside the sheet: the keyboard has to reach it.
+          tabIndex={0}
+        >
           <h2 className="fr-h4" id="dossier-depose">
             Le dossier déposé
           </h2>
