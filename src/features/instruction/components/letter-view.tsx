@@ -35,8 +35,9 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
           </h2>
           <p>
             {recipients.length > 1 ? "Destinataires" : "Destinataire"}
-            {"\u00A0"}: {enumerate(recipients)}. Chacun reçoit un courriel, sans le sens de la
-            décision, et lit la lettre sur le portail. La DNUM du ministère voit alors la décision.
+            {"\u00A0"}: {enumerate(recipients)}. Chaque destinataire reçoit un courriel, sans le
+            sens de la décision, et lit la lettre sur le portail. La DNUM du ministère voit alors la
+            décision.
           </p>
           {page.may("notify-decision") ? (
             <NotifyForm number={number} decision={decisionId} />
