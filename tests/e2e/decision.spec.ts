@@ -48,9 +48,11 @@ test("the instructor finds the dossier, settles each point and declares it admis
     await page.goto(routes.instruction(`recherche=${number}`));
     await expectGood(page);
     await page.getByRole("link", { name: new RegExp(number) }).click();
+    await page.waitForURL(`**${routes.instructionDossier(number)}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
     await expectGood(page);
     await page.getByRole("link", { name: "Vérifier la recevabilité" }).click();
+    await page.waitForURL(`**${routes.admissibility(number)}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Recevabilité");
     await expectGood(page);
     await page.getByRole("button", { name: "Déclarer le dossier recevable" }).click();
@@ -97,6 +99,7 @@ test("a juror scores with the autosave, another without script; nobody reads any
     await page.goto(routes.jury());
     await expectGood(page);
     await page.getByRole("link", { name: new RegExp(number) }).click();
+    await page.waitForURL(`**${routes.sheet(number)}`);
     await expectGood(page);
     await fillSheet(page, 4);
     await expect(page.getByText("4,00\u00A0sur\u00A05")).toBeVisible();
@@ -109,6 +112,7 @@ test("a juror scores with the autosave, another without script; nobody reads any
     await page.waitForURL(`**${routes.handIn(number)}`);
     await expectGood(page);
     await page.getByRole("button", { name: "Remettre ma fiche" }).click();
+    await page.waitForURL(`**${routes.sheet(number)}`);
     await expect(page.getByText("Succès\u00A0: votre fiche est remise")).toBeVisible();
     await expectGood(page);
   });
@@ -121,6 +125,7 @@ test("a juror scores with the autosave, another without script; nobody reads any
       await page.waitForURL(`**${routes.handIn(number)}`);
       await expect(page.getByText("14 réponses manquent")).toBeVisible();
       await page.getByRole("link", { name: "Modifier ma fiche" }).click();
+      await page.waitForURL(`**${routes.sheet(number)}`);
       await fillSheet(page, 3);
       await page.getByRole("button", { name: "Relire et remettre ma fiche" }).click();
       await page.waitForURL(`**${routes.handIn(number)}`);
@@ -148,6 +153,7 @@ test("the secretary records the hearing, the chair closes the scoring", async ({
   await as(browser, "presidente", async (page) => {
     await page.goto(routes.instructionDossier(number));
     await page.getByRole("link", { name: "Voir la séance" }).click();
+    await page.waitForURL(`**${routes.session("*")}`);
     await expectGood(page);
     await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText(
       "Toutes les fiches sont remises.",

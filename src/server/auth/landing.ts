@@ -5,7 +5,8 @@ import { routes } from "@/routes";
 /** The rooms in the order in which work is most often awaited there, for a person who holds several roles. */
 const ROOMS: readonly (readonly [readonly Role[], () => string])[] = [
   [["theme-owner", "instructor"], () => routes.instruction()],
-  [["juror", "chair", "secretary"], () => routes.jury()],
+  [["juror"], () => routes.jury()],
+  [["chair", "secretary"], () => routes.sessions()],
   [["dnum"], () => routes.ministry()],
   [["administrator"], () => routes.administration()],
   [["auditor"], () => routes.auditSearch()],

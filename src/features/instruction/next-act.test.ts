@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { DOSSIER_STATUSES, type DossierStatus } from "@/domain/dossier/statuses";
+import { refusal, type TransitionName } from "@/domain/dossier/transitions";
+import { THEMES } from "@/domain/themes/index";
+import type { SelectionPath } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { nextAct } from "./next-act";
+
+const number = "2021-000421";
+/** The transition each page performs. */
+const PERFORMS: Record<string, TransitionName> = {
+  [routes.admissibility(number)]: "admit",
+  [routes.jurors(number)]: "review",
+  [routes.hearing(number)]: "hear",
+  [routes.session("s")]: "closeScoring",
+  [routes.proposal(number)]: "accept",
+};
+
+function next(status: DossierStatus, path: SelectionPath, proposed = false) {
+  return nextAct({
+    number,
+    status,
+    path,
+    owner: "Mission LABEL",
+    decision: proposed ? { status: "proposed", notified: false } : null,
+    sessionId: "s",
+  });
+}
+
+describe("the one next step", () => {
+  test("leads to a page whose act the table of transitions allows, for every theme and status", () => {
+    for (const { code, selection } of Object.values(THEMES)) {
+      for (const status of DOSSIER_STATUSES) {
+        // A theme without scoring never reaches these.
+        if (!selection.scored && ["under-review", "scored"].includes(status)) continue;
+        const action = next(status, selection)?.action;
+        if (!action) continue;
+        const transition = PERFORMS[action.href];
+        const context = {
+          path: selection,
+          scoringComplete: true,
+          directorOpinionMissing: false,
+        };
+        expect(transition, `${code} ${status}`).toBeDefined();
+        if (transition)
+          expect(refusal(transition, status, context), `${code} ${status}`).toBeNull();
+      }
+    }
+  });
+
+  test("never leaves a dossier under examination without one", () => {
+    for (const { code, selection } of Object.values(THEMES)) {
+      const walked: DossierStatus[] = selection.scored
+        ? ["filed", "admissible", "under-review", "scored"]
+        : ["filed", "admissible"];
+      for (const status of walked) {
+        expect(next(status, selection)?.action, `${code} ${status}`).not.toBeNull();
+      }
+    }
+  });
+
+  test("of a decision: to confirm, then to notify, then nothing", () => {
+    const path = THEMES.ITN3.selection;
+    expect(next("scored", path, true)?.action?.permission).toBe("confirm-decision");
+    const decided = (notified: boolean) =>
+      nextAct({
+        number,
+        status: "accepted",
+        path,
+        owner: "",
+        decision: { status: "confirmed", notified },
+        sessionId: null,
+      });
+    expect(decided(false)?.action?.href).toBe(routes.letter(number));
+    expect(decided(true)).toBeNull();
+  });
+});
