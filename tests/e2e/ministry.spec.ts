@@ -53,6 +53,7 @@ test("a status waits for its notification, in the list and in its filter", async
   await page.getByRole("button", { name: "Appliquer les filtres" }).click();
   await expect(page.getByRole("link", { name: "Retirer le filtre Accepté" })).toBeVisible();
   await page.locator("#portefeuille [data-label='Numéro'] a").first().click();
+  await page.waitForURL(/dossiers/);
   await expect(page.getByRole("heading", { level: 2, name: "Décision" })).toBeVisible();
   await expect(page.getByText("Motif", { exact: true })).toBeVisible();
 });
@@ -78,6 +79,7 @@ test("its pages are accessible and fit a phone", async ({ page }) => {
   await expectAccessible(page);
   await expectFitsPhone(page);
   await page.locator("#portefeuille [data-label='Numéro'] a").first().click();
+  await page.waitForURL(/dossiers/);
   await expect(page.getByRole("heading", { level: 2, name: "Dossier déposé" })).toBeVisible();
   await expectAccessible(page);
   await expectFitsPhone(page);
