@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { formatMonth, parisDay } from "@/domain/calendar";
 import {
   byDay,
+  type CalendarDay,
   type CalendarEntry,
   calendarEntries,
   undatedCalls,
@@ -21,7 +22,7 @@ export function Calendar({ all }: { all: PublicCalls }) {
   const today = parisDay(all.now);
   const entries = calendarEntries(all);
   const coming = entries.filter(({ day }) => day >= today);
-  const past = entries.filter(({ day }) => day < today).reverse();
+  const past = byDay(entries.filter(({ day }) => day < today)).reverse();
   return (
     <>
       <PageBreadcrumb current="Calendrier" />
@@ -41,14 +42,14 @@ export function Calendar({ all }: { all: PublicCalls }) {
       {byMonth(coming).map(({ month, found }) => (
         <section key={month} aria-labelledby={`mois-${month}`} className="fr-mb-4w">
           <h2 id={`mois-${month}`}>{capitalised(formatMonth(month))}</h2>
-          <EntryList entries={found} />
+          <DayList days={byDay(found)} />
         </section>
       ))}
       <UndatedCalls {...undatedCalls(all)} />
       {past.length > 0 && (
         <section aria-labelledby="passe" className="fr-mb-4w">
           <h2 id="passe">Dates passées</h2>
-          <EntryList entries={past} />
+          <DayList days={past} />
         </section>
       )}
     </>
@@ -65,17 +66,17 @@ function byMonth(entries: readonly CalendarEntry[]) {
   }));
 }
 
-function EntryList({ entries }: { entries: readonly CalendarEntry[] }) {
+function DayList({ days }: { days: readonly CalendarDay[] }) {
   return (
     <dl className="guichet-definitions">
-      {byDay(entries).map(({ day, entries: found }) => (
+      {days.map(({ day, entries }) => (
         <div key={day}>
           <dt>
             <DayTime day={day} format="weekday" />
           </dt>
           <dd>
             <ul className="catalogue-entries">
-              {groupsOf(found).map((group) => (
+              {groupsOf(entries).map((group) => (
                 <li key={group.head}>
                   <strong>{group.head}</strong>
                   {"\u00A0"}: <CallLinks entries={group.entries} />

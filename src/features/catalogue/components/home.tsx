@@ -36,8 +36,8 @@ export function Home({ all, signInAddress, name }: Props) {
       <div className="catalogue-hero">
         <h1>{name}</h1>
         <p className="fr-text--lead">
-          France Relance finance en 2021 et 2022 les projets numériques des administrations de
-          l’État, de leurs services et de leurs opérateurs.
+          France Relance finance en 2021 et 2022 des projets numériques de l’État, de ses opérateurs
+          et des collectivités.
         </p>
         <p>
           <AppLink className="fr-btn fr-btn--lg" href={routes.themes()}>
