@@ -93,7 +93,7 @@ test("the rooms of others are closed", async ({ browser, page }) => {
     await context.close();
   }
   await signIn(page, "porteuse-de-theme-dinum", routes.audit(number));
-  await expect(page.getByRole("heading", { level: 2, name: "Historique" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Historique" })).toBeVisible();
   await expectAccessible(page);
   await expectFitsPhone(page);
 });

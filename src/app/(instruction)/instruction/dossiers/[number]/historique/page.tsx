@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { AuditTrail } from "@/features/audit/components/audit-trail";
 import { readDossierAudit } from "@/features/audit/queries/dossier-audit";
-import { routes } from "@/routes";
+import { DossierFrame } from "@/features/instruction/components/dossier-frame";
+import { readDossierPage } from "@/features/instruction/queries/dossier";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
-import { DossierHeader } from "@/ui/dossier-header";
-import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -17,19 +16,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DossierHistoryPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
-  const audit = await orUnavailable(() => readDossierAudit(actor, number, "instruction"));
+  const [page, audit] = await orUnavailable(() =>
+    Promise.all([readDossierPage(actor, number), readDossierAudit(actor, number, "instruction")]),
+  );
   return (
-    <>
-      <PageBreadcrumb
-        trail={[
-          { label: "Dossiers", href: routes.instruction() },
-          { label: `Dossier ${number}`, href: routes.instructionDossier(number) },
-        ]}
-        current="Historique"
-      />
-      <DossierHeader {...audit.header} />
-      <h2>Historique</h2>
+    <DossierFrame page={page} current="audit">
       <AuditTrail audit={audit} />
-    </>
+    </DossierFrame>
   );
 }
