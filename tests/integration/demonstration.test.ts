@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "@/server/database/client";
 import { verifyAuditChains } from "@/server/jobs/verify-audit";
 import { seedDemonstration } from "../../prisma/demonstration/demonstration";
+import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { testDatabase } from "./database";
 
 await testDatabase();
@@ -29,6 +30,13 @@ test("dossiers are in every state that can be reached today", async () => {
     "proposed",
     "returned",
   ]);
+});
+
+test("the dossiers that browser tests look at are those they think", async () => {
+  for (const { number, title, status } of Object.values(DOSSIERS)) {
+    const dossier = await database().dossier.findUniqueOrThrow({ where: { number } });
+    expect(dossier).toMatchObject({ title, status });
+  }
 });
 
 test("every audit chain holds, its lines in the order of time", async () => {

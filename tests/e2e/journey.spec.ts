@@ -1,0 +1,250 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { justificationPath, valuePath } from "@/domain/evaluation/scores";
+import { itn3 } from "@/domain/themes/itn3/theme";
+import { routes } from "@/routes";
+import { fieldId } from "@/ui/field";
+import { expectAccessible, expectFitsPhone } from "./accessible";
+import { fillStep, formOf } from "./dossier-filling";
+import { asPersona, signIn } from "./sign-in";
+
+/** The whole life of one dossier of ITN3, each act by the person whose it is. Each test goes on from the one before. */
+test.describe.configure({ mode: "serial" });
+
+const TITLE = "Écluses ouvertes : dire aux plaisanciers où l’on passe";
+const MOTIVE = "Le comité salue les mesures de 2020 et attend l’ouverture des données avant juin.";
+const JURORS = [
+  ["jure-economie", "Thomas Aubertin", 5],
+  ["juree-justice", "Aïcha Morel", 4],
+  ["jure-culture", "Julien Pasquet", 3],
+  ["juree-armees", "Claire Tanguy", 4],
+  ["jure-en-conflit", "Rémi Fontanel", 4],
+] as const;
+let number = "";
+
+async function as(browser: Browser, key: string, work: (page: Page) => Promise<void>) {
+  const { page, context } = await asPersona(browser, key);
+  try {
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function expectGood(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectFitsPhone(page);
+}
+
+test("a visitor finds ITN3, tries it with figures, and signs in to begin", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto(routes.home());
+  await expectGood(page);
+  await page.getByRole("main").getByRole("link", { name: "Voir les 17 thèmes" }).click();
+  await page.getByLabel("Rechercher un thème").fill("préfecture");
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await page
+    .getByRole("link", { name: /Extensions territoriales de bonnes pratiques/ })
+    .first()
+    .click();
+  await page.waitForURL(`**${routes.theme("itn3")}`);
+  await expectGood(page);
+  await page.getByLabel("Montant TTC, en euros").fill("400 000");
+  const result = page.getByRole("region", { name: "Résultat" });
+  await expect(result).toContainText("300\u202F000,00");
+  await page.getByRole("link", { name: "Commencer un dossier" }).click();
+  await page.waitForURL(/\/connexion\?retour=/);
+  await expectGood(page);
+  await signIn(page, "porteur-deconcentre", routes.newDossier("itn3"));
+  await page.waitForURL(`**${routes.newDossier("itn3")}`);
+
+  await page.getByLabel("Un nouveau projet").check({ force: true });
+  await page.locator(`#${fieldId("title")}`).fill(TITLE);
+  await expectGood(page);
+  await page.getByRole("button", { name: "Commencer le dossier" }).click();
+  await page.waitForURL(/\/dossiers\/\d{4}-\d{6}\/etapes\//);
+  number = /\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
+
+  await page.goto(routes.missing(number));
+  await expect(page.getByRole("main")).toContainText("réponses manquent");
+  await expectGood(page);
+  const { steps } = formOf("ITN3");
+  for (const [index, step] of steps.entries()) {
+    await page.goto(routes.step(number, step.key));
+    await fillStep(page, "ITN3", step);
+    if (index === 0) await page.locator(`#${fieldId("title")}`).fill(TITLE);
+    await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+    if (index === 0 || step.kind !== "fields") await expectGood(page);
+  }
+});
+
+test("the carrier reads again, files, and holds a receipt", async ({ browser }) => {
+  await as(browser, "porteur-deconcentre", async (page) => {
+    await page.goto(routes.missing(number));
+    await page.getByRole("link", { name: "Relire et déposer" }).click();
+    await page.getByLabel("J’ai relu le dossier").check({ force: true });
+    await expectGood(page);
+    await page.getByRole("button", { name: "Déposer le dossier" }).click();
+    await page.waitForURL(`**${routes.receipt(number)}`);
+    await expect(page.getByText(`votre dossier ${number} est déposé`)).toBeVisible();
+    await expectGood(page);
+    const file = await page.request.get(routes.receiptFile(number));
+    expect(file.headers()["content-type"]).toBe("application/pdf");
+    expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});
+
+test("the instructor finds it admissible and entrusts it to five jurors", async ({ browser }) => {
+  await as(browser, "instructrice", async (page) => {
+    await page.goto(routes.admissibility(number));
+    for (const group of await page.locator("main fieldset").all()) {
+      await group.locator('input[value="yes"]').check({ force: true });
+    }
+    await page.getByRole("button", { name: "Déclarer le dossier recevable" }).click();
+    await page.waitForURL(`**${routes.instructionDossier(number)}`);
+    await page.goto(routes.jurors(number));
+    for (const [, name] of JURORS) {
+      await page.getByRole("checkbox", { name }).check({ force: true });
+    }
+    const day = page.getByLabel("Jour de la séance du jury");
+    if ((await day.count()) > 0) await day.fill("2021-02-10");
+    await page.getByRole("button", { name: "Confier le dossier aux jurés cochés" }).click();
+    await expect(page.getByRole("row", { name: /Rémi Fontanel/ })).toContainText("Désigné");
+    await expectGood(page);
+  });
+});
+
+test("each juror writes alone; before the close nobody reads another's sheet", async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  for (const [key, name, value] of JURORS) {
+    await as(browser, key, async (page) => {
+      await page.goto(routes.sheet(number));
+      for (const { key: criterion } of itn3.criteria) {
+        await page
+          .locator(`input[name="${valuePath(criterion)}"][value="${value}"]`)
+          .check({ force: true });
+        await page
+          .locator(`#${fieldId(justificationPath(criterion))}`)
+          .fill(`Raison écrite par ${name}.`);
+      }
+      await page.getByLabel("Notes privées").fill(`Carnet de ${name}.`);
+      await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+      await page.getByRole("button", { name: "Relire et remettre ma fiche" }).click();
+      await page.waitForURL(`**${routes.handIn(number)}`);
+      await page.getByRole("button", { name: "Remettre ma fiche" }).click();
+      await expect(page.getByText("votre fiche est remise")).toBeVisible();
+      const content = await page.content();
+      for (const [, other] of JURORS.filter(([each]) => each !== key)) {
+        expect(content).not.toContain(`Raison écrite par ${other}`);
+      }
+    });
+  }
+  for (const reader of ["secretaire", "porteuse-de-theme-dinum"]) {
+    await as(browser, reader, async (page) => {
+      for (const address of [routes.scores(number), routes.decisions(), routes.sessions()]) {
+        await page.goto(address);
+        expect(await page.content()).not.toMatch(/Raison écrite par|Carnet de/);
+      }
+    });
+  }
+});
+
+test("the secretary records the hearing and closes the scoring: the sheets are read", async ({
+  browser,
+}) => {
+  await as(browser, "secretaire", async (page) => {
+    await page.goto(routes.hearing(number));
+    await page.getByRole("button", { name: "Enregistrer l’audition" }).click();
+    await page.waitForURL(`**${routes.instructionDossier(number)}`);
+    await page.getByRole("link", { name: "Voir la séance" }).click();
+    await page.getByRole("button", { name: `Clore la notation du dossier ${number}` }).click();
+    await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText(
+      "Notation close.",
+    );
+    await page.goto(routes.scores(number));
+    await expect(page.getByRole("main")).toContainText("Raison écrite par Claire Tanguy.");
+    await expect(page.getByRole("main")).toContainText("4,00\u00A0sur\u00A05");
+    expect(await page.content()).not.toContain("Carnet de");
+    await expectGood(page);
+  });
+});
+
+test("a decision is proposed, confirmed by another person, notified by a third", async ({
+  browser,
+}) => {
+  await as(browser, "instructrice", async (page) => {
+    await page.goto(routes.proposal(number));
+    await page.getByLabel("Accepter, avec un montant").check({ force: true });
+    await page.getByLabel("Montant accordé, TTC").fill("180 000");
+    await page.getByLabel("Texte pour le porteur").fill(MOTIVE);
+    await page.getByRole("button", { name: "Proposer la décision" }).click();
+    await expect(page.getByText("une autre personne doit la confirmer")).toBeVisible();
+    await expectGood(page);
+  });
+  await as(browser, "porteuse-de-theme-dinum", async (page) => {
+    await page.goto(routes.proposal(number));
+    await expectGood(page);
+    await page.getByRole("button", { name: "Confirmer la décision" }).click();
+    await page.waitForURL(`**${routes.letter(number)}`);
+  });
+  await as(browser, "porteur-deconcentre", async (page) => {
+    await page.goto(routes.dossier(number));
+    expect(await page.content()).not.toContain("180\u202F000,00");
+    expect((await page.goto(routes.decision(number)))?.status()).toBe(404);
+  });
+  await as(browser, "secretaire", async (page) => {
+    await page.goto(routes.letter(number));
+    await page.getByRole("button", { name: "Notifier le porteur" }).click();
+    await page.waitForURL(`**${routes.instructionDossier(number)}`);
+  });
+});
+
+test("the carrier reads the decision, its letter and its mails", async ({ browser, request }) => {
+  await as(browser, "porteur-deconcentre", async (page) => {
+    await page.goto(routes.decision(number));
+    await expect(page.getByText("Votre dossier est accepté")).toBeVisible();
+    await expect(page.getByText(MOTIVE)).toBeVisible();
+    await expectGood(page);
+    const letter = await page.request.get(routes.letterFile(number));
+    expect((await letter.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+  const inbox = () => request.get(mailbox()).then((answer) => answer.text());
+  await expect.poll(inbox, { timeout: 60_000 }).toContain(number);
+  const mails = await inbox();
+  expect(mails.split(number).length - 1).toBeGreaterThanOrEqual(2);
+  // Mails say that something is there to read, never what was decided.
+  expect(mails).not.toMatch(/180.000|accepté/);
+});
+
+test("the ministry's DNUM follows it, another reads nothing, the auditor reads it all", async ({
+  browser,
+}) => {
+  await as(browser, "dnum-interieur", async (page) => {
+    await page.goto(routes.ministryDossier(number));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+    await expect(page.getByRole("main")).toContainText("180\u202F000,00");
+    expect(await page.content()).not.toMatch(/Raison écrite par|Carnet de/);
+    await expectGood(page);
+  });
+  await as(browser, "dnum-ecologie", async (page) => {
+    expect((await page.goto(routes.ministryDossier(number)))?.status()).toBe(404);
+    expect(await page.content()).not.toContain(TITLE);
+    await page.goto(routes.ministry());
+    await expect(page.getByRole("main")).not.toContainText(number);
+  });
+  await as(browser, "auditrice", async (page) => {
+    await page.goto(routes.auditDossier(number));
+    await expect(page.getByText(/le journal est intact, \d+ lignes/)).toBeVisible();
+    const journal = page.locator("#journal");
+    await expect(journal.getByText("Dossier déposé. Subvention demandée")).toBeVisible();
+    await expect(journal.getByText(/^Décision notifiée à /)).toBeVisible();
+    await expectGood(page);
+  });
+});
+
+/** The local mailbox listens two ports above the portal. */
+function mailbox(): string {
+  const portal = new URL(process.env.PORTAL_URL ?? "http://localhost:3000");
+  return process.env.MAILBOX_URL ?? `http://127.0.0.1:${Number(portal.port) + 2}`;
+}
