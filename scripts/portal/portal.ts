@@ -64,7 +64,8 @@ export class Portal {
         log: this.log("worker"),
       }),
     );
-    const args = [options.development ? "dev" : "start", "-p", env.PORT ?? "", "-H", "127.0.0.1"];
+    // By its name: Next writes « localhost » in the addresses it rewrites and would ask itself through the network.
+    const args = [options.development ? "dev" : "start", "-p", env.PORT ?? "", "-H", "localhost"];
     const mode = options.development ? "development" : "production";
     const web = { env: { ...env, NODE_ENV: mode }, args };
     this.add(
