@@ -74,8 +74,7 @@ for (const person of PEOPLE) {
       }
     }
     await context.dispose();
-    expect(wrong).toEqual([]);
-    expect(leaks).toEqual([]);
+    expect({ wrong, leaks }).toEqual({ wrong: [], leaks: [] });
   });
 }
 
