@@ -1,3 +1,4 @@
+import { isUnanswered } from "@/domain/dossier/answers";
 import { BusinessError } from "@/domain/errors";
 import { canonical, type Json } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
@@ -105,6 +106,10 @@ async function saveOne(
   // A change sent twice, because the first answer was lost, finds its own text.
   if (current && canonical(current.value as Json) === canonical(value)) {
     return { answer: { field, status: "saved", revision: current.revision, problem } };
+  }
+  // A question left empty since the beginning is no answer yet.
+  if (!current && isUnanswered(value)) {
+    return { answer: { field, status: "saved", revision: 0, problem } };
   }
   if ((current?.revision ?? 0) !== baseRevision) {
     return { answer: await conflict(tx, field, current) };
