@@ -31,6 +31,7 @@ test("the ministry reads what was filed, with its amounts", async () => {
   expect(read.filed.answers.title).toBeTruthy();
   expect(read.filed.lines.length).toBeGreaterThan(0);
   expect(read.filed.amounts.requestedGrant).toBeGreaterThan(0);
+  expect(read.explanation.at(-1)?.amount).toBe(read.filed.amounts.computedGrant);
   expect(read.decision).toBeNull();
 });
 

@@ -3,6 +3,7 @@ import { routes } from "@/routes";
 import { type Column, DataTable } from "@/ui/data-table";
 import { InstantTime } from "@/ui/date-time";
 import { Message } from "@/ui/message";
+import { StatusBadge } from "@/ui/status-badge";
 import type { ChainState, DossierAudit, TrailEntry } from "../queries/dossier-audit";
 
 /** The trail of a dossier: whether its chain holds, then its lines in order. */
@@ -33,7 +34,9 @@ export function AuditTrail({ audit }: { audit: DossierAudit }) {
         <DataTable
           id="journal"
           caption="Actes inscrits au journal du dossier, le premier d’abord. Heures de Paris."
-          columns={whole ? [PLACE, AT, ...WHO_AND_WHAT, PRINT] : [NAMING_AT, ...WHO_AND_WHAT]}
+          columns={
+            whole ? [placeColumn(chain), AT, ...WHO_AND_WHAT, PRINT] : [NAMING_AT, ...WHO_AND_WHAT]
+          }
           rows={entries}
           rowKey={({ key }) => key}
         />
@@ -69,15 +72,30 @@ function ChainMessage({ chain }: { chain: ChainState }) {
   );
 }
 
-const PLACE: Column<TrailEntry> = {
-  key: "place",
-  header: "Ligne",
-  rowHeader: true,
-  cell: ({ place }) => {
-    if (!place) return "Non renseigné";
-    return place.first === place.last ? place.first : `${place.first} à ${place.last}`;
-  },
-};
+/** The number of each line; the one that does not hold says so. */
+function placeColumn(chain: ChainState): Column<TrailEntry> {
+  const broken = chain.state === "broken" ? chain.line : null;
+  return {
+    key: "place",
+    header: "Ligne",
+    rowHeader: true,
+    cell: ({ place }) => {
+      if (!place) return "Non renseigné";
+      const { first, last } = place;
+      return (
+        <>
+          {first === last ? first : `${first} à ${last}`}
+          {broken !== null && first <= broken && broken <= last && (
+            <>
+              {" "}
+              <StatusBadge label="Rompue" severity="error" small />
+            </>
+          )}
+        </>
+      );
+    },
+  };
+}
 
 const AT: Column<TrailEntry> = {
   key: "at",

@@ -51,8 +51,8 @@ const NOTIFIED = {
 } satisfies Prisma.DecisionWhereInput;
 
 /**
- * The filed dossiers of the ministries the agent serves, the last filed first: five queries in one snapshot, whatever
- * the page. Throws `not-found` for an agent of no DNUM and for a ministry they do not serve.
+ * The filed dossiers of the ministries the agent serves, the last filed first. One snapshot, and the same number of
+ * queries whatever the page. Throws `not-found` for an agent of no DNUM and for a ministry they do not serve.
  */
 export async function readPortfolio(actor: Actor, query: PortfolioQuery): Promise<Portfolio> {
   const held = ministriesHeld(actor);
