@@ -11,7 +11,7 @@ export interface PageBreadcrumbProps {
 export function PageBreadcrumb({ trail = [], current }: PageBreadcrumbProps) {
   const links = [{ label: "Accueil", href: "/" }, ...trail];
   return (
-    <nav className="fr-breadcrumb" aria-label="vous êtes ici :">
+    <nav className="fr-breadcrumb" aria-label="vous êtes ici :">
       <button
         type="button"
         className="fr-breadcrumb__button"

@@ -6,7 +6,7 @@ import { publicCalls } from "@/features/catalogue/queries";
 export const metadata: Metadata = {
   title: "Thèmes",
   description:
-    "Les 17 thèmes des fonds numériques de France Relance : ce qu’ils financent, à quel taux, pour qui et jusqu’à quand.",
+    "Les 17 thèmes des fonds numériques de France Relance : ce qu’ils financent, à quel taux, pour qui et jusqu’à quand.",
 };
 
 /** The whole catalogue, prerendered. With a query, proxy.ts leads to `recherche`, rendered for one request. */

@@ -47,7 +47,7 @@ export function FilterForm({ query, open }: { query: CatalogueQuery; open: boole
             name="montant"
             id="filtre-montant"
             label="Coût du projet"
-            hint="En euros TTC. Exemple : 120 000"
+            hint="En euros TTC. Exemple : 120 000"
             defaultValue={query.amount}
             error={amountError(query)}
             native={{ required: false }}

@@ -17,7 +17,7 @@ export function FundVolets({ totals }: { totals: FundTotals }) {
         <Volet
           title="SNAP, sac à dos numérique de l’agent public"
           amount={totals.snap}
-          text="6 thèmes : réseau, AgentConnect, terminaux, communication, méthodes de travail"
+          text="6 thèmes : réseau, AgentConnect, terminaux, communication, méthodes de travail"
           href={routes.themes("volet=snap")}
         />
       </div>

@@ -50,7 +50,7 @@ export function PhaseFields(props: Common & { index: number; phase: TypedPhase }
           <AmountField
             {...field("amount")}
             label="Coût de la phase"
-            hint="En euros TTC. Exemple : 250 000"
+            hint="En euros TTC. Exemple : 250 000"
             defaultValue={phase.amount}
           />
         </div>

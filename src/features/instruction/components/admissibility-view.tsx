@@ -38,7 +38,7 @@ export function AdmissibilityView(props: {
     <>
       <Message
         severity={admission.admitted ? "success" : "info"}
-        title={admission.admitted ? "Succès : dossier recevable" : "Information : dossier écarté"}
+        title={admission.admitted ? "Succès : dossier recevable" : "Information : dossier écarté"}
       >
         <p>
           Par {admission.by}, le <InstantTime instant={admission.at} />.

@@ -114,7 +114,7 @@ export function DossierFrame(props: {
       />
       <DossierHeader {...header} as={current === "dossier" ? "h1" : "p"} />
       {ownTeam && (
-        <Message severity="warning" title="Attention : vous faites partie de l’équipe du dossier">
+        <Message severity="warning" title="Attention : vous faites partie de l’équipe du dossier">
           Vous le lisez, mais une autre personne doit l’instruire et en décider.
         </Message>
       )}

@@ -23,7 +23,7 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
   return (
     <>
       {letter.notifiedAt ? (
-        <Message severity="success" title="Succès : la décision est notifiée" as="p">
+        <Message severity="success" title="Succès : la décision est notifiée" as="p">
           <p>
             Le porteur la lit sur le portail depuis le <InstantTime instant={letter.notifiedAt} />.
           </p>

@@ -38,7 +38,7 @@ export function HandInView({ sheet }: { sheet: MySheet }) {
             {total !== null && ` Votre note\u00A0: ${formatScore(total)}.`}
           </p>
           {theme.selection.hearing === "required" && !heardAt && (
-            <Message severity="info" title="Information : l’audition n’est pas encore enregistrée">
+            <Message severity="info" title="Information : l’audition n’est pas encore enregistrée">
               Vous pouvez attendre d’avoir entendu le porteur pour remettre votre fiche.
             </Message>
           )}

@@ -72,8 +72,8 @@ export function SessionView({ session }: { session: SessionPage }) {
           severity={missing === 0 ? "success" : "info"}
           title={
             missing === 0
-              ? "Succès : toutes les fiches sont remises"
-              : "Information : il manque des fiches"
+              ? "Succès : toutes les fiches sont remises"
+              : "Information : il manque des fiches"
           }
         >
           La clôture est définitive{"\u00A0"}: plus aucune fiche n’est remise ensuite, et les notes

@@ -11,7 +11,7 @@ export function SheetConflict(props: {
   return (
     <Message
       severity="warning"
-      title="Attention : cette fiche est ouverte dans un autre onglet"
+      title="Attention : cette fiche est ouverte dans un autre onglet"
       role="status"
     >
       <p>Les deux versions sont gardées. Choisissez celle qui reste.</p>

@@ -105,14 +105,14 @@ function ReadOnlySheet({ sheet }: { sheet: MySheet }) {
   return (
     <>
       {submittedAt ? (
-        <Message severity="success" title="Succès : votre fiche est remise" as="h3">
+        <Message severity="success" title="Succès : votre fiche est remise" as="h3">
           <p>
             Remise le <InstantTime instant={submittedAt} />. Elle ne change plus.
             {total !== null && ` Votre note\u00A0: ${formatScore(total)}.`}
           </p>
         </Message>
       ) : (
-        <Message severity="info" title="Information : la notation est close" as="h3">
+        <Message severity="info" title="Information : la notation est close" as="h3">
           Votre fiche n’a pas été remise avant la clôture. Elle reste lisible par vous seul.
         </Message>
       )}
