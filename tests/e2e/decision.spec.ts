@@ -62,7 +62,7 @@ test("the instructor finds the dossier, settles each point and declares it admis
     }
     await page.getByRole("button", { name: "Déclarer le dossier recevable" }).click();
     await page.waitForURL(`**${routes.instructionDossier(number)}`);
-    await expect(page.getByText("confier le dossier à des jurés")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Confier le dossier à des jurés" })).toBeVisible();
   });
 });
 
@@ -113,7 +113,7 @@ test("a juror scores with the autosave, another without script; nobody reads any
     await expectGood(page);
     await page.getByRole("button", { name: "Remettre ma fiche" }).click();
     await page.waitForURL(`**${routes.sheet(number)}`);
-    await expect(page.getByText("Succès\u00A0: votre fiche est remise")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("votre fiche est remise");
     await expectGood(page);
   });
   await as(
@@ -189,7 +189,7 @@ test("the owner proposes within both limits, another person confirms, a third no
     );
     await page.getByLabel("Montant accordé, TTC").fill("150 000,50");
     await page.getByRole("button", { name: "Proposer la décision" }).click();
-    await expect(page.getByText("une autre personne doit la confirmer")).toBeVisible();
+    await expect(page.getByText("une autre personne doit la confirmer").first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Confirmer la décision" })).toHaveCount(0);
   });
   await as(browser, "presidente", async (page) => {
@@ -212,7 +212,7 @@ test("the owner proposes within both limits, another person confirms, a third no
   });
   await as(browser, "secretaire", async (page) => {
     await page.goto(routes.letter(number));
-    await expect(page.getByText("Camille Verdier")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("Camille Verdier");
     await page.getByRole("button", { name: "Notifier le porteur" }).click();
     await page.waitForURL(`**${routes.instructionDossier(number)}`);
   });
@@ -221,9 +221,9 @@ test("the owner proposes within both limits, another person confirms, a third no
 test("the carrier reads the decision and downloads its letter", async ({ browser }) => {
   await as(browser, "porteuse-centrale", async (page) => {
     await page.goto(routes.decision(number));
-    await expect(page.getByText("Votre dossier est accepté")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Votre dossier est accepté" })).toBeVisible();
     await expect(page.getByText(GRANTED).first()).toBeVisible();
-    await expect(page.getByText("Solution éprouvée, équipe engagée.")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("Solution éprouvée, équipe engagée.");
     await expectGood(page);
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -1,6 +1,5 @@
 "use server";
 
-import { enumerate } from "@/domain/funding/wording";
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { admitDossier, setAsideDossier } from "./commands/admissibility";
@@ -44,15 +43,8 @@ export const assign = formAction({
   name: "assign-jurors",
   schema: assignJurorsSchema,
   command: assignJurors,
-  done: ({ assigned, recused }) => ({
-    message: [
-      assigned.length > 0 && `Dossier confié à ${enumerate(assigned)}.`,
-      recused.length > 0 &&
-        `Déport d’office\u00A0: ${enumerate(recused)}. ${recused.length > 1 ? "Ces personnes ne voient" : "Cette personne ne voit"} rien du dossier.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-  }),
+  // The list itself tells who received the dossier and whom the portal recused.
+  done: (_, { number }) => ({ redirectTo: routes.jurors(number) }),
 });
 
 export const recuse = formAction({

@@ -5,7 +5,6 @@ import type { Day } from "@/domain/calendar";
 import { formErrors, formMessage, IDLE, typedValue, typedValues } from "@/domain/form-state";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
 import { errorOf, FormFrame } from "@/ui/form-frame";
-import { Message } from "@/ui/message";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
 import { assign } from "../actions";
@@ -37,11 +36,6 @@ export function AssignJurorsForm(props: {
       message={formMessage(state)}
       before="confier le dossier"
     >
-      {state.status === "done" && (
-        <Message severity="success" small role="status" as="p">
-          {state.message}
-        </Message>
-      )}
       <input type="hidden" name="number" value={number} />
       <CheckboxGroupField
         name="jurors"
