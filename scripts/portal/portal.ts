@@ -116,7 +116,7 @@ export class Portal {
       const seed = "prisma/demonstration/seed.ts";
       const failure =
         "The demonstration data could not be loaded: the reason is above. Begin anew with “npm start -- --reset”.";
-      await runChild("demonstration data", seed, { env, flags: TYPESCRIPT }, failure);
+      await runChild("demonstration data", seed, { env, flags: TYPESCRIPT, quiet: true }, failure);
     }
     await followIssuer(databaseUrl, env.AGENTCONNECT_ISSUER ?? "");
   }
