@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -56,7 +57,11 @@ export function formAction<Schema extends z.ZodObject, Result>(
       const schema = (typeof given === "function" ? given(values) : given).strict();
       const input = parseInput(schema, shapedFor(schema, values)) as z.output<Schema>;
       const outcome = options.done(await options.command(actor, input), input);
-      if ("message" in outcome) return { status: "done", ...outcome };
+      if ("message" in outcome) {
+        // The sentence is shown in place: what the page lists around it is read again.
+        refresh();
+        return { status: "done", ...outcome };
+      }
       destination = outcome.redirectTo;
     } catch (error) {
       unstable_rethrow(error);

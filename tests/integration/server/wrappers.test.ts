@@ -15,6 +15,7 @@ import { testDatabase } from "../database";
 
 const PORTAL = "http://localhost:3000";
 const incoming = vi.hoisted(() => ({ cookie: "", headers: new Headers() }));
+vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) =>
