@@ -7,7 +7,7 @@ import { expectAccessible, expectFitsPhone } from "./accessible";
 import { fileSample } from "./filed-dossier";
 import { asPersona } from "./sign-in";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 const TITLE = "Zones humides : du signalement à la visite";
 /** As the portal writes it. */
