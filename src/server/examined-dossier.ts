@@ -2,7 +2,7 @@ import "server-only";
 import { dossierNumber } from "@/domain/dossier/number";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { TransitionContext } from "@/domain/dossier/transitions";
-import { BusinessError, notAllowed, notFound } from "@/domain/errors";
+import { notAllowed, notFound } from "@/domain/errors";
 import { needsDirectorOpinion } from "@/domain/funding/size";
 import { type Cents, cents, centsFromBigInt, parseEuros, ZERO } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
@@ -57,7 +57,7 @@ export function examined(row: Dossier): ExaminedDossier {
 
 /**
  * Opens a dossier for a command of the instruction: through the actor's visibility (404 out of sight, the recused
- * included), with a permission on its theme, its row locked until commit. Nobody examines a dossier of their own team.
+ * and the dossier's own team included), with a permission on its theme, its row locked until commit.
  */
 export async function lockExamined(
   tx: Transaction,
@@ -76,15 +76,8 @@ export async function lockExamined(
   // Read again under the lock: a recusal may have been imposed while waiting for it.
   const row = await tx.dossier.findFirst({
     where: { AND: [{ id: seen.id }, visibleDossiers(actor, "instruction")] },
-    include: { members: { where: { agentId: actor.agentId } } },
   });
   if (!row) throw notFound();
-  if (row.members.length > 0) {
-    throw new BusinessError(
-      "conflict-of-interest",
-      "Vous faites partie de l’équipe qui porte ce dossier\u00A0: une autre personne doit s’en charger.",
-    );
-  }
   return examined(row);
 }
 

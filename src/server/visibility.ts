@@ -24,26 +24,36 @@ function ofThemes(themes: readonly ThemeCode[] | "all"): Prisma.DossierWhereInpu
   return themes === "all" ? EVERYTHING : { themeCode: { in: [...themes] } };
 }
 
-function notRecused(actor: Actor): Prisma.DossierWhereInput {
-  return { NOT: { assignments: { some: { jurorId: actor.agentId, status: "recused" } } } };
+/**
+ * Neither recused nor of the dossier's team: whoever has a part in a dossier examines nothing of it, whatever role they
+ * hold. The team reads it in the carrier's room, where what is not notified is masked.
+ */
+function uninvolved(actor: Actor): Prisma.DossierWhereInput {
+  const { agentId } = actor;
+  return {
+    AND: [
+      { assignments: { none: { jurorId: agentId, status: "recused" } } },
+      { members: { none: { agentId } } },
+    ],
+  };
 }
 
 const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> = {
   carrier: (actor) => ({ members: { some: { agentId: actor.agentId } } }),
 
-  // A recused person sees nothing of the dossier, whatever other role they hold.
   instruction: (actor) => ({
-    AND: [FILED, ofThemes(themesHeld(actor, INSTRUCTION)), notRecused(actor)],
+    AND: [FILED, ofThemes(themesHeld(actor, INSTRUCTION)), uninvolved(actor)],
   }),
 
   juror: (actor) => ({
     ...FILED,
     assignments: { some: { jurorId: actor.agentId, status: "assigned" } },
+    members: { none: { agentId: actor.agentId } },
   }),
 
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
 
-  auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, notRecused(actor)] } : NOTHING),
+  auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, uninvolved(actor)] } : NOTHING),
 };
 
 /** The dossiers an actor may see as this relation. Every read and every command's loading goes through it. */
@@ -77,7 +87,7 @@ export function visibleSheets(actor: Actor): Prisma.ScoreSheetWhereInput {
   const ownAssignment = { jurorId: actor.agentId, status: "assigned" };
   const closed: Prisma.DossierWhereInput = {
     status: { in: [...SCORING_CLOSED] },
-    ...notRecused(actor),
+    ...uninvolved(actor),
   };
   const readers: Prisma.DossierWhereInput[] = [
     { assignments: { some: { ...ownAssignment, sheet: { submittedAt: { not: null } } } } },

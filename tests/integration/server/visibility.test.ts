@@ -34,6 +34,13 @@ beforeAll(async () => {
     { role: "juror", theme: "ITN3" },
     { role: "secretary", theme: "ITN3" },
   );
+  // Owns the theme, scores on it, audits it, and works in the dossier's team.
+  people.insider = await anActor(
+    culture,
+    { role: "theme-owner", theme: "ITN3" },
+    { role: "juror", theme: "ITN3" },
+    { role: "auditor" },
+  );
   people.dnum = await anActor(interior, { role: "dnum", ministryId: interior.id });
   people.otherDnum = await anActor(culture, { role: "dnum", ministryId: culture.id });
   people.auditor = await anActor(null, { role: "auditor" });
@@ -61,6 +68,13 @@ beforeAll(async () => {
     await assign("juror", new Date());
     await assign("idleJuror", null);
     await assign("recused", null, "same-organisation");
+    await db.dossierMember.create({
+      data: {
+        dossierId: dossier.id,
+        agentId: people.insider?.agentId ?? "",
+        access: "read",
+      },
+    });
   }
 });
 
@@ -96,6 +110,10 @@ describe("who sees which dossier, room by room", () => {
     ["otherDnum", "ministry", []],
     ["carrier", "ministry", []],
     ["auditor", "auditor", FILED],
+    ["insider", "carrier", FILED],
+    ["insider", "instruction", []],
+    ["insider", "juror", []],
+    ["insider", "auditor", []],
     ["owner", "auditor", []],
     ["administrator", "auditor", []],
   ] as const)("%s as %s", async (person, as, statuses) => {
@@ -126,6 +144,7 @@ describe("who reads which score sheet", () => {
     ["owner", ["juror scored"]],
     ["auditor", ["juror scored"]],
     ["recused", []],
+    ["insider", []],
     ["carrier", []],
     ["dnum", []],
     ["otherOwner", []],

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
-import { Message } from "@/ui/message";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 import { SideMenu, type SideMenuEntry } from "@/ui/side-menu";
 import type { DossierPage } from "../queries/dossier";
@@ -94,7 +93,7 @@ export function DossierFrame(props: {
   children: ReactNode;
 }) {
   const { page, current, title = TAB_TITLES[current], children } = props;
-  const { dossier, header, next, ownTeam } = page;
+  const { dossier, header, next } = page;
   const action = next?.action && page.may(next.action.permission) ? next.action : null;
   return (
     <>
@@ -113,11 +112,6 @@ export function DossierFrame(props: {
         current={current === "dossier" ? `Dossier ${dossier.number}` : title}
       />
       <DossierHeader {...header} as={current === "dossier" ? "h1" : "p"} />
-      {ownTeam && (
-        <Message severity="warning" title="Attention : vous faites partie de l’équipe du dossier">
-          Vous le lisez, mais une autre personne doit l’instruire et en décider.
-        </Message>
-      )}
       {current === "dossier" && action && (
         <p>
           <AppLink href={action.href} className="fr-btn">

@@ -32,9 +32,8 @@ export interface DossierPage {
   dossier: ExaminedDossier;
   header: DossierHeaderProps;
   next: NextAct | null;
-  /** What the actor's roles allow on it; nothing on a dossier of their own team. */
+  /** What the actor's roles allow on it. */
   may: (permission: Permission) => boolean;
-  ownTeam: boolean;
   requestedGrant: Cents;
   base: Cents;
   filedAt: Date;
@@ -52,7 +51,6 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
     include: {
       carrier: { select: { name: true } },
-      members: { where: { agentId: actor.agentId }, select: { agentId: true } },
       assignments: { select: { status: true } },
       decisions: { where: { status: { not: "returned" } } },
       sessionItems: { include: { session: true }, take: 1 },
@@ -73,13 +71,11 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   });
   const count = (status: string) =>
     row.assignments.filter((assignment) => assignment.status === status).length;
-  const ownTeam = row.members.length > 0;
   const requestedGrant = centsFromBigInt(row.requestedGrant ?? 0n);
   return {
     dossier,
     next,
-    ownTeam,
-    may: (permission) => !ownTeam && may(actor, permission, theme.code),
+    may: (permission) => may(actor, permission, theme.code),
     header: {
       number,
       title: dossier.title,

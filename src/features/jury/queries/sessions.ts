@@ -79,7 +79,6 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
           dossier: {
             include: {
               carrier: { select: { name: true } },
-              members: { where: { agentId: actor.agentId }, select: { agentId: true } },
               assignments: {
                 where: { status: "assigned" },
                 select: { jurorId: true, sheet: { select: { submittedAt: true } } },
@@ -102,15 +101,14 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
       scoringComplete: complete,
       directorOpinionMissing: false,
     });
-    const decides = prepares && dossier.members.length === 0;
     return {
       number: dossier.number,
       title: dossier.title,
       carrier: dossier.carrier.name,
       status: STATUS_LABELS[prepares ? status : scoringStatus(status)],
       heardAt,
-      readiness: decides ? readinessOf(status, complete) : null,
-      mayClose: decides && obstacle === null,
+      readiness: prepares ? readinessOf(status, complete) : null,
+      mayClose: prepares && obstacle === null,
       own: dossier.assignments.some(({ jurorId }) => jurorId === actor.agentId),
     };
   });
