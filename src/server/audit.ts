@@ -1,6 +1,5 @@
 import "server-only";
 import { auditText, firstBrokenLine, type JsonObject } from "@/domain/evidence/canonical";
-import { portalNow } from "./clock";
 import { database, type Transaction } from "./database/client";
 import type { Prisma } from "./database/generated/client";
 import { sha256 } from "./fingerprint";
@@ -27,13 +26,13 @@ export interface Fact {
  * commit, so two writers queue and the sequence has no gap.
  */
 export async function recordFact(tx: Transaction, fact: Fact): Promise<void> {
-  const heads = await tx.$queryRaw<{ sequence: number; hash: string }[]>`
+  const heads = await tx.$queryRaw<{ sequence: number; hash: string; at: Date }[]>`
     INSERT INTO audit_chain (key) VALUES (${fact.chain})
     ON CONFLICT (key) DO UPDATE SET key = excluded.key
-    RETURNING sequence, hash`;
+    RETURNING sequence, hash, guichet_now() AS at`;
   const head = heads[0];
   if (!head) throw new Error("The audit chain has no head");
-  const at = await portalNow(tx);
+  const { at } = head;
   const line = {
     chain: fact.chain,
     sequence: head.sequence + 1,
