@@ -1,8 +1,9 @@
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-visits";
 import { SECRETS } from "../fixtures/demonstration-dossiers";
-import { asPersona } from "./sign-in";
+import { asPersona, signIn } from "./sign-in";
 
 // A trace of hundreds of answers would weigh more than the answers.
 test.use({ trace: "off", screenshot: "off" });
@@ -39,6 +40,15 @@ test("signed out, public pages open and every other address leads to sign-in", a
   }
   await context.dispose();
   expect(wrong).toEqual([]);
+});
+
+test("a sign-in too weak for a role opens no session, and says what to do", async ({ page }) => {
+  await signIn(page, "connexion-faible");
+  await page.waitForURL(`**${routes.refused("authentification")}`);
+  const names = (await page.context().cookies()).map(({ name }) => name);
+  expect(names.filter((name) => name.endsWith("guichet-session"))).toEqual([]);
+  await page.goto(routes.instruction());
+  await page.waitForURL(/\/connexion\?retour=/);
 });
 
 for (const person of PEOPLE) {

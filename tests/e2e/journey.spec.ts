@@ -176,7 +176,7 @@ test("a decision is proposed, confirmed by another person, notified by a third",
   await as(browser, "instructrice", async (page) => {
     await page.goto(routes.proposal(number));
     await page.getByLabel("Accepter, avec un montant").check({ force: true });
-    await page.getByLabel("Montant accordé, TTC").fill("180 000");
+    await page.getByLabel("Montant accordé, TTC").fill("181 357,50");
     await page.getByLabel("Texte pour le porteur").fill(MOTIVE);
     await page.getByRole("button", { name: "Proposer la décision" }).click();
     await expect(page.getByText("une autre personne doit la confirmer").first()).toBeVisible();
@@ -190,7 +190,7 @@ test("a decision is proposed, confirmed by another person, notified by a third",
   });
   await as(browser, "porteur-deconcentre", async (page) => {
     await page.goto(routes.dossier(number));
-    expect(await page.content()).not.toContain("180\u202F000,00");
+    expect(await page.content()).not.toContain("181\u202F357,50");
     expect((await page.goto(routes.decision(number)))?.status()).toBe(404);
   });
   await as(browser, "secretaire", async (page) => {
@@ -214,7 +214,7 @@ test("the carrier reads the decision, its letter and its mails", async ({ browse
   const mails = await inbox();
   expect(mails.split(number).length - 1).toBeGreaterThanOrEqual(2);
   // Mails say that something is there to read, never what was decided.
-  expect(mails).not.toMatch(/180.000|accepté/);
+  expect(mails).not.toMatch(/181.357|accepté/);
 });
 
 test("the ministry's DNUM follows it, another reads nothing, the auditor reads it all", async ({
@@ -223,7 +223,7 @@ test("the ministry's DNUM follows it, another reads nothing, the auditor reads i
   await as(browser, "dnum-interieur", async (page) => {
     await page.goto(routes.ministryDossier(number));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
-    await expect(page.getByRole("main")).toContainText("180\u202F000,00");
+    await expect(page.getByRole("main")).toContainText("181\u202F357,50");
     expect(await page.content()).not.toMatch(/Raison écrite par|Carnet de/);
     await expectGood(page);
   });
