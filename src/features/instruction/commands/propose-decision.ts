@@ -101,7 +101,7 @@ async function requireWithinEnvelope(tx: Transaction, dossier: ExaminedDossier, 
 
 /** « Enveloppe insuffisante » with both amounts, and the way on. */
 export function envelopeExceeded(left: Cents, amount: Cents): BusinessError {
-  const message = `Enveloppe insuffisante\u00A0: il reste ${formatEuros(left)} pour ${formatEuros(amount)} proposés. Réduisez le montant ou mettez le dossier en réserve.`;
+  const message = `Enveloppe insuffisante\u00A0: il reste ${formatEuros(left)} pour ${formatEuros(amount)} proposés. Réduisez le montant.`;
   return new BusinessError("envelope-exceeded", message, [{ path: "amount", message }]);
 }
 
