@@ -1,5 +1,6 @@
 import { type Day, formatMonth, parisDay } from "@/domain/calendar";
 import type { Theme } from "@/domain/themes/types";
+import { ownerWords } from "./owner-words";
 
 /** A step to come, with its day when it is known. */
 export interface NextDate {
@@ -22,7 +23,7 @@ export function nextDates(
   round: { month: string; juryOn: Date } | null,
 ): NextDate[] {
   const { selection, owner } = theme;
-  const dates: NextDate[] = [{ label: `Vérification de la recevabilité par ${owner.unit}` }];
+  const dates: NextDate[] = [{ label: `Vérification de la recevabilité par ${ownerWords(owner)}` }];
   if (selection.hearing === "required") dates.push({ label: "Audition du porteur" });
   if (selection.hearing === "optional")
     dates.push({ label: "Entretien avec le porteur, si besoin" });

@@ -1,6 +1,7 @@
 import { formatDeadline, formatMonth } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Theme } from "@/domain/themes/types";
+import { ownerWords } from "./owner-words";
 
 export interface NextStep {
   /** Verb and object, lower case after the colon. */
@@ -31,7 +32,7 @@ const HEARINGS = {
 /** What comes next for the carrier, who acts and by when: never more than the carrier may know. */
 export function nextStep(situation: Situation): NextStep | undefined {
   const { status, theme, call, juryMonth, now } = situation;
-  const owner = theme.owner.unit;
+  const owner = ownerWords(theme.owner);
   const carrier = situation.reader === "ministry" ? "le porteur" : "vous";
   switch (status) {
     case "draft":

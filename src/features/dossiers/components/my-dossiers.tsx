@@ -12,7 +12,11 @@ const COLUMNS: readonly Column<MyDossier>[] = [
   {
     key: "number",
     header: "Numéro",
-    cell: ({ number }) => <AppLink href={routes.dossier(number)}>{number}</AppLink>,
+    cell: ({ number }) => (
+      <AppLink className="guichet-amount" href={routes.dossier(number)}>
+        {number}
+      </AppLink>
+    ),
   },
   { key: "title", header: "Projet", rowHeader: true, cell: ({ title }) => title },
   { key: "theme", header: "Thème", cell: ({ theme }) => theme.code },

@@ -69,7 +69,9 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
       {filed.decision && (
         <Message severity="info" title="Information : la décision est rendue">
           <p>
-            <AppLink href={routes.decision(number)}>Lire la décision</AppLink>
+            <AppLink className="fr-btn" href={routes.decision(number)}>
+              Lire la décision
+            </AppLink>
           </p>
         </Message>
       )}
