@@ -90,7 +90,7 @@ export async function readDraft(
   };
 }
 
-/** What was granted to the other dossiers of the same project under the same theme (Livret l.758, l.812: project caps). */
+/** What was granted to the other dossiers of the same project under the same theme (Livret l.747, l.801: project caps). */
 async function readPriorGrants(
   tx: Transaction,
   dossier: { id: string; projectId: string; themeCode: string },
