@@ -78,7 +78,7 @@ export async function readFiledDossier(
 
 /**
  * What the rules say today of a dossier as filed: judged at its filing instant, with what its project has been granted
- * since (Livret l.758, l.812: project caps). Null when the dossier has no filing. For a ministry, only the grants it may
+ * since (Livret l.747, l.801: project caps). Null when the dossier has no filing. For a ministry, only the grants it may
  * know are counted: the notified ones.
  */
 export async function simulateFiled(
