@@ -29,7 +29,7 @@ export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise
       throw new Error(`Not possible at ${act.at}: ${stage.story.key}`, { cause });
     }
   }
-  await database().$executeRaw`UPDATE outbox_mail SET sent_at = created_at WHERE sent_at IS NULL`;
+  await database().$executeRaw`UPDATE notification SET sent_at = created_at WHERE sent_at IS NULL`;
 }
 
 /** Every act of every dossier, by date; two at the same minute would make the clock go back. */

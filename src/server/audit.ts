@@ -43,11 +43,13 @@ export async function recordFact(tx: Transaction, fact: Fact): Promise<void> {
     previousHash: head.hash,
   };
   const hash = sha256(auditText(line));
-  await tx.auditLine.create({ data: { ...line, at, hash } });
-  await tx.auditChain.update({
-    where: { key: fact.chain },
-    data: { sequence: line.sequence, hash },
-  });
+  await tx.$executeRaw`
+    WITH line AS (
+      INSERT INTO audit_line (chain, sequence, at, actor_id, action, facts, previous_hash, hash)
+      VALUES (${line.chain}, ${line.sequence}, ${at}, ${line.actorId}::uuid, ${line.action},
+        ${JSON.stringify(line.facts)}::jsonb, ${line.previousHash}, ${hash})
+    )
+    UPDATE audit_chain SET sequence = ${line.sequence}, hash = ${hash} WHERE key = ${line.chain}`;
 }
 
 /** A line as it is shown: the stored fact, with its hash. */

@@ -14,7 +14,7 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "./audit";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
-import { enqueueMails, type Mail } from "./outbox";
+import { type Notice, notify } from "./notifications";
 
 export interface TransitionRequest {
   name: TransitionName;
@@ -26,15 +26,16 @@ export interface TransitionRequest {
   context: TransitionContext;
   /** What the audit line keeps besides the change of status. */
   facts?: JsonObject;
-  mails?: readonly Mail[];
+  notices?: readonly Notice[];
 }
 
 /**
  * The only writer of a dossier's status: role and guard of the transition table, then one conditional update, its audit
- * line and its mails in the caller's transaction. Throws `changed-meanwhile` when the dossier moved since it was read,
- * `too-late` or `not-open` when a filing meets a closed call, by the database's clock at that very statement.
+ * line and its notices in the caller's transaction. Throws `changed-meanwhile` when the dossier moved since it was read,
+ * `too-late` or `not-open` when a filing meets a closed call, by the database's clock at that very statement. Returns
+ * the instant of the change.
  */
-export async function transition(tx: Transaction, request: TransitionRequest): Promise<void> {
+export async function transition(tx: Transaction, request: TransitionRequest): Promise<Date> {
   const { dossier, actor, name } = request;
   const step: Transition = TRANSITIONS[name];
   const allowed = step.by.some((role) =>
@@ -47,14 +48,16 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
     throw new BusinessError(moved ? "changed-meanwhile" : "incomplete", reason);
   }
 
-  const changed = await tx.$executeRaw`
-    UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = guichet_now(),
-      filed_at = CASE WHEN ${step.to} = 'filed' THEN guichet_now() ELSE filed_at END
-    WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
+  const [changed] = await tx.$queryRaw<{ at: Date }[]>`
+    WITH clock AS MATERIALIZED (SELECT guichet_now() AS at)
+    UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = clock.at,
+      filed_at = CASE WHEN ${step.to} = 'filed' THEN clock.at ELSE filed_at END
+    FROM clock WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
       AND (${step.to} <> 'filed' OR EXISTS (
-        SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= guichet_now()
-          AND (closes_at IS NULL OR guichet_now() <= closes_at)))`;
-  if (changed !== 1) throw await whyNot(tx, request);
+        SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= clock.at
+          AND (closes_at IS NULL OR clock.at <= closes_at)))
+    RETURNING clock.at`;
+  if (!changed) throw await whyNot(tx, request);
 
   await recordFact(tx, {
     chain: dossierChain(dossier.id),
@@ -62,7 +65,8 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
     action: step.name,
     facts: { from: dossier.status, to: step.to, ...request.facts },
   });
-  await enqueueMails(tx, request.mails ?? []);
+  await notify(tx, request.notices ?? []);
+  return changed.at;
 }
 
 /** Why the conditional update touched no row: the dossier moved, or its call is not open. */

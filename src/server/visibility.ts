@@ -17,8 +17,8 @@ const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", 
 const NOTHING: Prisma.DossierWhereInput = { id: { in: [] } };
 const EVERYTHING: Prisma.DossierWhereInput = { NOT: NOTHING };
 
-/** A draft belongs to its team alone. */
-const FILED: Prisma.DossierWhereInput = { status: { not: "draft" } };
+/** A draft, withdrawn or not, belongs to its team alone. */
+const FILED: Prisma.DossierWhereInput = { filedAt: { not: null } };
 
 function ofThemes(themes: readonly ThemeCode[] | "all"): Prisma.DossierWhereInput {
   return themes === "all" ? EVERYTHING : { themeCode: { in: [...themes] } };

@@ -88,5 +88,5 @@ test("each juror has a sheet to write, and Rémi Fontanel is recused from his mi
 });
 
 test("no mail of the past waits to leave", async () => {
-  expect(await database().outboxMail.count({ where: { sentAt: null } })).toBe(0);
+  expect(await database().notification.count({ where: { sentAt: null } })).toBe(0);
 });

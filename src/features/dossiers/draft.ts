@@ -8,9 +8,10 @@ import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt, ZERO } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { database, type Transaction } from "@/server/database/client";
+import type { Prisma } from "@/server/database/generated/client";
 import { fingerprint } from "@/server/fingerprint";
 import { pinned } from "./pinned";
-import { readLines } from "./plan-lines";
+import { typedLine } from "./plan-lines";
 
 /** A saved answer, with what a conflict needs. */
 export interface DraftAnswer {
@@ -43,6 +44,8 @@ export interface DraftState {
   answers: Readonly<Record<string, DraftAnswer>>;
   lines: readonly TypedLine[];
   accepted: readonly { key: string; agentId: string; at: Date }[];
+  /** The agents of the team. */
+  team: readonly string[];
   priorGrants: readonly Cents[];
 }
 
@@ -56,9 +59,11 @@ export async function readDraft(
     include: {
       call: true,
       carrier: true,
-      project: true,
+      project: { include: { dossiers: { select: AWARDED } } },
       answers: true,
+      lines: { orderBy: { position: "asc" } },
       commitments: { orderBy: { key: "asc" } },
+      members: { select: { agentId: true } },
     },
   });
   const { call, carrier, project } = dossier;
@@ -84,31 +89,30 @@ export async function readDraft(
         { value: value as Json, revision },
       ]),
     ),
-    lines: await readLines(tx, dossierId),
+    lines: dossier.lines.map(typedLine),
     accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
-    priorGrants: await readPriorGrants(tx, dossier),
+    team: dossier.members.map(({ agentId }) => agentId),
+    priorGrants: priorGrants(dossier),
   };
 }
 
+/** The awards of a dossier. */
+const AWARDED = {
+  id: true,
+  themeCode: true,
+  decisions: { where: { outcome: "accepted", status: "confirmed" }, select: { amount: true } },
+} satisfies Prisma.DossierSelect;
+
 /** What was granted to the other dossiers of the same project under the same theme (Livret l.747, l.801: project caps). */
-async function readPriorGrants(
-  tx: Transaction,
-  dossier: { id: string; projectId: string; themeCode: string },
-): Promise<Cents[]> {
-  const decisions = await tx.decision.findMany({
-    where: {
-      outcome: "accepted",
-      status: "confirmed",
-      dossier: {
-        projectId: dossier.projectId,
-        themeCode: dossier.themeCode,
-        id: { not: dossier.id },
-      },
-    },
-    select: { amount: true },
-    orderBy: { confirmedAt: "asc" },
-  });
-  return decisions.flatMap(({ amount }) => (amount === null ? [] : [centsFromBigInt(amount)]));
+function priorGrants(dossier: {
+  id: string;
+  themeCode: string;
+  project: { dossiers: Prisma.DossierGetPayload<{ select: typeof AWARDED }>[] };
+}): Cents[] {
+  return dossier.project.dossiers
+    .filter(({ id, themeCode }) => id !== dossier.id && themeCode === dossier.themeCode)
+    .flatMap(({ decisions }) => decisions)
+    .flatMap(({ amount }) => (amount === null ? [] : [centsFromBigInt(amount)]));
 }
 
 export interface Evaluation {

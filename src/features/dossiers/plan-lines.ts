@@ -1,5 +1,6 @@
-import { type TypedLine, typedPlanSchema } from "@/domain/dossier/funding-plan";
+import { type TypedLine, typedLineSchema } from "@/domain/dossier/funding-plan";
 import type { Transaction } from "@/server/database/client";
+import type { ExpenseLine } from "@/server/database/generated/client";
 
 /** The lines of a plan as typed, in order. */
 export async function readLines(tx: Transaction, dossierId: string): Promise<TypedLine[]> {
@@ -7,7 +8,19 @@ export async function readLines(tx: Transaction, dossierId: string): Promise<Typ
     where: { dossierId },
     orderBy: { position: "asc" },
   });
-  return typedPlanSchema.parse(
-    rows.map(({ id, dossierId: _dossier, position: _position, amount: _amount, ...line }) => line),
-  );
+  return rows.map(typedLine);
+}
+
+/** A stored line as it was typed. */
+export function typedLine({
+  id: _id,
+  dossierId: _dossier,
+  position: _position,
+  amount: _amount,
+  annualCost: _annualCost,
+  timeShare: _timeShare,
+  months: _months,
+  ...line
+}: ExpenseLine): TypedLine {
+  return typedLineSchema.parse(line);
 }

@@ -3,8 +3,8 @@ import { fullName } from "@/domain/rights/actor";
 import { database } from "../database/client";
 import { serviceIdentity } from "../environment";
 import { logger } from "../log";
+import { NOTICE_KINDS } from "../notifications";
 import { portalOrigin } from "../origin";
-import { MAIL_KINDS } from "../outbox";
 import { compose } from "./compose";
 import { type OutgoingMail, sendMail } from "./smtp";
 import { MAIL_TEMPLATES } from "./templates";
@@ -16,7 +16,7 @@ const LONGEST_RETRY_SECONDS = 6 * 60 * 60;
 /** About four days of attempts. After them the row stays, with its last error, for a human. */
 const MOST_ATTEMPTS = 24;
 
-interface OutboxRow {
+interface NoticeRow {
   id: string;
   kind: string;
   recipientId: string;
@@ -35,7 +35,7 @@ export async function deliverNext(send: (mail: OutgoingMail) => Promise<void> = 
   try {
     const mail = await prepare(row);
     if (mail) await send(mail);
-    await database().outboxMail.update({
+    await database().notification.update({
       where: { id: row.id },
       data: { sentAt: new Date(), lastError: mail ? null : "no-recipient" },
     });
@@ -46,21 +46,21 @@ export async function deliverNext(send: (mail: OutgoingMail) => Promise<void> = 
   return true;
 }
 
-async function takeOne(): Promise<OutboxRow | undefined> {
-  const rows = await database().$queryRaw<OutboxRow[]>`
-    UPDATE outbox_mail SET attempts = attempts + 1,
+async function takeOne(): Promise<NoticeRow | undefined> {
+  const rows = await database().$queryRaw<NoticeRow[]>`
+    UPDATE notification SET attempts = attempts + 1,
       next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     WHERE id = (
-      SELECT id FROM outbox_mail
-      WHERE sent_at IS NULL AND next_attempt_at <= clock_timestamp() AND attempts < ${MOST_ATTEMPTS}
+      SELECT id FROM notification
+      WHERE sent_at IS NULL AND by_mail AND next_attempt_at <= clock_timestamp() AND attempts < ${MOST_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, recipient_id AS "recipientId", dossier_id AS "dossierId", attempts`;
   return rows[0];
 }
 
 /** The mail as it leaves, or null when its recipient's account is closed. */
-async function prepare(row: OutboxRow): Promise<OutgoingMail | null> {
-  const kind = MAIL_KINDS.find((known) => known === row.kind);
+async function prepare(row: NoticeRow): Promise<OutgoingMail | null> {
+  const kind = NOTICE_KINDS.find((known) => known === row.kind);
   if (!kind) throw new Error("This kind of mail has no template");
   const [agent, dossier] = await Promise.all([
     database().agent.findUnique({
@@ -86,10 +86,10 @@ async function prepare(row: OutboxRow): Promise<OutgoingMail | null> {
 }
 
 /** Puts a mail off, twice as long at each attempt. */
-async function postpone(row: OutboxRow, code: string): Promise<void> {
+async function postpone(row: NoticeRow, code: string): Promise<void> {
   const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (row.attempts - 1), LONGEST_RETRY_SECONDS);
   await database().$executeRaw`
-    UPDATE outbox_mail SET last_error = ${code},
+    UPDATE notification SET last_error = ${code},
       next_attempt_at = clock_timestamp() + make_interval(secs => ${seconds}::int)
     WHERE id = ${row.id}::uuid AND sent_at IS NULL`;
   logger().warn({ event: "mail-postponed", mailId: row.id, code, attempts: row.attempts });

@@ -1,7 +1,7 @@
 import "server-only";
 import { formatInstant } from "@/domain/calendar";
 import { routes } from "@/routes";
-import type { MailKind } from "../outbox";
+import type { NoticeKind } from "../notifications";
 
 /** What a mail may speak of: read when it leaves, never more than its recipient may see. */
 export interface MailContext {
@@ -39,7 +39,7 @@ function about(write: (dossier: MailDossier, context: MailContext) => MailConten
 }
 
 /** The words of each kind of mail. */
-export const MAIL_TEMPLATES: Record<MailKind, Template> = {
+export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   "dossier-filed": about(({ number, title, themeCode, filedAt }) => ({
     subject: `Dossier ${number} déposé`,
     paragraphs: [

@@ -40,7 +40,7 @@ test("an unknown organisation is attached for all who claim it, and each is told
     organisationId: ministry.id,
   });
   expect(attached).toEqual({ organisation: "Ministère d’essai", agents: 2 });
-  const mails = await db.outboxMail.findMany({ where: { kind: "organisation-attached" } });
+  const mails = await db.notification.findMany({ where: { kind: "organisation-attached" } });
   expect(mails.map(({ recipientId }) => recipientId).sort()).toEqual(
     people.map(({ id }) => id).sort(),
   );
@@ -61,7 +61,7 @@ test("two administrators who attach the same at once: one does it, the other is 
     attachOrganisation(administrator, input),
   ]);
   expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(await db.outboxMail.count({ where: { kind: "organisation-attached" } })).toBe(3);
+  expect(await db.notification.count({ where: { kind: "organisation-attached" } })).toBe(3);
 });
 
 test("an organisation is added with its nature and its ministry", async () => {

@@ -62,7 +62,7 @@ describe("filing", () => {
       action: "file",
       facts: { from: "draft", to: "filed", fingerprint: receipt.fingerprint },
     });
-    expect(await db.outboxMail.findMany({ where: { dossierId: draft.id } })).toMatchObject([
+    expect(await db.notification.findMany({ where: { dossierId: draft.id } })).toMatchObject([
       { kind: "dossier-filed", recipientId: carrier.agentId },
     ]);
   });
@@ -112,7 +112,7 @@ describe("filing", () => {
     );
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     expect(await filingsOf(draft.id)).toHaveLength(1);
-    expect(await db.outboxMail.count({ where: { dossierId: draft.id } })).toBe(1);
+    expect(await db.notification.count({ where: { dossierId: draft.id } })).toBe(1);
   });
 
   test("twenty times at once with twenty keys: one filing, nineteen refusals", async () => {
@@ -239,7 +239,7 @@ describe("the calendar is the database's", () => {
         total: null,
         filedAt: null,
       });
-      expect(await db.outboxMail.count({ where: { dossierId: draft.id } })).toBe(0);
+      expect(await db.notification.count({ where: { dossierId: draft.id } })).toBe(0);
       const { lines } = await readChain(dossierChain(draft.id));
       expect(lines.map(({ action }) => action)).not.toContain("file");
     }
@@ -288,7 +288,7 @@ test("a transaction killed half-way leaves nothing", async () => {
     version: 0,
     total: null,
   });
-  expect(await db.outboxMail.count({ where: { dossierId: draft.id } })).toBe(0);
+  expect(await db.notification.count({ where: { dossierId: draft.id } })).toBe(0);
   expect((await readChain(dossierChain(draft.id))).brokenAt).toBeNull();
   // The same form, sent again, files it.
   expect((await fileDossier(carrier, form)).number).toBe(draft.number);

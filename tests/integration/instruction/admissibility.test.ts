@@ -89,7 +89,7 @@ describe("set aside", () => {
       setAsideMotive: "Le budget n’est pas détaillé.",
     });
     expect(dossier.notifiedAt).not.toBeNull();
-    const mails = await db.outboxMail.findMany({ where: { dossierId: id } });
+    const mails = await db.notification.findMany({ where: { dossierId: id } });
     expect(mails).toMatchObject([{ kind: "dossier-set-aside", recipientId: room.carrier.agentId }]);
     expect(await actionsOf(id)).toEqual(["set-aside"]);
   });

@@ -138,7 +138,7 @@ describe("confirming", () => {
     ]);
     expect(await actionsOf(id)).toEqual(["propose-decision", "decision-accepted"]);
     expect((await readChain(`dossier:${id}`)).brokenAt).toBeNull();
-    expect(await db.outboxMail.count({ where: { dossierId: id } })).toBe(0);
+    expect(await db.notification.count({ where: { dossierId: id } })).toBe(0);
   });
 
   test("takes two people, whatever the roles", async () => {
@@ -240,7 +240,7 @@ describe("notifying", () => {
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await dossierNow(number)).notifiedAt).not.toBeNull();
-    const mails = await db.outboxMail.findMany({ where: { dossierId: id } });
+    const mails = await db.notification.findMany({ where: { dossierId: id } });
     expect(mails.map(({ kind, recipientId }) => [kind, recipientId]).sort()).toEqual(
       [room.carrier, colleague].map(({ agentId }) => ["decision-notified", agentId]).sort(),
     );

@@ -27,7 +27,7 @@ describe("entrusting a dossier", () => {
       status: "recused",
       ground: "same-ministry",
     });
-    const mails = await db.outboxMail.findMany({ where: { dossierId: id } });
+    const mails = await db.notification.findMany({ where: { dossierId: id } });
     expect(mails.map(({ recipientId }) => recipientId).sort()).toEqual(
       [room.juror.agentId, room.second.agentId].sort(),
     );

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "@/server/database/client";
 import { deliverNext } from "@/server/mail/deliver";
 import { type OutgoingMail, sendMail } from "@/server/mail/smtp";
-import { enqueueMails, MAIL_KINDS, type MailKind } from "@/server/outbox";
+import { NOTICE_KINDS, type NoticeKind, notify } from "@/server/notifications";
 import { aCall, aDossier, anActor, anOrganisation } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -32,14 +32,14 @@ const carrier = await anActor(ministry);
 const dossier = await aDossier({ carrier, call: await aCall("ITN3") });
 
 beforeEach(async () => {
-  await db.outboxMail.deleteMany();
+  await db.notification.deleteMany();
   received.length = 0;
 });
 
-function enqueue(kind: MailKind, count = 1) {
+function enqueue(kind: NoticeKind, count = 1) {
   const mail = { kind, recipientId: carrier.agentId, dossierId: dossier.id };
   return inTransaction((tx) =>
-    enqueueMails(
+    notify(
       tx,
       Array.from({ length: count }, () => mail),
     ),
@@ -61,7 +61,7 @@ const refuse = () => {
 
 test("a mail leaves once, in plain text and HTML, under a Message-ID of its row", async () => {
   await enqueue("dossier-filed");
-  const row = await db.outboxMail.findFirstOrThrow();
+  const row = await db.notification.findFirstOrThrow();
   await deliverAll();
   await deliverAll();
   expect(received).toHaveLength(1);
@@ -70,10 +70,12 @@ test("a mail leaves once, in plain text and HTML, under a Message-ID of its row"
   expect(mail?.subject).toBe(`Dossier ${dossier.number} déposé`);
   expect(mail?.text).toContain(`http://localhost:3000/dossiers/${dossier.number}/recepisse`);
   expect(mail?.html).toContain(`href="http://localhost:3000/dossiers/${dossier.number}/recepisse"`);
-  expect((await db.outboxMail.findUniqueOrThrow({ where: { id: row.id } })).sentAt).not.toBeNull();
+  expect(
+    (await db.notification.findUniqueOrThrow({ where: { id: row.id } })).sentAt,
+  ).not.toBeNull();
 });
 
-test.each(MAIL_KINDS)("the kind %s has its words", async (kind) => {
+test.each(NOTICE_KINDS)("the kind %s has its words", async (kind) => {
   await enqueue(kind);
   await deliverAll();
   expect(received[0]?.subject).toBeTruthy();
@@ -103,17 +105,17 @@ test("workers side by side send each mail exactly once", async () => {
 test("with the server down the row waits, longer each time, without quoting an address", async () => {
   await enqueue("dossier-filed");
   await deliverAll(refuse);
-  const [first] = await db.outboxMail.findMany();
+  const [first] = await db.notification.findMany();
   expect(first).toMatchObject({ attempts: 1, sentAt: null, lastError: "ECONNREFUSED 454" });
   expect(first?.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
 
-  await db.outboxMail.updateMany({ data: { nextAttemptAt: new Date(0) } });
+  await db.notification.updateMany({ data: { nextAttemptAt: new Date(0) } });
   await deliverAll(refuse);
-  const [second] = await db.outboxMail.findMany();
+  const [second] = await db.notification.findMany();
   expect(second?.attempts).toBe(2);
   expect(second?.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 50_000);
 
-  await db.outboxMail.updateMany({ data: { nextAttemptAt: new Date(0) } });
+  await db.notification.updateMany({ data: { nextAttemptAt: new Date(0) } });
   await deliverAll(sendMail);
   expect(received).toHaveLength(1);
 });
@@ -122,17 +124,17 @@ test("a worker killed in the middle leaves the mail to the next one, after the l
   await enqueue("dossier-filed");
   const never = new Promise<void>(() => {});
   void deliverNext(() => never);
-  await expect.poll(async () => (await db.outboxMail.findFirst())?.attempts).toBe(1);
+  await expect.poll(async () => (await db.notification.findFirst())?.attempts).toBe(1);
   await deliverAll();
   expect(received).toHaveLength(0);
-  await db.outboxMail.updateMany({ data: { nextAttemptAt: new Date(0) } });
+  await db.notification.updateMany({ data: { nextAttemptAt: new Date(0) } });
   await deliverAll();
   expect(received).toHaveLength(1);
 });
 
 test("a mail rolled back with its fact never leaves", async () => {
   const undone = inTransaction(async (tx) => {
-    await enqueueMails(tx, [{ kind: "dossier-filed", recipientId: carrier.agentId }]);
+    await notify(tx, [{ kind: "dossier-filed", recipientId: carrier.agentId }]);
     throw new Error("the fact did not happen");
   });
   await expect(undone).rejects.toThrow();
@@ -144,9 +146,9 @@ test("a closed account gets nothing, and its mail does not wait for ever", async
   const gone = await anActor(ministry);
   await db.agent.update({ where: { id: gone.agentId }, data: { closedAt: new Date() } });
   await inTransaction((tx) =>
-    enqueueMails(tx, [{ kind: "dossier-filed", recipientId: gone.agentId, dossierId: dossier.id }]),
+    notify(tx, [{ kind: "dossier-filed", recipientId: gone.agentId, dossierId: dossier.id }]),
   );
   await deliverAll();
   expect(received).toHaveLength(0);
-  expect(await db.outboxMail.findFirst()).toMatchObject({ lastError: "no-recipient" });
+  expect(await db.notification.findFirst()).toMatchObject({ lastError: "no-recipient" });
 });

@@ -63,7 +63,7 @@ describe("a change of status", () => {
         dossier: asRead(dossier),
         actor: owner,
         context,
-        mails: [{ kind: "juror-assigned", recipientId: carrier.agentId, dossierId: dossier.id }],
+        notices: [{ kind: "juror-assigned", recipientId: carrier.agentId, dossierId: dossier.id }],
       }),
     );
     const moved = await db.dossier.findUniqueOrThrow({ where: { id: dossier.id } });
@@ -73,7 +73,7 @@ describe("a change of status", () => {
       ["admit", owner.agentId],
     ]);
     expect(brokenAt).toBeNull();
-    expect(await db.outboxMail.count({ where: { dossierId: dossier.id } })).toBe(1);
+    expect(await db.notification.count({ where: { dossierId: dossier.id } })).toBe(1);
   });
 
   test("belongs to the roles of the table", async () => {

@@ -2,7 +2,7 @@ import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
-import { enqueueMails } from "@/server/outbox";
+import { notify } from "@/server/notifications";
 import { requireAdministrator } from "../administrator";
 import type { AttachInput, CreateOrganisationInput } from "../schemas";
 
@@ -94,7 +94,7 @@ async function attach(
     action: "organisation-attached",
     facts: { siret, organisationId: organisation.id, agentIds: agents.map(({ id }) => id) },
   });
-  await enqueueMails(
+  await notify(
     tx,
     agents.map(({ id }) => ({ kind: "organisation-attached", recipientId: id })),
   );

@@ -4,10 +4,10 @@ import { expectedJuryDay, juryMonth } from "@/domain/funding/rounds";
 import { cents } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { numberOf } from "@/domain/themes/field-kinds";
-import { portalNow } from "@/server/clock";
 import { database, inTransaction, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { fingerprint, sha256 } from "@/server/fingerprint";
+import type { Notice } from "@/server/notifications";
 import { transition } from "@/server/transition";
 import {
   contentFingerprint,
@@ -41,12 +41,10 @@ export async function fileDossier(actor: Actor, input: FileDossierInput): Promis
     throw new BusinessError("invalid-input", message, [{ path: "reread", message }]);
   }
   const bodyHash = sha256(canonical({ number: input.number, content: input.content }));
-  const known = await replay(database(), actor, { key: input.key, bodyHash });
-  if (known) return known;
   try {
     return await inTransaction((tx) => fileOnce(tx, actor, { ...input, bodyHash }));
   } catch (error) {
-    // The same key met itself on another dossier: the unique index let one pass.
+    // The key has already filed another dossier: the unique index let one pass.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
       const winner = await replay(database(), actor, { key: input.key, bodyHash });
       if (winner) return winner;
@@ -88,10 +86,10 @@ async function fileOnce(
   input: FileDossierInput & { bodyHash: string },
 ): Promise<FilingReceipt> {
   const dossier = await lockDossier(tx, actor, input.number, "lead");
-  // Whoever held the lock may have been this very filing, sent twice.
-  const known = await replay(tx, actor, input);
-  if (known) return known;
   if (dossier.status !== "draft") {
+    // Whoever filed it may have been this very filing, sent twice.
+    const known = await replay(tx, actor, input);
+    if (known) return known;
     throw new BusinessError(
       "already-done",
       "Ce dossier est déjà déposé. Son récépissé est sur sa page\u00A0: rien n’a été déposé une seconde fois.",
@@ -104,7 +102,7 @@ async function fileOnce(
       "Le dossier a changé depuis que vous l’avez relu\u00A0: le dépôt n’a pas été fait. Relisez-le, puis déposez.",
     );
   }
-  const evaluation = evaluate(state, await portalNow(tx));
+  const evaluation = evaluate(state, dossier.now);
   requireComplete(evaluation);
   const amounts = amountsOf(evaluation);
   await tx.dossier.update({
@@ -130,7 +128,7 @@ async function fileOnce(
     verdict: evaluation.simulation.verdict,
   };
   const print = fingerprint(content);
-  await transition(tx, {
+  const filedAt = await transition(tx, {
     name: "file",
     dossier: { ...state, themeCode: state.theme.code },
     actor,
@@ -141,9 +139,9 @@ async function fileOnce(
       directorOpinionMissing: false,
     },
     facts: { fingerprint: print, ...amounts },
-    mails: await mailsOf(tx, state),
+    notices: noticesTo(state),
   });
-  const filedAt = await place(tx, state);
+  await place(tx, state, filedAt);
   await tx.filing.create({
     data: {
       dossierId: state.id,
@@ -190,35 +188,27 @@ function amountsOf({ simulation, values }: Evaluation) {
 }
 
 /** One acknowledgement for each member of the team. */
-async function mailsOf(tx: Transaction, { id, number }: DraftState) {
-  const members = await tx.dossierMember.findMany({ where: { dossierId: id } });
-  return members.map(({ agentId }) => ({
-    kind: "dossier-filed" as const,
-    recipientId: agentId,
+function noticesTo({ id, number, team }: DraftState): Notice[] {
+  return team.map((recipientId) => ({
+    kind: "dossier-filed",
+    recipientId,
     dossierId: id,
     payload: { number },
   }));
 }
 
 /**
- * The instant the status changed, and the jury it leads to: filed before the 15th, the month's; from the 15th, the next
- * month's (Livret l.693).
+ * The jury a filing of this instant leads to: before the 15th, the month's; from the 15th, the next month's
+ * (Livret l.693).
  */
-async function place(tx: Transaction, { id, call }: DraftState): Promise<Date> {
-  const { filedAt } = await tx.dossier.findUniqueOrThrow({
-    where: { id },
-    select: { filedAt: true },
+async function place(tx: Transaction, { id, call }: DraftState, filedAt: Date): Promise<void> {
+  if (!call.monthlyRounds) return;
+  const month = juryMonth(filedAt);
+  await tx.round.createMany({
+    data: [{ callId: call.id, month, juryOn: new Date(`${expectedJuryDay(month)}T00:00:00Z`) }],
+    skipDuplicates: true,
   });
-  if (!filedAt) throw new Error("A filed dossier has an instant");
-  if (call.monthlyRounds) {
-    const month = juryMonth(filedAt);
-    const where = { callId_month: { callId: call.id, month } };
-    await tx.round.createMany({
-      data: [{ callId: call.id, month, juryOn: new Date(`${expectedJuryDay(month)}T00:00:00Z`) }],
-      skipDuplicates: true,
-    });
-    const round = await tx.round.findUniqueOrThrow({ where });
-    await tx.dossier.update({ where: { id }, data: { roundId: round.id } });
-  }
-  return filedAt;
+  const where = { callId_month: { callId: call.id, month } };
+  const round = await tx.round.findUniqueOrThrow({ where });
+  await tx.dossier.update({ where: { id }, data: { roundId: round.id } });
 }

@@ -13,8 +13,9 @@ export function covers(held: string, needed: Access): boolean {
 }
 
 /**
- * Opens a dossier of the actor's team for writing: through their visibility, with the access needed, its row locked
- * until commit, so that no answer slips in between what a filing reads and what it writes.
+ * Opens a dossier of the actor's team for writing: its row locked until commit, so that no answer slips in between what
+ * a filing reads and what it writes, then read through their visibility, with the access needed. `now` is the portal's
+ * instant once the lock is held.
  */
 export async function lockDossier(
   tx: Transaction,
@@ -23,15 +24,15 @@ export async function lockDossier(
   needed: Exclude<Access, "read">,
 ) {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const seen = await tx.dossier.findFirst({
+  const [lock] = await tx.$queryRaw<{ now: Date }[]>`
+    SELECT guichet_now() AS now FROM dossier WHERE number = ${number} FOR UPDATE`;
+  const dossier = await tx.dossier.findFirst({
     where: { number, ...visibleDossiers(actor, "carrier") },
-    select: { id: true, members: { where: { agentId: actor.agentId }, select: { access: true } } },
+    include: { members: { where: { agentId: actor.agentId }, select: { access: true } } },
   });
-  if (!seen) throw notFound();
-  const access = seen.members[0]?.access ?? "read";
-  if (!covers(access, needed)) throw notAllowed();
-  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.id}::uuid FOR UPDATE`;
-  return tx.dossier.findUniqueOrThrow({ where: { id: seen.id } });
+  if (!lock || !dossier) throw notFound();
+  if (!covers(dossier.members[0]?.access ?? "read", needed)) throw notAllowed();
+  return { ...dossier, now: lock.now };
 }
 
 /** As `lockDossier`, for what only a draft takes. Throws `already-done` once it is filed. */

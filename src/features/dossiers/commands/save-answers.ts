@@ -4,7 +4,6 @@ import { canonical, type Json } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import type { ThemeForm } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
-import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { pinned } from "../pinned";
 import type { AnswerChange } from "../schemas";
@@ -55,8 +54,16 @@ export function saveAnswers(
     const { form } = pinned(dossier);
     const answers: SavedAnswer[] = [];
     const written: Written[] = [];
+    const { now } = dossier;
+    const place: Place = { actor, dossierId: dossier.id, form, now, current: new Map() };
+    const fields = input.answers.map(({ field }) => field);
+    for (const answer of await tx.answer.findMany({
+      where: { dossierId: dossier.id, field: { in: fields } },
+    })) {
+      place.current.set(answer.field, answer);
+    }
     for (const change of input.answers) {
-      const result = await saveOne(tx, { actor, dossierId: dossier.id, form }, change);
+      const result = await saveOne(tx, place, change);
       answers.push(result.answer);
       if (result.written) written.push(result.written);
     }
@@ -71,19 +78,29 @@ export function saveAnswers(
       });
       await rename(tx, { id: dossier.id, form, written });
     }
-    return { savedAt: (await portalNow(tx)).toISOString(), answers };
+    return { savedAt: now.toISOString(), answers };
   });
+}
+
+interface Current {
+  value: unknown;
+  revision: number;
+  agentId: string;
+  updatedAt: Date;
 }
 
 interface Place {
   actor: Actor;
   dossierId: string;
   form: ThemeForm;
+  now: Date;
+  /** The saved answers, by field. */
+  current: Map<string, Current>;
 }
 
 async function saveOne(
   tx: Transaction,
-  { actor, dossierId, form }: Place,
+  { actor, dossierId, form, now, current: saved }: Place,
   change: AnswerChange,
 ): Promise<{ answer: SavedAnswer; written?: Written }> {
   const { field, baseRevision } = change;
@@ -100,8 +117,7 @@ async function saveOne(
     return { answer: { field, status: "refused", message } };
   }
   const value = parsed.data;
-  const place = { dossierId_field: { dossierId, field } };
-  const current = await tx.answer.findUnique({ where: place });
+  const current = saved.get(field);
   const problem = problemOf(form, field, value);
   // A change sent twice, because the first answer was lost, finds its own text.
   if (current && canonical(current.value as Json) === canonical(value)) {
@@ -116,12 +132,13 @@ async function saveOne(
   }
   const revision = baseRevision + 1;
   const content = { value: value as string, agentId: actor.agentId };
+  const row = { ...content, revision, updatedAt: now };
   if (current) {
-    const updatedAt = await portalNow(tx);
-    await tx.answer.update({ where: place, data: { ...content, revision, updatedAt } });
+    await tx.answer.update({ where: { dossierId_field: { dossierId, field } }, data: row });
   } else {
-    await tx.answer.create({ data: { dossierId, field, ...content } });
+    await tx.answer.create({ data: { dossierId, field, ...row } });
   }
+  saved.set(field, row);
   await tx.answerRevision.create({ data: { dossierId, field, revision, ...content } });
   return {
     answer: { field, status: "saved", revision, problem },
@@ -132,7 +149,7 @@ async function saveOne(
 async function conflict(
   tx: Transaction,
   field: string,
-  current: { value: unknown; revision: number; agentId: string; updatedAt: Date } | null,
+  current: Current | undefined,
 ): Promise<SavedAnswer> {
   if (!current) {
     throw new BusinessError(

@@ -26,7 +26,7 @@ export function savePlan(
   return inTransaction(async (tx) => {
     const dossier = await lockDraft(tx, actor, input.number);
     const saved = await readLines(tx, dossier.id);
-    const savedAt = (await portalNow(tx)).toISOString();
+    const savedAt = dossier.now.toISOString();
     if (canonical(saved) === canonical(lines)) {
       return { status: "saved", revision: dossier.planRevision, savedAt };
     }

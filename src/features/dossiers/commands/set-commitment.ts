@@ -1,7 +1,6 @@
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
-import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { pinned } from "../pinned";
 import { lockDraft } from "./open-draft";
@@ -28,7 +27,7 @@ export function setCommitment(
     }
     const change = { id: dossier.id, actor, keys: [input.commitment] };
     await (input.accepted ? accept(tx, change) : takeBack(tx, change));
-    return { savedAt: (await portalNow(tx)).toISOString() };
+    return { savedAt: dossier.now.toISOString() };
   });
 }
 

@@ -76,7 +76,7 @@ export function setAsideDossier(actor: Actor, input: SetAsideInput): Promise<voi
       actor,
       context: await transitionContext(tx, dossier),
       facts: { motive: input.motive, explanation: input.explanation },
-      mails: members.map(({ agentId }) => ({
+      notices: members.map(({ agentId }) => ({
         kind: "dossier-set-aside",
         recipientId: agentId,
         dossierId: dossier.id,

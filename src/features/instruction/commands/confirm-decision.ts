@@ -7,7 +7,7 @@ import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
-import { enqueueMails } from "@/server/outbox";
+import { notify } from "@/server/notifications";
 import { transition } from "@/server/transition";
 import type { DecisionInput, ReturnDecisionInput } from "../schemas";
 import { envelopeExceeded, grantBound, requireWithinGrant } from "./propose-decision";
@@ -156,7 +156,7 @@ export function notifyDecision(actor: Actor, input: DecisionInput): Promise<void
         recipients: members.map(({ agentId }) => agentId),
       },
     });
-    await enqueueMails(
+    await notify(
       tx,
       members.map(({ agentId }) => ({
         kind: "decision-notified" as const,

@@ -5,7 +5,7 @@ import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
-import { enqueueMails } from "@/server/outbox";
+import { notify } from "@/server/notifications";
 import { transition } from "@/server/transition";
 import type { AssignJurorsInput, RecuseInput } from "../schemas";
 import { joinSession } from "./jury-session";
@@ -58,7 +58,7 @@ export function assignJurors(actor: Actor, input: AssignJurorsInput): Promise<As
       });
       result[ground ? "recused" : "assigned"].push(fullName(juror));
       if (!ground) {
-        await enqueueMails(tx, [
+        await notify(tx, [
           {
             kind: "juror-assigned",
             recipientId: juror.id,
