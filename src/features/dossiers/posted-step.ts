@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { dossierNumber } from "@/domain/dossier/number";
 import type { TypedValues } from "@/domain/form-state";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { formByTheme } from "@/domain/themes/forms";
 import { THEME_CODES } from "@/domain/themes/types";
 import { revisionName } from "./posted-step-names";
-import { dossierNumber } from "./schemas";
 
 /** How a step travels when it is posted without script: one flat form, dotted names for lists. */
 

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { typedPlanSchema } from "@/domain/dossier/funding-plan";
+import { dossierNumber } from "@/domain/dossier/number";
 import { name, text } from "@/domain/text";
 
 /** What enters the carrier's room, one schema per command. */
-
-/** `2021-000421`. Anything else is an address nobody has. */
-export const dossierNumber = z
-  .string()
-  .regex(/^\d{4}-\d{6,9}$/, { error: "Ce numéro de dossier n’existe pas." });
 
 const key = z.uuid({ error: "Rechargez la page, puis recommencez." });
 const revision = z.int().min(0).max(1_000_000);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { dossierNumber } from "@/domain/dossier/number";
 import { MyDossiersList } from "@/features/dossiers/components/my-dossiers";
 import { readMyDossiers } from "@/features/dossiers/queries/my-dossiers";
-import { dossierNumber } from "@/features/dossiers/schemas";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";

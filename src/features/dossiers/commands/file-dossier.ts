@@ -8,6 +8,7 @@ import { database, inTransaction, type Transaction } from "@/server/database/cli
 import { Prisma } from "@/server/database/generated/client";
 import { fingerprint, sha256 } from "@/server/fingerprint";
 import type { Notice } from "@/server/notifications";
+import { lockDossier } from "@/server/team-dossier";
 import { transition } from "@/server/transition";
 import {
   contentFingerprint,
@@ -18,7 +19,6 @@ import {
   writtenContent,
 } from "../draft";
 import type { FileDossierInput } from "../schemas";
-import { lockDossier } from "./open-draft";
 
 /** What is told once the filing is committed, and told again to whoever sends it again. */
 export interface FilingReceipt {
@@ -85,7 +85,7 @@ async function fileOnce(
   actor: Actor,
   input: FileDossierInput & { bodyHash: string },
 ): Promise<FilingReceipt> {
-  const dossier = await lockDossier(tx, actor, input.number, "lead");
+  const dossier = await lockDossier(tx, actor, input.number, "file");
   if (dossier.status !== "draft") {
     // Whoever filed it may have been this very filing, sent twice.
     const known = await replay(tx, actor, input);

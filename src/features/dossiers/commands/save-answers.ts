@@ -5,10 +5,10 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import type { ThemeForm } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { lockDraft } from "@/server/team-dossier";
 import { pinned } from "../pinned";
 import type { AnswerChange } from "../schemas";
 import { problemOf, typedSchema } from "../typed-answer";
-import { lockDraft } from "./open-draft";
 
 /** What became of one answer. Instants are ISO: the result travels as JSON. */
 export type SavedAnswer =

@@ -4,8 +4,8 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { lockDraft } from "@/server/team-dossier";
 import { readLines } from "../plan-lines";
-import { lockDraft } from "./open-draft";
 
 /** Every state the plan has had is kept in the history of answers, under this name. */
 export const PLAN_HISTORY = "plan";

@@ -2,8 +2,8 @@ import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { lockDraft } from "@/server/team-dossier";
 import { pinned } from "../pinned";
-import { lockDraft } from "./open-draft";
 
 interface Change {
   id: string;

@@ -2,10 +2,10 @@ import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import { inTransaction } from "@/server/database/client";
+import { lockDossier } from "@/server/team-dossier";
 import { transition } from "@/server/transition";
 import { pinned } from "../pinned";
 import type { WithdrawDossierInput } from "../schemas";
-import { lockDossier } from "./open-draft";
 
 /**
  * Withdraws a filed dossier: its lead alone, with a reason, for good. Throws `changed-meanwhile` when no withdrawal is

@@ -74,7 +74,7 @@ function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormP
       </>
     );
   }
-  if (!dossier.may("lead")) {
+  if (!dossier.may("file")) {
     return <p>Le dossier est complet. Le responsable du dossier peut le déposer.</p>;
   }
   return <FilingForm {...form} />;

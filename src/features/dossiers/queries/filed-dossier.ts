@@ -1,3 +1,4 @@
+import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
@@ -5,7 +6,6 @@ import type { Outcome, Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
 import { pinned } from "../pinned";
-import { dossierNumber } from "../schemas";
 
 /** The proof of a filing, for its team: facts as committed, nothing recomputed. */
 export interface FiledDossier {

@@ -1,3 +1,4 @@
+import { dossierNumber } from "@/domain/dossier/number";
 import { type DossierStatus, STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
 import { centsFromBigInt } from "@/domain/money";
@@ -5,12 +6,11 @@ import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { type Access, covers } from "@/server/team-dossier";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
-import { type Access, covers } from "../commands/open-draft";
 import { type DraftState, type Evaluation, evaluate, readDraft } from "../draft";
 import { nextStep } from "../next-step";
-import { dossierNumber } from "../schemas";
 
 /** A dossier as its team opens it, at the portal's clock. */
 export interface OpenDossier {

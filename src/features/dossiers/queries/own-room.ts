@@ -1,8 +1,8 @@
+import { dossierNumber } from "@/domain/dossier/number";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
 import { type Relation, visibleDossiers } from "@/server/visibility";
-import { dossierNumber } from "../schemas";
 
 /** Rooms in the order in which a person who holds several roles is sent to one. */
 const ROOMS: readonly [Relation, (number: string) => string][] = [

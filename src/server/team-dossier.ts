@@ -1,10 +1,12 @@
+import "server-only";
+import { dossierNumber } from "@/domain/dossier/number";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
-import type { Transaction } from "@/server/database/client";
-import { visibleDossiers } from "@/server/visibility";
-import { dossierNumber } from "../schemas";
+import type { Transaction } from "./database/client";
+import { visibleDossiers } from "./visibility";
 
-const ACCESS_RANK = { read: 0, write: 1, lead: 2 } as const;
+/** What each access to a dossier covers: `file` may file in the lead's name, and the lead is one person. */
+const ACCESS_RANK = { read: 0, write: 1, file: 2, lead: 3 } as const;
 export type Access = keyof typeof ACCESS_RANK;
 
 /** Whether an access to a dossier covers another. */
