@@ -1,8 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
-import { errorOf, FormFrame } from "@/ui/form-frame";
+import { ActionForm } from "@/ui/action-form";
 import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { attachOrganisationAction } from "../actions";
@@ -10,27 +8,27 @@ import type { Choice } from "../queries/organisations";
 
 /** Chooses the known organisation that a SIRET stands for. */
 export function AttachForm({ siret, organisations }: { siret: string; organisations: Choice[] }) {
-  const [state, action] = useActionState(attachOrganisationAction, IDLE);
-  const errors = formErrors(state);
   return (
-    <FormFrame
-      action={action}
-      errors={errors}
-      message={formMessage(state)}
+    <ActionForm
+      action={attachOrganisationAction}
+      hidden={{ siret }}
       before="rattacher l’organisation"
       requiredSentence={false}
       id="rattacher"
     >
-      <input type="hidden" name="siret" value={siret} />
-      <SelectField
-        name="organisationId"
-        label="Organisation connue du portail"
-        hint="Tapez les premières lettres de son nom pour l’atteindre."
-        options={organisations}
-        defaultValue={typedValue(state, "organisationId")}
-        error={errorOf(errors, "organisationId")}
-      />
-      <SubmitButton waiting="Rattachement en cours">Rattacher à cette organisation</SubmitButton>
-    </FormFrame>
+      {(field) => (
+        <>
+          <SelectField
+            {...field("organisationId")}
+            label="Organisation connue du portail"
+            hint="Tapez les premières lettres de son nom pour l’atteindre."
+            options={organisations}
+          />
+          <SubmitButton waiting="Rattachement en cours">
+            Rattacher à cette organisation
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }

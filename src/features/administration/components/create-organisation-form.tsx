@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
 import { ORGANISATION_KIND_WORDS, ORGANISATION_KINDS } from "@/domain/rights/labels";
-import { errorOf, FormFrame } from "@/ui/form-frame";
+import { ActionForm } from "@/ui/action-form";
 import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
@@ -24,48 +22,42 @@ interface Props {
 
 /** Adds the organisation of a SIRET to the portal. */
 export function CreateOrganisationForm({ siret, claimedName, ministries }: Props) {
-  const [state, action] = useActionState(createOrganisationAction, IDLE);
-  const errors = formErrors(state);
   return (
-    <FormFrame
-      action={action}
-      errors={errors}
-      message={formMessage(state)}
+    <ActionForm
+      action={createOrganisationAction}
+      hidden={{ siret }}
       before="ajouter l’organisation"
       id="ajouter"
     >
-      <input type="hidden" name="siret" value={siret} />
-      <TextField
-        name="name"
-        label="Nom de l’organisation"
-        hint={
-          "Nom complet, tel que les porteurs l’écrivent. Exemple\u00A0: Préfecture de la Drôme."
-        }
-        defaultValue={typedValue(state, "name", claimedName)}
-        error={errorOf(errors, "name")}
-        native={{ maxLength: 300 }}
-      />
-      <SelectField
-        name="kind"
-        label="Nature"
-        hint="Elle décide des thèmes auxquels l’organisation peut répondre."
-        options={KINDS}
-        defaultValue={typedValue(state, "kind")}
-        error={errorOf(errors, "kind")}
-      />
-      <SelectField
-        name="ministryId"
-        label="Ministère de rattachement"
-        hint="À laisser vide pour un ministère ou une collectivité. Sa DNUM verra les dossiers déposés."
-        optional
-        options={ministries}
-        emptyLabel="Sans ministère"
-        defaultValue={typedValue(state, "ministryId")}
-        error={errorOf(errors, "ministryId")}
-      />
-      <SubmitButton waiting="Ajout en cours" priority="secondary">
-        Ajouter et rattacher l’organisation
-      </SubmitButton>
-    </FormFrame>
+      {(field) => (
+        <>
+          <TextField
+            {...field("name", claimedName)}
+            label="Nom de l’organisation"
+            hint={
+              "Nom complet, tel que les porteurs l’écrivent. Exemple\u00A0: Préfecture de la Drôme."
+            }
+            native={{ maxLength: 300 }}
+          />
+          <SelectField
+            {...field("kind")}
+            label="Nature"
+            hint="Elle décide des thèmes auxquels l’organisation peut répondre."
+            options={KINDS}
+          />
+          <SelectField
+            {...field("ministryId")}
+            label="Ministère de rattachement"
+            hint="À laisser vide pour un ministère ou une collectivité. Sa DNUM verra les dossiers déposés."
+            optional
+            options={ministries}
+            emptyLabel="Sans ministère"
+          />
+          <SubmitButton waiting="Ajout en cours" priority="secondary">
+            Ajouter et rattacher l’organisation
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
-import { errorOf, FormFrame } from "@/ui/form-frame";
+import { ActionForm } from "@/ui/action-form";
 import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
@@ -17,43 +15,34 @@ interface Props {
 
 /** Says that an identity belongs to the person of another account. */
 export function LinkIdentityForm({ identities, accounts }: Props) {
-  const [state, action] = useActionState(linkIdentityAction, IDLE);
-  const errors = formErrors(state);
-  const field = (name: string) => ({
-    name,
-    defaultValue: typedValue(state, name),
-    error: errorOf(errors, name),
-  });
   return (
-    <FormFrame
-      action={action}
-      errors={errors}
-      message={formMessage(state)}
-      before="rattacher l’identité"
-      id="identite"
-    >
-      <SelectField
-        {...field("identityId")}
-        label="Identité à déplacer"
-        options={identities}
-        emptyLabel={null}
-      />
-      <SelectField
-        {...field("agentId")}
-        label="Compte à garder"
-        hint="Cette identité ouvrira désormais ce compte."
-        options={accounts}
-      />
-      <TextareaField
-        {...field("reason")}
-        label="Justification"
-        hint="Comment vous avez vérifié qu’il s’agit de la même personne."
-        rows={3}
-        maxLength={500}
-      />
-      <SubmitButton waiting="Rattachement en cours" priority="secondary">
-        Rattacher l’identité à ce compte
-      </SubmitButton>
-    </FormFrame>
+    <ActionForm action={linkIdentityAction} before="rattacher l’identité" id="identite">
+      {(field) => (
+        <>
+          <SelectField
+            {...field("identityId")}
+            label="Identité à déplacer"
+            options={identities}
+            emptyLabel={null}
+          />
+          <SelectField
+            {...field("agentId")}
+            label="Compte à garder"
+            hint="Cette identité ouvrira désormais ce compte."
+            options={accounts}
+          />
+          <TextareaField
+            {...field("reason")}
+            label="Justification"
+            hint="Comment vous avez vérifié qu’il s’agit de la même personne."
+            rows={3}
+            maxLength={500}
+          />
+          <SubmitButton waiting="Rattachement en cours" priority="secondary">
+            Rattacher l’identité à ce compte
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormState, formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
-import { errorOf, FormFrame } from "@/ui/form-frame";
+import type { FormState } from "@/domain/form-state";
+import { ActionForm } from "@/ui/action-form";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { closeAccountAction, revokeRoleAction } from "../actions";
 
 interface Props {
   action: (state: FormState, form: FormData) => Promise<FormState>;
-  hidden: { name: string; value: string };
+  hidden: Record<string, string>;
   hint: string;
   before: string;
   waiting: string;
@@ -18,28 +17,15 @@ interface Props {
 
 /** A form that asks for a reason and nothing else. */
 function ReasonForm({ action, hidden, hint, before, waiting, children }: Props) {
-  const [state, send] = useActionState(action, IDLE);
-  const errors = formErrors(state);
   return (
-    <FormFrame
-      action={send}
-      errors={errors}
-      message={formMessage(state)}
-      before={before}
-      requiredSentence={false}
-    >
-      <input type="hidden" name={hidden.name} value={hidden.value} />
-      <TextareaField
-        name="reason"
-        label="Raison"
-        hint={hint}
-        rows={3}
-        maxLength={500}
-        defaultValue={typedValue(state, "reason")}
-        error={errorOf(errors, "reason")}
-      />
-      <SubmitButton waiting={waiting}>{children}</SubmitButton>
-    </FormFrame>
+    <ActionForm action={action} hidden={hidden} before={before} requiredSentence={false}>
+      {(field) => (
+        <>
+          <TextareaField {...field("reason")} label="Raison" hint={hint} rows={3} maxLength={500} />
+          <SubmitButton waiting={waiting}>{children}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }
 
@@ -48,7 +34,7 @@ export function RevokeForm({ grantId }: { grantId: string }) {
   return (
     <ReasonForm
       action={revokeRoleAction}
-      hidden={{ name: "grantId", value: grantId }}
+      hidden={{ grantId }}
       hint={"Elle est gardée au journal. Exemple\u00A0: départ du service."}
       before="retirer le rôle"
       waiting="Retrait en cours"
@@ -63,7 +49,7 @@ export function CloseAccountForm({ agentId }: { agentId: string }) {
   return (
     <ReasonForm
       action={closeAccountAction}
-      hidden={{ name: "agentId", value: agentId }}
+      hidden={{ agentId }}
       hint={"Elle est gardée au journal. Exemple\u00A0: départ à la retraite."}
       before="fermer le compte"
       waiting="Fermeture en cours"

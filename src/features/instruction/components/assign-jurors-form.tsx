@@ -1,10 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import type { Day } from "@/domain/calendar";
-import { formErrors, formMessage, IDLE, typedValue, typedValues } from "@/domain/form-state";
+import { ActionForm } from "@/ui/action-form";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
-import { errorOf, FormFrame } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
 import { assign } from "../actions";
@@ -27,43 +25,35 @@ export function AssignJurorsForm(props: {
   first: boolean;
 }) {
   const { number, candidates, needsDay, today, first } = props;
-  const [state, action] = useActionState(assign, IDLE);
-  const errors = formErrors(state);
   return (
-    <FormFrame
-      action={action}
-      errors={errors}
-      message={formMessage(state)}
-      before="confier le dossier"
-    >
-      <input type="hidden" name="number" value={number} />
-      <CheckboxGroupField
-        name="jurors"
-        label="Membres du jury de ce thème"
-        hint="Chacun recevra un message et notera seul, sans voir les fiches des autres."
-        options={candidates.map(({ agentId, name, organisation, conflict }) => ({
-          value: agentId,
-          label: name,
-          hint: conflict
-            ? `${organisation}. Lien d’intérêts\u00A0: ${conflict}. Si vous cochez, le portail le déporte d’office.`
-            : organisation,
-        }))}
-        defaultValues={typedValues(state, "jurors")}
-        error={errorOf(errors, "jurors")}
-      />
-      {needsDay && (
-        <TextField
-          name="heldOn"
-          label="Jour de la séance du jury"
-          hint="Les fiches sont à remettre pour ce jour. Cette ouverture n’a pas encore de séance."
-          native={{ type: "date", min: today }}
-          defaultValue={typedValue(state, "heldOn")}
-          error={errorOf(errors, "heldOn")}
-        />
+    <ActionForm action={assign} hidden={{ number }} before="confier le dossier">
+      {(field) => (
+        <>
+          <CheckboxGroupField
+            {...field("jurors")}
+            label="Membres du jury de ce thème"
+            hint="Chacun recevra un message et notera seul, sans voir les fiches des autres."
+            options={candidates.map(({ agentId, name, organisation, conflict }) => ({
+              value: agentId,
+              label: name,
+              hint: conflict
+                ? `${organisation}. Lien d’intérêts\u00A0: ${conflict}. Si vous cochez, le portail le déporte d’office.`
+                : organisation,
+            }))}
+          />
+          {needsDay && (
+            <TextField
+              {...field("heldOn")}
+              label="Jour de la séance du jury"
+              hint="Les fiches sont à remettre pour ce jour. Cette ouverture n’a pas encore de séance."
+              native={{ type: "date", min: today }}
+            />
+          )}
+          <SubmitButton waiting="Désignation en cours">
+            {first ? "Confier le dossier aux jurés cochés" : "Ajouter les jurés cochés"}
+          </SubmitButton>
+        </>
       )}
-      <SubmitButton waiting="Désignation en cours">
-        {first ? "Confier le dossier aux jurés cochés" : "Ajouter les jurés cochés"}
-      </SubmitButton>
-    </FormFrame>
+    </ActionForm>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
 import { type Cents, formatEuros } from "@/domain/money";
 import type { Outcome } from "@/domain/themes/types";
+import { ActionForm } from "@/ui/action-form";
 import { AmountField } from "@/ui/amount-field";
-import { errorOf, FormFrame } from "@/ui/form-frame";
 import { RadioField } from "@/ui/radio-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
@@ -28,50 +26,40 @@ export function ProposeDecisionForm(props: {
   written: readonly Outcome[];
 }) {
   const { number, bound, left, written } = props;
-  const [state, action] = useActionState(propose, IDLE);
-  const errors = formErrors(state);
   const ranked = [...CHOICES].sort(
     (a, b) => Number(written.includes(b.value)) - Number(written.includes(a.value)),
   );
   return (
-    <FormFrame
-      action={action}
-      errors={errors}
-      message={errors.length > 0 ? undefined : formMessage(state)}
-      before="proposer la décision"
-    >
-      <input type="hidden" name="number" value={number} />
-      <RadioField
-        name="outcome"
-        label="Sens de la décision"
-        options={ranked.map(({ value, label }) => ({
-          value,
-          label,
-          ...(written.includes(value)
-            ? {}
-            : { hint: "Non prévu par le texte de ce thème, ouvert par lecture retenue." }),
-        }))}
-        defaultValue={typedValue(state, "outcome")}
-        error={errorOf(errors, "outcome")}
-      />
-      <AmountField
-        name="amount"
-        label="Montant accordé, TTC"
-        hint={`Seulement si vous acceptez. Au plus ${formatEuros(bound)} (subvention calculée) et ${formatEuros(left)} (reste de l’enveloppe).`}
-        optional
-        defaultValue={typedValue(state, "amount")}
-        error={errorOf(errors, "amount")}
-      />
-      <TextareaField
-        name="motive"
-        label="Texte pour le porteur"
-        hint="Raisons, points forts, points faibles, attentes. Il figurera tel quel dans la lettre."
-        rows={8}
-        maxLength={6000}
-        defaultValue={typedValue(state, "motive")}
-        error={errorOf(errors, "motive")}
-      />
-      <SubmitButton waiting="Enregistrement en cours">Proposer la décision</SubmitButton>
-    </FormFrame>
+    <ActionForm action={propose} hidden={{ number }} before="proposer la décision">
+      {(field) => (
+        <>
+          <RadioField
+            {...field("outcome")}
+            label="Sens de la décision"
+            options={ranked.map(({ value, label }) => ({
+              value,
+              label,
+              ...(written.includes(value)
+                ? {}
+                : { hint: "Non prévu par le texte de ce thème, ouvert par lecture retenue." }),
+            }))}
+          />
+          <AmountField
+            {...field("amount")}
+            label="Montant accordé, TTC"
+            hint={`Seulement si vous acceptez. Au plus ${formatEuros(bound)} (subvention calculée) et ${formatEuros(left)} (reste de l’enveloppe).`}
+            optional
+          />
+          <TextareaField
+            {...field("motive")}
+            label="Texte pour le porteur"
+            hint="Raisons, points forts, points faibles, attentes. Il figurera tel quel dans la lettre."
+            rows={8}
+            maxLength={6000}
+          />
+          <SubmitButton waiting="Enregistrement en cours">Proposer la décision</SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }

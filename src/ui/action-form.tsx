@@ -1,0 +1,59 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import {
+  type FormState,
+  formErrors,
+  formMessage,
+  IDLE,
+  typedValue,
+  typedValues,
+} from "@/domain/form-state";
+import { errorOf, FormFrame, type FormFrameProps } from "@/ui/form-frame";
+
+/** What a field of the form receives: its name, what was typed in it, its error. */
+export interface FieldOf {
+  (name: string, otherwise?: string): { name: string; defaultValue: string; error?: string };
+  /** The same for boxes that share a name. */
+  many(name: string): { name: string; defaultValues: readonly string[]; error?: string };
+}
+
+type Props = Pick<FormFrameProps, "before" | "requiredSentence" | "id"> & {
+  /** A Server Action made by `formAction`. */
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What the form sends without asking. */
+  hidden?: Readonly<Record<string, string | number>>;
+  children: ReactNode | ((field: FieldOf) => ReactNode);
+};
+
+/** A form of the back-office: a refusal comes back with its sentences and all that was typed, with or without script. */
+export function ActionForm({ action, hidden = {}, children, ...frame }: Props) {
+  const [state, send] = useActionState(action, IDLE);
+  const errors = formErrors(state);
+  return (
+    <FormFrame {...frame} action={send} errors={errors} message={formMessage(state)}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {typeof children === "function" ? children(fieldsOf(state)) : children}
+    </FormFrame>
+  );
+}
+
+function fieldsOf(state: FormState): FieldOf {
+  const errorAt = (name: string) => {
+    const error = errorOf(formErrors(state), name);
+    return error === undefined ? {} : { error };
+  };
+  const one = (name: string, otherwise = "") => ({
+    name,
+    defaultValue: typedValue(state, name, otherwise),
+    ...errorAt(name),
+  });
+  const many = (name: string) => ({
+    name,
+    defaultValues: typedValues(state, name),
+    ...errorAt(name),
+  });
+  return Object.assign(one, { many });
+}
