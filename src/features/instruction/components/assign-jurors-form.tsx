@@ -30,7 +30,7 @@ export function AssignJurorsForm(props: {
       {(field) => (
         <>
           <CheckboxGroupField
-            {...field("jurors")}
+            {...field.many("jurors")}
             label="Membres du jury de ce thème"
             hint="Chacun recevra un message et notera seul, sans voir les fiches des autres."
             options={candidates.map(({ agentId, name, organisation, conflict }) => ({
