@@ -9,7 +9,9 @@ ADD COLUMN     "time_share" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
 ALTER TABLE "file" ADD COLUMN     "completed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "erased_at" TIMESTAMPTZ(3),
 ADD COLUMN     "next_scan_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+ADD COLUMN     "pieces" TEXT[],
 ADD COLUMN     "received" BIGINT NOT NULL DEFAULT 0,
 ADD COLUMN     "refusal" TEXT,
 ADD COLUMN     "removed_at" TIMESTAMPTZ(3),
@@ -23,7 +25,9 @@ ALTER TABLE "organisation" ADD COLUMN     "visa_days" INTEGER;
 -- A mail of the outbox becomes a fact told to a person: what waits to be sent is kept.
 ALTER TABLE "outbox_mail" RENAME TO "notification";
 ALTER TABLE "notification" RENAME CONSTRAINT "outbox_mail_pkey" TO "notification_pkey";
-ALTER TABLE "notification" ADD COLUMN     "by_mail" BOOLEAN NOT NULL DEFAULT true,
+ALTER TABLE "notification" ALTER COLUMN "recipient_id" DROP NOT NULL,
+ADD COLUMN     "address" TEXT,
+ADD COLUMN     "by_mail" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "once_key" TEXT,
 ADD COLUMN     "read_at" TIMESTAMPTZ(3);
 DROP INDEX outbox_mail_waiting;
@@ -187,6 +191,8 @@ ALTER TABLE invitation ADD CONSTRAINT invitation_access CHECK (access IN ('file'
 ALTER TABLE invitation ADD CONSTRAINT invitation_ended CHECK (
   (accepted_at IS NULL) = (accepted_by_id IS NULL) AND (accepted_at IS NULL OR revoked_at IS NULL));
 ALTER TABLE dossier_comment ADD CONSTRAINT dossier_comment_body CHECK (body <> '');
+-- Told to an agent, or to an address that has no account yet.
+ALTER TABLE notification ADD CONSTRAINT notification_recipient CHECK ((recipient_id IS NULL) <> (address IS NULL));
 
 ALTER TABLE visa ADD CONSTRAINT visa_requirement CHECK (requirement IN ('information', 'joint-filing'));
 ALTER TABLE visa ADD CONSTRAINT visa_status CHECK (status IN ('awaited', 'endorsement', 'reservation', 'objection',
