@@ -4,6 +4,7 @@ export type BusinessErrorCode =
   | "not-found"
   | "not-allowed"
   | "invalid-input"
+  | "too-large"
   | "changed-meanwhile"
   | "too-late"
   | "not-open"
@@ -23,6 +24,7 @@ export const HTTP_STATUS: Record<BusinessErrorCode, number> = {
   "not-found": 404,
   "not-allowed": 403,
   "invalid-input": 400,
+  "too-large": 413,
   "changed-meanwhile": 409,
   "too-late": 409,
   "not-open": 409,
@@ -52,6 +54,17 @@ export class BusinessError extends Error {
   ) {
     super(message);
     this.name = "BusinessError";
+  }
+}
+
+/** Asked too often. `retryAfter` is the number of seconds after which the same is allowed again. */
+export class TooManyRequests extends BusinessError {
+  constructor(readonly retryAfter: number) {
+    super(
+      "too-many-requests",
+      `Trop de demandes à la suite. Réessayez dans ${retryAfter}\u00A0seconde${retryAfter > 1 ? "s" : ""}.`,
+    );
+    this.name = "TooManyRequests";
   }
 }
 

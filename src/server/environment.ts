@@ -38,6 +38,9 @@ const runtime = z
       .string()
       .regex(/^[\w.-]+:\d+$/, "must be host:port")
       .optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(1).max(10).default(1),
+    API_RATE_LIMIT: z.coerce.number().int().min(1).max(1_000_000).default(300),
+    SIGN_IN_RATE_LIMIT: z.coerce.number().int().min(1).max(1_000_000).default(600),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     DEMONSTRATION: z.literal("1", "must be 1 or absent").optional(),
   })
@@ -64,6 +67,11 @@ const runtime = z
     files: fileStore(given, context),
     /** `host:port`; without a scanner files wait, and only their author reads them. */
     clamdAddress: given.CLAMD_ADDRESS,
+    /** Proxies in front of the portal, each of which appends the address it was called from. */
+    trustedProxies: given.TRUSTED_PROXIES,
+    /** Calls of the public interface and starts of sign-in, per address and minute. */
+    apiRateLimit: given.API_RATE_LIMIT,
+    signInRateLimit: given.SIGN_IN_RATE_LIMIT,
     logLevel: given.LOG_LEVEL,
     /** Personas, fictitious data and a clock of its own. */
     demonstration: given.DEMONSTRATION === "1",

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { BusinessError, type BusinessErrorCode } from "@/domain/errors";
+import { BusinessError, type BusinessErrorCode, TooManyRequests } from "@/domain/errors";
 import type { RefusalCode } from "@/domain/form-state";
 import { logger } from "./log";
 
@@ -30,8 +30,8 @@ const PASSING_KINDS = new Set([
   "TransactionWriteConflict",
 ]);
 
-/** Seconds after which a browser may try again. */
-export const RETRY_AFTER = 5;
+/** Seconds after which a browser may try again when the database is away. */
+const RETRY_AFTER = 5;
 
 /** Whether an error means that the database is away for now. Looks down the causes, where drivers hide them. */
 export function isPassing(error: unknown, depth = 0): boolean {
@@ -49,6 +49,8 @@ export interface Told {
   code: RefusalCode;
   message: string;
   fields: BusinessError["fields"];
+  /** Seconds after which the same may be asked again. */
+  retryAfter?: number;
 }
 
 /**
@@ -58,7 +60,8 @@ export interface Told {
 export function tell(error: unknown, where: string): Told {
   if (error instanceof BusinessError) {
     const code: BusinessErrorCode = error.code;
-    return { code, message: error.message, fields: error.fields };
+    const told: Told = { code, message: error.message, fields: error.fields };
+    return error instanceof TooManyRequests ? { ...told, retryAfter: error.retryAfter } : told;
   }
   if (isPassing(error)) {
     logger().warn({ event: "unavailable", where, error: errorName(error) });
@@ -67,6 +70,7 @@ export function tell(error: unknown, where: string): Told {
       message:
         "Le portail ne répond pas pour le moment. Rien n’est perdu de ce qui est enregistré\u00A0: réessayez dans quelques instants.",
       fields: [],
+      retryAfter: RETRY_AFTER,
     };
   }
   const id = randomUUID().slice(0, 8);

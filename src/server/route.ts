@@ -5,8 +5,9 @@ import type { z } from "zod";
 import { BusinessError, HTTP_STATUS } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
+import { MAX_BODY, parseJson, readLimited } from "./body";
 import { sessionExpired } from "./form-action";
-import { RETRY_AFTER, type Told, tell } from "./incident";
+import { type Told, tell } from "./incident";
 import { requireSameOrigin } from "./origin";
 import { parseInput, shapedFor, typedValuesOf } from "./parse";
 import { refusalPage } from "./refusal-page";
@@ -46,7 +47,6 @@ type Handler<Who, Input> = (request: RouteRequest<Who, Input>) => Promise<RouteA
 type GivenParams = Record<string, string | string[]>;
 type Exported = (request: Request, context: { params: Promise<GivenParams> }) => Promise<Response>;
 
-const DEFAULT_MAX = 256 * 1024;
 const PRIVATE = "private, no-store";
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
@@ -58,7 +58,7 @@ export function route<Schema extends z.ZodType>(
   return wrap(options, async (request, params, isForm) => {
     const actor = await signedIn();
     if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
-    const input = await readBody(request, options.body, options.maxBytes ?? DEFAULT_MAX);
+    const input = await readBody(request, options.body, options.maxBytes ?? MAX_BODY);
     return handler({ actor, input, params, request, isForm });
   });
 }
@@ -138,7 +138,7 @@ function refused(told: Told, { request, params, isForm, options }: Refusal): Res
         { error: { code: told.code, message: told.message, fields: told.fields } },
         { status },
       );
-  if (status === 503) response.headers.set("retry-after", String(RETRY_AFTER));
+  if (told.retryAfter !== undefined) response.headers.set("retry-after", String(told.retryAfter));
   return response;
 }
 
@@ -184,33 +184,4 @@ async function readBody<Schema extends z.ZodType>(
     "invalid-input",
     "Cette adresse attend un formulaire ou du JSON (application/json).",
   );
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    throw new BusinessError("invalid-input", "Le corps de la demande n’est pas du JSON valide.");
-  }
-}
-
-/** The body as text. Throws as soon as it passes the limit, whatever Content-Length says, or when it is not UTF-8. */
-async function readLimited(request: Request, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) {
-      throw new BusinessError(
-        "invalid-input",
-        `La demande dépasse ${Math.floor(maxBytes / 1024)}\u00A0ko\u00A0: raccourcissez-la.`,
-      );
-    }
-    chunks.push(chunk);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new BusinessError("invalid-input", "Le corps de la demande n’est pas de l’UTF-8.");
-  }
 }

@@ -24,7 +24,9 @@ test("every route handler enters through the wrapper", () => {
       const methods = [...file.text.matchAll(METHOD)];
       return (
         methods.length === 0 ||
-        !methods.every(([, , rest = ""]) => /^\s*=\s*(?:route|bareRoute|publicRoute)\(/.test(rest))
+        !methods.every(([, , rest = ""]) =>
+          /^\s*=\s*(?:route|bareRoute|publicRoute|openRoute|preflight)\(/.test(rest),
+        )
       );
     });
   expect(wrong.map((file) => file.path)).toEqual([]);

@@ -2,6 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { environment } from "../environment";
 import { logger } from "../log";
+import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
 import { verifyAuditChains } from "./verify-audit";
 
@@ -9,6 +10,7 @@ import { verifyAuditChains } from "./verify-audit";
 const JOBS = [
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
+  { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },
 ] as const;
 
 /**

@@ -191,16 +191,16 @@ describe("a route handler", () => {
   });
 
   test.each([
-    ["not JSON", "{", {}],
-    ["not UTF-8 JSON", "[]", { "content-type": "text/plain" }],
-    ["too long", JSON.stringify({ title: "x".repeat(300), choices: [] }), {}],
-    ["of a wrong shape", '{"title":"x"}', {}],
-    ["with a NUL", '{"title":"x\\u0000","choices":[]}', {}],
-  ])("refuses a body %s with a sentence", async (_name, wrong, headers) => {
+    ["not JSON", "{", {}, 400],
+    ["not UTF-8 JSON", "[]", { "content-type": "text/plain" }, 400],
+    ["too long", JSON.stringify({ title: "x".repeat(300), choices: [] }), {}, 413],
+    ["of a wrong shape", '{"title":"x"}', {}, 400],
+    ["with a NUL", '{"title":"x\\u0000","choices":[]}', {}, 400],
+  ])("refuses a body %s with a sentence", async (_name, wrong, headers, status) => {
     const response = await handler(post(wrong, headers), context);
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(status);
     const { error } = await response.json();
-    expect(error.code).toBe("invalid-input");
+    expect(error.code).toBe(status === 413 ? "too-large" : "invalid-input");
     expect(error.message.length).toBeGreaterThan(10);
     expect(command).not.toHaveBeenCalled();
   });
