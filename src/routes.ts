@@ -34,6 +34,7 @@ export const routes = {
   dossier: (number: string) => `/dossiers/${number}`,
   step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,
   missing: (number: string) => `/dossiers/${number}/manques`,
+  dnum: (number: string) => `/dossiers/${number}/dnum`,
   summary: (number: string) => `/dossiers/${number}/recapitulatif`,
   refusedFiling: (number: string, code: string) =>
     `/dossiers/${number}/recapitulatif?refus=${code}`,
@@ -42,6 +43,19 @@ export const routes = {
   decision: (number: string) => `/dossiers/${number}/decision`,
   letterFile: (number: string) => `/api/v1/dossiers/${number}/lettre.pdf`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
+  team: (number: string) => `/dossiers/${number}/equipe`,
+  teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
+  coCarriers: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/co-porteurs`, query),
+  invitation: (token: string) => `/invitations/${token}`,
+  answerHistory: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/historique`, query),
+  fieldHistory: (number: string, field: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/historique/${field}`, query),
+  comments: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/commentaires`, query),
+  duplication: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/dupliquer`, query),
 
   // Instruction
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
@@ -71,6 +85,9 @@ export const routes = {
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
+  visas: (query?: URLSearchParams | string) => withQuery("/ministere/visas", query),
+  visa: (number: string) => `/ministere/visas/${number}`,
+  ministryOrganisations: () => "/ministere/organisations",
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
   auditFile: (number: string) => `/api/v1/audit/${number}`,
@@ -83,6 +100,8 @@ export const routes = {
     `/administration/roles/${id}/retrait/${grant}`,
   administrationIdentity: (id: string) => `/administration/roles/${id}/identite`,
   administrationAccount: (id: string) => `/administration/roles/${id}/compte`,
+  administrationDossiers: (query?: URLSearchParams | string) =>
+    withQuery("/administration/dossiers", query),
   administrationOrganisations: () => "/administration/organisations",
   administrationOrganisation: (siret: string) => `/administration/organisations/${siret}`,
 
@@ -90,6 +109,7 @@ export const routes = {
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
   saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
+  presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
   /** Says that the portal is away, and comes back to the address asked for. */

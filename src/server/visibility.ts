@@ -61,6 +61,17 @@ export function visibleDossiers(actor: Actor, as: Relation): Prisma.DossierWhere
   return CONDITIONS[as](actor);
 }
 
+/**
+ * The visas a DNUM may read and give: those asked of its ministries. A draft it was informed of is read by this door
+ * alone, in the page of the visa; withdrawn before its filing, it is its team's again.
+ */
+export function visibleVisas(actor: Actor): Prisma.VisaWhereInput {
+  return {
+    ministryId: { in: [...ministriesHeld(actor)] },
+    dossier: { OR: [FILED, { status: "draft" }] },
+  };
+}
+
 /** Statuses reached once the scoring is closed. */
 const SCORING_CLOSED: readonly DossierStatus[] = [
   "scored",
