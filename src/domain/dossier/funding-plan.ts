@@ -1,9 +1,16 @@
 import { z } from "zod";
 import type { FieldError } from "@/domain/errors";
 import type { Expense } from "@/domain/funding/types";
-import { type Cents, centsFromBigInt, parseEuros } from "@/domain/money";
+import { type Cents, centsFromBigInt, formatEuros, parseEuros } from "@/domain/money";
 import { text } from "@/domain/text";
 import { EXPENSE_CATEGORIES, type ExpenseCategory } from "@/domain/themes/types";
+import {
+  hasStaffCost,
+  parseMonths,
+  parseStaffCost,
+  parseTimeShare,
+  staffAmount,
+} from "./staff-cost";
 
 /** A plan holds 200 lines at most. */
 export const MAX_LINES = 200;
@@ -52,6 +59,10 @@ export const typedLineSchema = z.strictObject({
     .union([z.boolean(), z.enum(["oui", "non", ""])])
     .transform((value) => value === true || value === "oui")
     .prefault(false),
+  /** T2 valued from what a post costs (see `staff-cost`); empty when the amount is typed outright. */
+  annualCost: typed,
+  timeShare: typed,
+  months: typed,
 });
 export type TypedLine = z.output<typeof typedLineSchema>;
 export const typedPlanSchema = z.array(typedLineSchema).max(MAX_LINES, {
@@ -65,7 +76,8 @@ export function blankLine(year: number): TypedLine {
 
 /** Whether nothing a person typed is in the line: such a line is ignored, never an error. */
 export function isBlank(line: TypedLine): boolean {
-  return [line.label, line.typedAmount, line.category, line.provider].every(
+  const { label, typedAmount, category, provider, annualCost, timeShare, months } = line;
+  return [label, typedAmount, category, provider, annualCost, timeShare, months].every(
     (value) => value === "",
   );
 }
@@ -83,11 +95,18 @@ function rateOf(typedRate: string): number | null {
   return TAX_RATES[`${Number(match[1])}${decimals}`] ?? null;
 }
 
+/** Whether the amount of a line is computed from what a post costs. */
+export const isComputed = (line: TypedLine) => line.nature === "T2" && hasStaffCost(line);
+
 /**
- * The amount TTC of a line, or null when it cannot be read. T2 bears no VAT, so its amount is taken as typed; an
- * amount HT is converted by the rate stated (reading of the texts, Money).
+ * The amount TTC of a line, or null when it cannot be read. T2 bears no VAT: its amount is computed from the post, or
+ * taken as typed; an amount HT is converted by the rate stated (reading of the texts, Money).
  */
 export function lineAmount(line: TypedLine): Cents | null {
+  if (isComputed(line)) {
+    const cost = parseStaffCost(line);
+    return cost && staffAmount(cost);
+  }
   const amount = parseEuros(line.typedAmount);
   if (amount === null || line.nature === "T2" || line.tax !== "HT") return amount;
   const tenths = rateOf(line.taxRate);
@@ -117,57 +136,85 @@ export function planFieldErrors(errors: readonly LineError[]): FieldError[] {
 const isCategory = (value: string): value is ExpenseCategory =>
   EXPENSE_CATEGORIES.some((category) => category === value);
 
-/** What a line says wrong, column by column. `number` is the line's number as shown, from 1. */
-function lineErrors(line: TypedLine, number: number): [PlanColumn, string][] {
-  const errors: [PlanColumn, string][] = [];
-  const here = `Dépense ${number}\u00A0:`;
-  if (line.label === "") {
-    errors.push([
-      "label",
-      `${here} indiquez ce qui est acheté. Exemple\u00A0: audit d’accessibilité.`,
+type Problem = [column: PlanColumn, sentence: string];
+
+/** What is wrong with the amount of a post: typed outright, or computed. */
+function staffProblems(line: TypedLine): Problem[] {
+  const problems: Problem[] = [];
+  const annual = parseEuros(line.annualCost);
+  if (annual === null || annual === 0) {
+    problems.push([
+      "annualCost",
+      "le coût annuel doit être un montant en euros, supérieur à zéro. Exemple\u00A0: 52\u202F000.",
     ]);
+  }
+  if (parseTimeShare(line.timeShare) === null) {
+    problems.push([
+      "timeShare",
+      "la part du temps s’écrit en pourcentage, 100 au plus. Exemple\u00A0: 50 pour un mi-temps.",
+    ]);
+  }
+  if (parseMonths(line.months) === null) {
+    problems.push([
+      "months",
+      "le nombre de mois va jusqu’à 12, année par année. Exemple\u00A0: 6.",
+    ]);
+  }
+  const computed = lineAmount(line);
+  const typedOutright = line.typedAmount === "" ? computed : parseEuros(line.typedAmount);
+  if (problems.length === 0 && computed !== null && typedOutright !== computed) {
+    problems.push([
+      "typedAmount",
+      `le montant saisi n’est pas celui du calcul, ${formatEuros(computed)}. Effacez le montant, ou le calcul.`,
+    ]);
+  }
+  return problems;
+}
+
+function taxProblems(line: TypedLine): Problem[] {
+  if (line.tax !== "TTC" && line.tax !== "HT") {
+    return [["tax", "précisez si le montant est TTC ou HT."]];
+  }
+  return line.tax === "HT" && rateOf(line.taxRate) === null
+    ? [["taxRate", "le taux de TVA doit être 0, 2,1, 5,5, 8,5, 10 ou 20. Exemple\u00A0: 5,5."]]
+    : [];
+}
+
+/** What is wrong in a line, column by column; each sentence goes on after the place of the line. */
+export function lineProblems(line: TypedLine): Problem[] {
+  const problems: Problem[] = [];
+  if (line.label === "") {
+    problems.push(["label", "indiquez ce qui est acheté. Exemple\u00A0: audit d’accessibilité."]);
   }
   if (line.label.length > 200) {
-    errors.push(["label", `${here} l’intitulé dépasse 200 caractères. Raccourcissez-le.`]);
+    problems.push(["label", "l’intitulé dépasse 200 caractères. Raccourcissez-le."]);
   }
   if (line.provider.length > 200) {
-    errors.push(["provider", `${here} le nom du prestataire dépasse 200 caractères.`]);
+    problems.push(["provider", "le nom du prestataire dépasse 200 caractères."]);
   }
   if (line.nature !== "T2" && line.nature !== "T3") {
-    errors.push(["nature", `${here} choisissez T2 (personnel) ou T3 (autre dépense).`]);
+    problems.push(["nature", "choisissez T2 (personnel) ou T3 (autre dépense)."]);
   }
   if (!PLAN_YEARS.some((year) => String(year) === line.year)) {
-    errors.push([
-      "year",
-      `${here} l’année doit être comprise entre 2020 et 2035. Exemple\u00A0: 2022.`,
-    ]);
+    problems.push(["year", "l’année doit être comprise entre 2020 et 2035. Exemple\u00A0: 2022."]);
   }
   if (!isCategory(line.category)) {
-    errors.push(["category", `${here} choisissez une catégorie dans la liste.`]);
+    problems.push(["category", "choisissez une catégorie dans la liste."]);
   } else if (line.nature === "T3" && line.category === "staff") {
-    errors.push([
+    problems.push([
       "category",
-      `${here} les agents de l’administration relèvent du T2. Choisissez T2, ou une autre catégorie.`,
+      "les agents de l’administration relèvent du T2. Choisissez T2, ou une autre catégorie.",
     ]);
   }
+  if (isComputed(line)) return [...problems, ...staffProblems(line)];
   const amount = parseEuros(line.typedAmount);
   if (amount === null || amount === 0) {
-    errors.push([
+    problems.push([
       "typedAmount",
-      `${here} le montant doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 12\u202F500,50.`,
+      "le montant doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 12\u202F500,50.",
     ]);
   }
-  if (line.nature !== "T2") {
-    if (line.tax !== "TTC" && line.tax !== "HT") {
-      errors.push(["tax", `${here} précisez si le montant est TTC ou HT.`]);
-    } else if (line.tax === "HT" && rateOf(line.taxRate) === null) {
-      errors.push([
-        "taxRate",
-        `${here} le taux de TVA doit être 0, 2,1, 5,5, 8,5, 10 ou 20. Exemple\u00A0: 5,5.`,
-      ]);
-    }
-  }
-  return errors;
+  return line.nature === "T2" ? problems : [...problems, ...taxProblems(line)];
 }
 
 /**
@@ -179,8 +226,11 @@ export function parsePlan(lines: readonly TypedLine[]): ParsedPlan {
   const plan: ParsedPlan = { expenses: [], lineOf: [], errors: [] };
   lines.forEach((line, index) => {
     if (isBlank(line)) return;
-    const errors = lineErrors(line, index + 1);
-    for (const [column, message] of errors) plan.errors.push({ line: index, column, message });
+    const errors = lineProblems(line);
+    for (const [column, sentence] of errors) {
+      const message = `Dépense ${index + 1}\u00A0: ${sentence}`;
+      plan.errors.push({ line: index, column, message });
+    }
     const amount = lineAmount(line);
     const readable = errors.every(([column]) => column === "label" || column === "provider");
     if (!readable || amount === null || !isCategory(line.category)) return;

@@ -17,9 +17,6 @@ export function typedLine({
   dossierId: _dossier,
   position: _position,
   amount: _amount,
-  annualCost: _annualCost,
-  timeShare: _timeShare,
-  months: _months,
   ...line
 }: ExpenseLine): TypedLine {
   return typedLineSchema.parse(line);

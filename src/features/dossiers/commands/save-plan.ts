@@ -50,6 +50,9 @@ export function savePlan(
         seatInFrance: line.seatInFrance,
         innovative: line.innovative,
         nonEuropeanLicence: line.nonEuropeanLicence,
+        annualCost: line.annualCost,
+        timeShare: line.timeShare,
+        months: line.months,
         amount: toBigInt(lineAmount(line)),
       })),
     });

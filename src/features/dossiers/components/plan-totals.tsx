@@ -1,7 +1,7 @@
+import { totalsByYear, totalsOfPlan, type YearTotal } from "@/domain/dossier/plan-totals";
 import type { Expense } from "@/domain/funding/types";
 import { formatEuros } from "@/domain/money";
 import { type Column, DataTable, DataTotal } from "@/ui/data-table";
-import { totalsByYear, totalsOfPlan, type YearTotal } from "../plan-totals";
 
 const COLUMNS: readonly Column<YearTotal>[] = [
   { key: "year", header: "Année", rowHeader: true, cell: ({ year }) => year },
