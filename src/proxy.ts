@@ -68,6 +68,7 @@ export const config = {
     "/indisponible",
     "/connexion/:path*",
     "/dossiers/:path*",
+    "/invitations/:path*",
     "/instruction/:path*",
     "/jury/:path*",
     "/ministere/:path*",

@@ -1,12 +1,12 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { type DossierStatus, STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
+import { type Access, covers } from "@/domain/dossier/team";
 import { notFound } from "@/domain/errors";
 import { centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
-import { type Access, covers } from "@/server/team-dossier";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import { type DraftState, type Evaluation, evaluate, readDraft } from "../draft";
