@@ -94,6 +94,14 @@ export function nextMonth(month: string): string {
   return addDays(lastDayOfMonth(month), 1).slice(0, 7);
 }
 
+/** The same date `count` months later, or the last day of a month that does not have it: 29 February, then 28. */
+export function addMonths(day: Day, count: number): Day {
+  const [year, month, date] = numbers(day);
+  const first = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 7);
+  const last = numbers(lastDayOfMonth(first))[2];
+  return `${first}-${String(Math.min(date, last)).padStart(2, "0")}` as Day;
+}
+
 const MONTHS = [
   "janvier",
   "février",

@@ -2,34 +2,80 @@ import "server-only";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import type { Transaction } from "./database/client";
 
-/** One kind per fact worth telling. A new kind needs its words in `server/mail/templates.ts`. */
-export const NOTICE_KINDS = [
-  "dossier-filed",
-  "dossier-set-aside",
-  "decision-notified",
-  "juror-assigned",
-  "organisation-attached",
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+interface NoticeNature {
+  /** Names the kind among the preferences of the account. */
+  label: string;
+  /** Its mail proves a right, opens a delay or gives access: nobody may refuse it. */
+  compulsory?: true;
+}
 
-export interface Notice {
+/** One kind per fact worth telling. A new kind needs its words in `server/mail/templates.ts`. */
+const NATURES = {
+  "dossier-filed": { label: "Récépissé d’un dépôt", compulsory: true },
+  "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },
+  "decision-notified": { label: "Décision sur un dossier", compulsory: true },
+  "draft-unused": { label: "Brouillon inactif, avant son expiration", compulsory: true },
+  "draft-expiring": { label: "Dernier avis avant l’expiration d’un brouillon", compulsory: true },
+  "draft-expired": { label: "Brouillon expiré", compulsory: true },
+  "reminder-7": { label: "Rappel sept jours avant la clôture d’une ouverture" },
+  "reminder-1": { label: "Rappel la veille de la clôture d’une ouverture" },
+  "juror-assigned": { label: "Dossier à noter" },
+  "organisation-attached": { label: "Rattachement à une organisation" },
+  invitation: { label: "Invitation dans une équipe", compulsory: true },
+  "invitation-accepted": { label: "Invitation acceptée" },
+  "member-removed": { label: "Fin de votre accès à un dossier" },
+  "lead-transferred": { label: "Changement de responsable d’un dossier" },
+  "access-restored": { label: "Responsable nommé par un administrateur", compulsory: true },
+  "dossier-commented": { label: "Commentaire de l’équipe d’un dossier" },
+} as const satisfies Record<string, NoticeNature>;
+
+export type NoticeKind = keyof typeof NATURES;
+export const NOTICE_KINDS = Object.keys(NATURES) as readonly NoticeKind[];
+
+/** How a kind is called, and whether its mail may be refused. */
+export function natureOf(kind: NoticeKind): NoticeNature {
+  return NATURES[kind];
+}
+
+/** An agent, whose address is read when the mail leaves; or an address that has no account yet. */
+type Recipient =
+  | { recipientId: string; address?: undefined }
+  | { recipientId?: undefined; address: string };
+
+export type Notice = Recipient & {
   kind: NoticeKind;
-  /** An agent; the address is read when the mail leaves. */
-  recipientId: string;
   dossierId?: string;
   payload?: JsonObject;
   /** Told once whatever happens: a second notice with the same key is dropped. */
   onceKey?: string;
-}
+};
 
 /**
  * Tells facts to people, in the transaction of the fact: a line of their notification centre, and a mail that the worker
- * sends. They exist if and only if the fact is kept.
+ * sends unless they refused those of its kind. They exist if and only if the fact is kept.
  */
 export async function notify(tx: Transaction, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
+  const refused = await refusalsOf(tx, notices);
   await tx.notification.createMany({
-    data: notices.map(({ payload = {}, ...notice }) => ({ ...notice, payload })),
+    data: notices.map(({ payload = {}, ...notice }) => ({
+      ...notice,
+      payload,
+      byMail: !refused.has(`${notice.recipientId} ${notice.kind}`),
+    })),
     skipDuplicates: true,
   });
+}
+
+/** The mails refused by these recipients, as `agent kind`: one statement for all, none for compulsory kinds. */
+async function refusalsOf(tx: Transaction, notices: readonly Notice[]): Promise<Set<string>> {
+  const optional = notices.filter(({ kind }) => !natureOf(kind).compulsory);
+  if (optional.length === 0) return new Set();
+  const rows = await tx.mailRefusal.findMany({
+    where: {
+      agentId: { in: optional.flatMap(({ recipientId }) => recipientId ?? []) },
+      kind: { in: optional.map(({ kind }) => kind) },
+    },
+  });
+  return new Set(rows.map(({ agentId, kind }) => `${agentId} ${kind}`));
 }

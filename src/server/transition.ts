@@ -1,4 +1,5 @@
 import "server-only";
+import { formatInstant } from "@/domain/calendar";
 import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
 import {
   refusal,
@@ -20,7 +21,8 @@ export interface TransitionRequest {
   name: TransitionName;
   /** The dossier as the command read it, through the actor's visibility. */
   dossier: { id: string; status: DossierStatus; version: number; themeCode: ThemeCode };
-  actor: Actor;
+  /** `portal` when nobody acts but time. */
+  actor: Actor | "portal";
   /** True when the actor leads the dossier: the carrier's acts need it. */
   isCarrier?: boolean;
   context: TransitionContext;
@@ -38,10 +40,7 @@ export interface TransitionRequest {
 export async function transition(tx: Transaction, request: TransitionRequest): Promise<Date> {
   const { dossier, actor, name } = request;
   const step: Transition = TRANSITIONS[name];
-  const allowed = step.by.some((role) =>
-    role === "carrier" ? request.isCarrier : holdsFor(actor, role, dossier.themeCode),
-  );
-  if (!allowed) throw notAllowed();
+  if (!mayDo(step, request)) throw notAllowed();
   const reason = refusal(name, dossier.status, request.context);
   if (reason) {
     const moved = !step.from.includes(dossier.status);
@@ -61,12 +60,21 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
 
   await recordFact(tx, {
     chain: dossierChain(dossier.id),
-    actorId: actor.agentId,
+    actorId: actor === "portal" ? null : actor.agentId,
     action: step.name,
     facts: { from: dossier.status, to: step.to, ...request.facts },
   });
   await notify(tx, request.notices ?? []);
   return changed.at;
+}
+
+/** Whether the table gives the step to whoever asks. */
+function mayDo({ by }: Transition, { actor, isCarrier, dossier }: TransitionRequest): boolean {
+  if (actor === "portal") return by.includes("portal");
+  return by.some((role) => {
+    if (role === "portal") return false;
+    return role === "carrier" ? isCarrier : holdsFor(actor, role, dossier.themeCode);
+  });
 }
 
 /** Why the conditional update touched no row: the dossier moved, or its call is not open. */
@@ -83,11 +91,11 @@ async function whyNot(tx: Transaction, { dossier }: TransitionRequest): Promise<
       `Ce dossier est devenu «\u00A0${label}\u00A0» pendant votre saisie\u00A0: votre action n’a pas été faite.`,
     );
   }
-  const { label, opensAt } = current.call;
-  return opensAt && opensAt <= (await portalNow(tx))
+  const { label, opensAt, closesAt } = current.call;
+  return opensAt && closesAt && opensAt <= (await portalNow(tx))
     ? new BusinessError(
         "too-late",
-        `${label}\u00A0: le dépôt est clos. Votre brouillon est conservé.`,
+        `${label}\u00A0: clos depuis le ${formatInstant(closesAt)}. Votre brouillon est conservé.`,
       )
     : new BusinessError(
         "not-open",

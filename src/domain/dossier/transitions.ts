@@ -16,8 +16,8 @@ export interface Transition {
   name: string;
   from: readonly DossierStatus[];
   to: DossierStatus;
-  /** The carrier's own acts are `carrier`; the others belong to a role of the theme. */
-  by: readonly (Role | "carrier")[];
+  /** The carrier's own acts are `carrier`, what only time does is `portal`; the others belong to a role of the theme. */
+  by: readonly (Role | "carrier" | "portal")[];
   /** Label of the button: verb and object. */
   label: string;
   /** Null when the transition is possible, else a French sentence saying what stands before it. */
@@ -73,6 +73,14 @@ export const TRANSITIONS = {
     to: "withdrawn",
     by: ["carrier"],
     label: "Retirer le dossier",
+  },
+  // After two notices nobody answered (`deadlines.ts`): a draft is never closed without a warning.
+  expire: {
+    name: "expire",
+    from: ["draft"],
+    to: "withdrawn",
+    by: ["portal"],
+    label: "Laisser expirer le brouillon",
   },
   admit: {
     name: "admit",

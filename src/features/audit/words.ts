@@ -41,6 +41,13 @@ const WORDS: Readonly<Record<string, Words>> = {
       `Dossier déposé. Subvention demandée\u00A0: ${euros(requestedGrant)}. Empreinte du contenu\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
   },
   withdraw: { sentence: ({ reason }) => `Dossier retiré.${because(reason)}` },
+  "warn-of-expiry": {
+    sentence: ({ notice }) =>
+      notice === 2
+        ? "Second et dernier avis avant l’expiration du brouillon envoyé à l’équipe."
+        : "Premier avis avant l’expiration du brouillon envoyé à l’équipe.",
+  },
+  expire: said("Brouillon expiré après deux avis restés sans suite. Ses réponses sont conservées."),
   admit: { sentence: ({ reason }) => `Dossier déclaré recevable.${because(reason)}` },
   "set-aside": {
     sentence: ({ motive, explanation }) => {

@@ -16,7 +16,7 @@ export function compose(
 ): ComposedMail {
   const { subject, paragraphs, link } = content;
   const address = frame.origin + link.path;
-  const greeting = `Bonjour ${frame.recipient},`;
+  const greeting = frame.recipient ? `Bonjour ${frame.recipient},` : "Bonjour,";
   const closing = `Ce message est envoyé par le portail, n’y répondez pas. Pour une question\u00A0: ${frame.contact}.`;
   const text = [
     greeting,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { JsonObject } from "@/domain/evidence/canonical";
 import { fullName } from "@/domain/rights/actor";
 import { database } from "../database/client";
 import { serviceIdentity } from "../environment";
@@ -7,7 +8,7 @@ import { NOTICE_KINDS } from "../notifications";
 import { portalOrigin } from "../origin";
 import { compose } from "./compose";
 import { type OutgoingMail, sendMail } from "./smtp";
-import { MAIL_TEMPLATES } from "./templates";
+import { MAIL_DOSSIER, MAIL_TEMPLATES } from "./templates";
 
 /** Seconds during which a mail being sent is nobody else's: more than the SMTP server may take. */
 const LEASE_SECONDS = 120;
@@ -19,8 +20,10 @@ const MOST_ATTEMPTS = 24;
 interface NoticeRow {
   id: string;
   kind: string;
-  recipientId: string;
+  recipientId: string | null;
+  address: string | null;
   dossierId: string | null;
+  payload: JsonObject;
   attempts: number;
 }
 
@@ -54,7 +57,7 @@ async function takeOne(): Promise<NoticeRow | undefined> {
       SELECT id FROM notification
       WHERE sent_at IS NULL AND by_mail AND next_attempt_at <= clock_timestamp() AND attempts < ${MOST_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, kind, recipient_id AS "recipientId", dossier_id AS "dossierId", attempts`;
+    RETURNING id, kind, recipient_id AS "recipientId", address, dossier_id AS "dossierId", payload, attempts`;
   return rows[0];
 }
 
@@ -62,26 +65,45 @@ async function takeOne(): Promise<NoticeRow | undefined> {
 async function prepare(row: NoticeRow): Promise<OutgoingMail | null> {
   const kind = NOTICE_KINDS.find((known) => known === row.kind);
   if (!kind) throw new Error("This kind of mail has no template");
-  const [agent, dossier] = await Promise.all([
-    database().agent.findUnique({
-      where: { id: row.recipientId },
-      include: { organisation: { select: { name: true } } },
-    }),
-    row.dossierId ? database().dossier.findUnique({ where: { id: row.dossierId } }) : null,
+  const [to, dossier] = await Promise.all([
+    readRecipient(row),
+    row.dossierId
+      ? database().dossier.findUnique({ where: { id: row.dossierId }, select: MAIL_DOSSIER })
+      : null,
   ]);
-  if (!agent || agent.closedAt) return null;
-  const recipient = fullName(agent);
-  const content = MAIL_TEMPLATES[kind]({
-    recipient,
-    organisation: agent.organisation?.name ?? null,
-    dossier,
-  });
+  if (!to) return null;
+  const { name: recipient, organisation, address } = to;
+  const content = MAIL_TEMPLATES[kind]({ recipient, organisation, dossier, payload: row.payload });
   const { name: serviceName, contact } = serviceIdentity();
   const origin = portalOrigin();
   return {
-    to: { name: recipient, address: agent.email },
+    to: { name: recipient, address },
     messageId: `<${row.id}@${new URL(origin).hostname}>`,
     ...compose(content, { recipient, serviceName, contact, origin }),
+  };
+}
+
+interface MailRecipient {
+  /** Empty for an address that has no account yet. */
+  name: string;
+  organisation: string | null;
+  address: string;
+}
+
+/** To whom a mail goes; null when their account is closed. */
+async function readRecipient(row: NoticeRow): Promise<MailRecipient | null> {
+  if (row.recipientId === null) {
+    return { name: "", organisation: null, address: row.address ?? "" };
+  }
+  const agent = await database().agent.findUnique({
+    where: { id: row.recipientId },
+    include: { organisation: { select: { name: true } } },
+  });
+  if (!agent || agent.closedAt) return null;
+  return {
+    name: fullName(agent),
+    organisation: agent.organisation?.name ?? null,
+    address: agent.email,
   };
 }
 
