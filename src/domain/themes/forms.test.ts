@@ -24,8 +24,8 @@ describe("the forms open on the portal", () => {
   });
 
   describe.each(FORMS.map((form) => [form.theme, form] as const))("%s", (code, form) => {
-    it("asks each question in one step, of eight at most", () => {
-      expect(form.steps.length).toBeLessThanOrEqual(8);
+    it("asks each question in one step, of nine at most", () => {
+      expect(form.steps.length).toBeLessThanOrEqual(9);
       const asked = form.steps.flatMap(({ fields }) => fields);
       expect([...asked].sort()).toEqual(
         fieldsOf(form)
@@ -39,6 +39,7 @@ describe("the forms open on the portal", () => {
     it("has a plan, and one step of each special kind at most", () => {
       const count = (kind: string) => form.steps.filter((step) => step.kind === kind).length;
       expect(count("plan")).toBe(1);
+      expect(count("files")).toBe(1);
       expect(Math.max(count("phases"), count("commitments"))).toBeLessThanOrEqual(1);
     });
 

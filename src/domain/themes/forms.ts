@@ -1,11 +1,14 @@
+import { withFilesStep } from "@/domain/themes/file-slots";
 import { itn3Form } from "@/domain/themes/itn3/form";
 import { itn6Form } from "@/domain/themes/itn6/form";
 import { snap2aForm } from "@/domain/themes/snap2a/form";
 import { snap4Form } from "@/domain/themes/snap4/form";
 import type { ThemeCode, ThemeForm } from "@/domain/themes/types";
 
-/** The forms open on the portal; the other themes say that filing is not open here yet. */
-export const FORMS: readonly ThemeForm[] = [itn3Form, itn6Form, snap2aForm, snap4Form];
+const WRITTEN: readonly ThemeForm[] = [itn3Form, itn6Form, snap2aForm, snap4Form];
+
+/** The forms open on the portal, each with its step of files; the other themes say that filing is not open here yet. */
+export const FORMS: readonly ThemeForm[] = WRITTEN.map(withFilesStep);
 
 /** The form of a theme, or null when the portal does not take its dossiers yet. */
 export function formByTheme(code: ThemeCode): ThemeForm | null {

@@ -225,11 +225,14 @@ export type ThemeRules = Pick<
   "code" | "version" | "calls" | "funding" | "size" | "carriers" | "carriersSource" | "eligibility"
 >;
 
-/** A step of the form. `plan` is the funding plan, `commitments` the theme's commitments; `fields` lists answers. */
+/**
+ * A step of the form. `plan` is the funding plan, `commitments` the theme's commitments, `files` the documents joined
+ * (every form gets it: `file-slots.ts`); `fields` lists answers.
+ */
 export interface FormStep {
   /** Address segment: `projet`, `plan-de-financement`. */
   key: string;
-  kind: "fields" | "plan" | "phases" | "commitments";
+  kind: "fields" | "plan" | "phases" | "files" | "commitments";
   title: string;
   /** Names in the form's `fields`, in reading order. */
   fields: readonly string[];
@@ -269,6 +272,8 @@ export interface ThemeForm {
   steps: readonly FormStep[];
   /** The plan asks whether each provider is an innovative company with a French seat (ITN6; Livret l.367). */
   asksProvider?: boolean;
+  /** Questions compulsory for some kinds of carriers only (SNAP1, operators): what is said when they have no answer. */
+  compulsoryFor?: Partial<Record<CarrierKind, Readonly<Record<string, string>>>>;
   /** The answers the funding rules read, from parsed values. */
   simulationAnswers(values: Readonly<Record<string, unknown>>): Partial<SimulationAnswers>;
 }
