@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
+import { type TypedCoFinancer, typedCoFinancersSchema } from "@/domain/dossier/co-financing";
 import { parsePlan, type TypedLine, typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { simulate } from "@/domain/funding/simulate";
 import type { SimulationResult } from "@/domain/funding/types";
@@ -16,6 +17,7 @@ const amount = z.int().transform(cents);
 const contentSchema = z.object({
   answers: z.record(z.string(), z.unknown()),
   plan: typedPlanSchema,
+  coFinancers: typedCoFinancersSchema.prefault([]),
   commitments: z.array(z.string()),
   call: z.string(),
   carrier: z.object({ name: z.string(), siret: z.string() }),
@@ -37,6 +39,7 @@ export interface FiledDossier {
   callLabel: string;
   answers: Readonly<Record<string, unknown>>;
   lines: readonly TypedLine[];
+  coFinancers: readonly TypedCoFinancer[];
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
   amounts: { total: Cents; base: Cents; computedGrant: Cents; requestedGrant: Cents };
@@ -71,6 +74,7 @@ export async function readFiledDossier(
     callLabel: content.call,
     answers: content.answers,
     lines: content.plan,
+    coFinancers: content.coFinancers,
     commitments: content.commitments,
     amounts: content.amounts,
   };

@@ -5,8 +5,10 @@ import {
   NOT_OPEN_CODES,
   type SimulationResult,
 } from "@/domain/funding/types";
-import type { FormStep, Theme, ThemeForm } from "@/domain/themes/types";
+import { ZERO } from "@/domain/money";
+import type { CarrierKind, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
 import { isUnanswered, parseAnswers, planTotal, type TypedAnswers } from "./answers";
+import { financingOf, parseCoFinancers, type TypedCoFinancer } from "./co-financing";
 import { isBlank, parsePlan, planPath, type TypedLine } from "./funding-plan";
 
 /** One thing between a draft and its filing. */
@@ -15,6 +17,7 @@ export interface Missing {
     | "answer"
     | "plan"
     | "phases"
+    | "sites"
     | "commitment"
     | "rule"
     | "warning"
@@ -39,6 +42,9 @@ export interface Draft {
   theme: Pick<Theme, "commitments">;
   answers: TypedAnswers;
   lines: readonly TypedLine[];
+  coFinancers?: readonly TypedCoFinancer[];
+  /** Some questions are compulsory for some carriers only. */
+  carrier?: CarrierKind;
   /** Under the dossier's own theme version, at the portal's clock; null while it cannot be computed. */
   simulation: SimulationResult | null;
   /** Keys of the commitments accepted. */
@@ -66,6 +72,9 @@ const WHOLE: readonly FindingCode[] = [
   "OTHER_THEME",
   ...NOT_OPEN_CODES,
 ];
+
+/** Answers that are lists, each with a step of its own. */
+const LISTS = ["phases", "sites"] as const;
 
 const includes = (codes: readonly FindingCode[], code: FindingCode) => codes.includes(code);
 const stepOf = (form: ThemeForm, test: (step: FormStep) => boolean) =>
@@ -97,7 +106,7 @@ function ofFinding(finding: Finding, { form, answers }: Draft): Missing[] {
 }
 
 /** What is missing or wrong in the funding plan. */
-function ofPlan({ form, lines }: Draft): Missing[] {
+function ofPlan({ form, lines, coFinancers = [], simulation }: Draft): Missing[] {
   const step = stepOf(form, ({ kind }) => kind === "plan");
   const say = (path: string, message: string): Missing => ({
     kind: "plan",
@@ -109,9 +118,17 @@ function ofPlan({ form, lines }: Draft): Missing[] {
   if (lines.every(isBlank)) {
     return [say(planPath(0, "label"), "Ajoutez au moins une dépense au plan de financement.")];
   }
-  const missing = parsePlan(lines).errors.map(({ line, column, message }) =>
+  const plan = parsePlan(lines);
+  const others = parseCoFinancers(coFinancers);
+  const missing = plan.errors.map(({ line, column, message }) =>
     say(planPath(line, column), message),
   );
+  missing.push(...others.errors.map(({ path, message }) => say(path, message)));
+  const grant = simulation?.amounts?.grant ?? ZERO;
+  for (const remark of financingOf(plan.expenses, grant, others.coFinancers).remarks) {
+    const effect = remark.code === "too-much" ? "blocks" : "acknowledge";
+    missing.push({ ...say("coFinancers.0.typedAmount", remark.message), effect });
+  }
   if (!form.asksProvider) return missing;
   // ITN6 counts what goes to innovative companies with a French seat (Livret l.367): « no » is an answer, silence is not.
   for (const [index, line] of lines.entries()) {
@@ -129,20 +146,19 @@ function ofPlan({ form, lines }: Draft): Missing[] {
 }
 
 /** What is missing or wrong in the answers and the phases. */
-function ofAnswers({ form, answers, lines }: Draft): Missing[] {
+function ofAnswers({ form, answers, lines, carrier }: Draft): Missing[] {
   const plan = parsePlan(lines);
   const total = plan.errors.length === 0 ? planTotal(plan.expenses) : null;
-  return parseAnswers(form, answers, total).errors.map(({ path, message }) => {
-    const ofPhases = path.startsWith("phases.");
-    return {
-      kind: ofPhases ? "phases" : "answer",
-      effect: "blocks",
-      step: stepOf(form, ({ kind, fields }) =>
-        ofPhases ? kind === "phases" : fields.includes(path),
-      ),
-      path,
-      message,
-    };
+  const { errors } = parseAnswers(form, answers, total);
+  const own = Object.entries((carrier && form.compulsoryFor?.[carrier]) ?? {}).flatMap(
+    ([path, message]) => (isUnanswered(answers[path]) ? { path, message } : []),
+  );
+  return [...errors, ...own].map(({ path, message }) => {
+    const kind = LISTS.find((list) => path.startsWith(`${list}.`)) ?? "answer";
+    const step = stepOf(form, (one) =>
+      kind === "answer" ? one.fields.includes(path) : one.kind === kind,
+    );
+    return { kind, effect: "blocks", step, path, message };
   });
 }
 

@@ -1,4 +1,10 @@
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
+import {
+  type Financing,
+  financingOf,
+  parseCoFinancers,
+  type TypedCoFinancer,
+} from "@/domain/dossier/co-financing";
 import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
 import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { DossierStatus } from "@/domain/dossier/statuses";
@@ -11,7 +17,7 @@ import { database, type Transaction } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { fingerprint } from "@/server/fingerprint";
 import { pinned } from "./pinned";
-import { typedLine } from "./plan-lines";
+import { typedCoFinancer, typedLine } from "./plan-lines";
 
 /** A saved answer, with what a conflict needs. */
 export interface DraftAnswer {
@@ -43,10 +49,17 @@ export interface DraftState {
   project: { id: string; title: string };
   answers: Readonly<Record<string, DraftAnswer>>;
   lines: readonly TypedLine[];
+  coFinancers: readonly TypedCoFinancer[];
   accepted: readonly { key: string; agentId: string; at: Date }[];
   /** The agents of the team. */
   team: readonly string[];
-  priorGrants: readonly Cents[];
+  /** Grants of the project's other dossiers under the same theme, as their carrier was told. */
+  prior: readonly PriorGrant[];
+}
+
+export interface PriorGrant {
+  number: string;
+  amount: Cents;
 }
 
 /** Reads the content of a dossier. Who may is settled by the caller, through `server/visibility`. */
@@ -62,6 +75,7 @@ export async function readDraft(
       project: { include: { dossiers: { select: AWARDED } } },
       answers: true,
       lines: { orderBy: { position: "asc" } },
+      coFinancers: { orderBy: { position: "asc" } },
       commitments: { orderBy: { key: "asc" } },
       members: { select: { agentId: true } },
     },
@@ -90,17 +104,22 @@ export async function readDraft(
       ]),
     ),
     lines: dossier.lines.map(typedLine),
+    coFinancers: dossier.coFinancers.map(typedCoFinancer),
     accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
     team: dossier.members.map(({ agentId }) => agentId),
-    priorGrants: priorGrants(dossier),
+    prior: priorGrants(dossier),
   };
 }
 
-/** The awards of a dossier. */
+/** The awards of a dossier, once notified: until then its carrier does not know them. */
 const AWARDED = {
   id: true,
+  number: true,
   themeCode: true,
-  decisions: { where: { outcome: "accepted", status: "confirmed" }, select: { amount: true } },
+  decisions: {
+    where: { outcome: "accepted", status: "confirmed", notifiedAt: { not: null } },
+    select: { amount: true },
+  },
 } satisfies Prisma.DossierSelect;
 
 /** What was granted to the other dossiers of the same project under the same theme (Livret l.747, l.801: project caps). */
@@ -108,11 +127,14 @@ function priorGrants(dossier: {
   id: string;
   themeCode: string;
   project: { dossiers: Prisma.DossierGetPayload<{ select: typeof AWARDED }>[] };
-}): Cents[] {
+}): PriorGrant[] {
   return dossier.project.dossiers
     .filter(({ id, themeCode }) => id !== dossier.id && themeCode === dossier.themeCode)
-    .flatMap(({ decisions }) => decisions)
-    .flatMap(({ amount }) => (amount === null ? [] : [centsFromBigInt(amount)]));
+    .flatMap(({ number, decisions }) =>
+      decisions.flatMap(({ amount }) =>
+        amount === null ? [] : [{ number, amount: centsFromBigInt(amount) }],
+      ),
+    );
 }
 
 export interface Evaluation {
@@ -123,6 +145,7 @@ export interface Evaluation {
   /** What the rules were asked: the browser asks them again as the plan changes. */
   input: SimulationInput;
   simulation: SimulationResult;
+  financing: Financing;
   missing: readonly Missing[];
   /** Nothing stands before filing but what the carrier acknowledges. */
   ready: boolean;
@@ -149,7 +172,7 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     carrier: { kind: state.carrier.kind },
     call: state.call.kind,
     filedAt: now,
-    priorGrants: state.priorGrants,
+    priorGrants: state.prior.map(({ amount }) => amount),
   });
   const simulation = withoutEmptySize(simulate(theme, input, [state.call]));
   const found = missing({
@@ -157,10 +180,18 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     theme,
     answers,
     lines,
+    coFinancers: state.coFinancers,
+    carrier: state.carrier.kind,
     simulation,
     accepted: state.accepted.map(({ key }) => key),
   });
-  return { plan, total, values, input, simulation, missing: found, ready: canFile(found) };
+  const financing = financingOf(
+    plan.expenses,
+    simulation.amounts?.grant ?? ZERO,
+    parseCoFinancers(state.coFinancers).coFinancers,
+  );
+  const ready = canFile(found);
+  return { plan, total, values, input, simulation, financing, missing: found, ready };
 }
 
 /** A plan without any expense has no size yet: nothing to explain. */
@@ -174,6 +205,7 @@ export function writtenContent(state: DraftState): JsonObject {
   return {
     answers: typedAnswers(state),
     plan: state.lines.map((line) => ({ ...line })),
+    coFinancers: state.coFinancers.map((coFinancer) => ({ ...coFinancer })),
     commitments: state.accepted.map(({ key }) => key),
   };
 }

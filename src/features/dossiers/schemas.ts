@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedCoFinancersSchema } from "@/domain/dossier/co-financing";
 import { typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { dossierNumber } from "@/domain/dossier/number";
 import { name, text } from "@/domain/text";
@@ -37,6 +38,8 @@ export const saveAnswersSchema = z.strictObject({
 export const savePlanSchema = z.strictObject({
   baseRevision: revision,
   lines: typedPlanSchema,
+  /** Left out by a page opened before they were asked: those saved stay. */
+  coFinancers: typedCoFinancersSchema.optional(),
 });
 
 export const setCommitmentSchema = z.strictObject({

@@ -315,8 +315,14 @@ test("what was granted to the project's other dossiers counts in its cap", async
       confirmedAt: new Date(DAY),
     },
   });
+  // Until it is notified, the project's own team does not know it.
+  expect((await readDraft(draft.id)).prior).toEqual([]);
+  await db.decision.updateMany({
+    where: { dossierId: earlier.id },
+    data: { notifiedAt: new Date(DAY) },
+  });
   const state = await readDraft(draft.id);
-  expect(state.priorGrants).toEqual([euros(7_900_000)]);
+  expect(state.prior).toEqual([{ number: earlier.number, amount: euros(7_900_000) }]);
   const after = evaluate(state, new Date(DAY)).simulation.amounts;
   expect(before?.grant).toBeGreaterThan(euros(100_000));
   expect(after?.grant).toBe(euros(100_000));

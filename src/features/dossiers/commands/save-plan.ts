@@ -1,79 +1,133 @@
+import { coFinancerAmount, isCertainty, type TypedCoFinancer } from "@/domain/dossier/co-financing";
 import { lineAmount, type TypedLine } from "@/domain/dossier/funding-plan";
-import { canonical } from "@/domain/evidence/canonical";
+import { canonical, type Json } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { lockDraft } from "@/server/team-dossier";
-import { readLines } from "../plan-lines";
+import { readPlan, type TypedPlan } from "../plan-lines";
 
-/** Every state the plan has had is kept in the history of answers, under this name. */
+/** Every state the plan has had is kept in the history of answers, under these names and the plan's revision. */
 export const PLAN_HISTORY = "plan";
+const CO_FINANCERS_HISTORY = "coFinancers";
 
 export type SavedPlan =
   | { status: "saved"; revision: number; savedAt: string }
-  | { status: "conflict"; revision: number; lines: TypedLine[]; author: string; at: string };
+  | {
+      status: "conflict";
+      revision: number;
+      lines: readonly TypedLine[];
+      coFinancers: readonly TypedCoFinancer[];
+      author: string;
+      at: string;
+    };
+
+export interface PlanChange {
+  number: string;
+  baseRevision: number;
+  lines: readonly TypedLine[];
+  /** Those saved stay when they are left out. */
+  coFinancers?: readonly TypedCoFinancer[] | undefined;
+}
+
+type Draft = Awaited<ReturnType<typeof lockDraft>>;
 
 /**
  * Saves the whole plan as typed over the revision it was typed on. A stale revision changes nothing and returns the
  * saved plan, its author and its instant.
  */
-export function savePlan(
-  actor: Actor,
-  input: { number: string; baseRevision: number; lines: readonly TypedLine[] },
-): Promise<SavedPlan> {
-  const lines = input.lines.map(withKnownChoices);
+export function savePlan(actor: Actor, input: PlanChange): Promise<SavedPlan> {
   return inTransaction(async (tx) => {
     const dossier = await lockDraft(tx, actor, input.number);
-    const saved = await readLines(tx, dossier.id);
+    const saved = await readPlan(tx, dossier.id);
+    const plan: TypedPlan = {
+      lines: input.lines.map(withKnownChoices),
+      coFinancers: (input.coFinancers ?? saved.coFinancers).map(withKnownCertainty),
+    };
     const savedAt = dossier.now.toISOString();
-    if (canonical(saved) === canonical(lines)) {
+    if (canonical(asJson(saved)) === canonical(asJson(plan))) {
       return { status: "saved", revision: dossier.planRevision, savedAt };
     }
-    if (input.baseRevision !== dossier.planRevision) {
-      return conflict(tx, { id: dossier.id, revision: dossier.planRevision, lines: saved });
-    }
-    const revision = dossier.planRevision + 1;
-    await tx.expenseLine.deleteMany({ where: { dossierId: dossier.id } });
-    await tx.expenseLine.createMany({
-      data: lines.map((line, position) => ({
-        dossierId: dossier.id,
-        position,
-        label: line.label,
-        nature: line.nature,
-        year: line.year,
-        category: line.category,
-        typedAmount: line.typedAmount,
-        tax: line.tax,
-        taxRate: line.taxRate,
-        provider: line.provider,
-        seatInFrance: line.seatInFrance,
-        innovative: line.innovative,
-        nonEuropeanLicence: line.nonEuropeanLicence,
-        annualCost: line.annualCost,
-        timeShare: line.timeShare,
-        months: line.months,
-        amount: toBigInt(lineAmount(line)),
-      })),
-    });
-    await tx.dossier.update({ where: { id: dossier.id }, data: { planRevision: revision } });
-    await tx.answerRevision.create({
-      data: {
-        dossierId: dossier.id,
-        field: PLAN_HISTORY,
-        revision,
-        value: lines,
-        agentId: actor.agentId,
-      },
-    });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "save-plan",
-      facts: { revision, lines: lines.length },
-    });
+    if (input.baseRevision !== dossier.planRevision) return conflict(tx, dossier, saved);
+    const revision = await writePlan(tx, { actor, dossier, saved, plan });
     return { status: "saved", revision, savedAt };
   });
+}
+
+/** Saves what `edit` makes of the saved plan, read under the lock: no other change slips in between. */
+export function changePlan(
+  actor: Actor,
+  number: string,
+  edit: (saved: TypedPlan, revision: number) => TypedPlan,
+): Promise<{ revision: number }> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockDraft(tx, actor, number);
+    const saved = await readPlan(tx, dossier.id);
+    const plan = edit(saved, dossier.planRevision);
+    return { revision: await writePlan(tx, { actor, dossier, saved, plan }) };
+  });
+}
+
+const asJson = (plan: TypedPlan): Json => ({
+  lines: plan.lines.map((line) => ({ ...line })),
+  coFinancers: plan.coFinancers.map((line) => ({ ...line })),
+});
+
+async function writePlan(
+  tx: Transaction,
+  change: { actor: Actor; dossier: Draft; saved: TypedPlan; plan: TypedPlan },
+): Promise<number> {
+  const { actor, dossier, saved, plan } = change;
+  const dossierId = dossier.id;
+  const revision = dossier.planRevision + 1;
+  await tx.expenseLine.deleteMany({ where: { dossierId } });
+  await tx.expenseLine.createMany({
+    data: plan.lines.map((line, position) => ({
+      dossierId,
+      position,
+      label: line.label,
+      nature: line.nature,
+      year: line.year,
+      category: line.category,
+      typedAmount: line.typedAmount,
+      tax: line.tax,
+      taxRate: line.taxRate,
+      provider: line.provider,
+      seatInFrance: line.seatInFrance,
+      innovative: line.innovative,
+      nonEuropeanLicence: line.nonEuropeanLicence,
+      annualCost: line.annualCost,
+      timeShare: line.timeShare,
+      months: line.months,
+      amount: toBigInt(lineAmount(line)),
+    })),
+  });
+  const history = { dossierId, revision, agentId: actor.agentId };
+  const entries = [{ ...history, field: PLAN_HISTORY, value: [...plan.lines] as object }];
+  if (canonical(asJson({ ...saved, lines: [] })) !== canonical(asJson({ ...plan, lines: [] }))) {
+    await tx.coFinancer.deleteMany({ where: { dossierId } });
+    await tx.coFinancer.createMany({
+      data: plan.coFinancers.map((line, position) => ({
+        dossierId,
+        position,
+        name: line.name,
+        typedAmount: line.typedAmount,
+        certainty: line.certainty,
+        amount: toBigInt(coFinancerAmount(line)),
+      })),
+    });
+    entries.push({ ...history, field: CO_FINANCERS_HISTORY, value: [...plan.coFinancers] });
+  }
+  await tx.dossier.update({ where: { id: dossierId }, data: { planRevision: revision } });
+  await tx.answerRevision.createMany({ data: entries });
+  await recordFact(tx, {
+    chain: dossierChain(dossierId),
+    actorId: actor.agentId,
+    action: "save-plan",
+    facts: { revision, lines: plan.lines.length, coFinancers: plan.coFinancers.length },
+  });
+  return revision;
 }
 
 /** Nature and tax are chosen, not typed: anything else than a choice of the form is no choice yet. */
@@ -83,26 +137,28 @@ function withKnownChoices(line: TypedLine): TypedLine {
   return { ...line, nature, tax };
 }
 
+const withKnownCertainty = (line: TypedCoFinancer): TypedCoFinancer => ({
+  ...line,
+  certainty: isCertainty(line.certainty) ? line.certainty : "",
+});
+
 const toBigInt = (amount: number | null) => (amount === null ? null : BigInt(amount));
 
-async function conflict(
-  tx: Transaction,
-  saved: { id: string; revision: number; lines: TypedLine[] },
-): Promise<SavedPlan> {
+async function conflict(tx: Transaction, dossier: Draft, saved: TypedPlan): Promise<SavedPlan> {
   const last = await tx.answerRevision.findUnique({
     where: {
       dossierId_field_revision: {
-        dossierId: saved.id,
+        dossierId: dossier.id,
         field: PLAN_HISTORY,
-        revision: saved.revision,
+        revision: dossier.planRevision,
       },
     },
   });
   const agent = last && (await tx.agent.findUnique({ where: { id: last.agentId } }));
   return {
     status: "conflict",
-    revision: saved.revision,
-    lines: saved.lines,
+    revision: dossier.planRevision,
+    ...saved,
     author: agent ? fullName(agent) : "Une autre personne",
     at: (last?.at ?? (await portalNow(tx))).toISOString(),
   };
