@@ -68,9 +68,12 @@ export function toDecimalString(amount: Cents): string {
   return amount < 0 ? `-${text}` : text;
 }
 
+/** What the public API takes for an amount. */
+export const DECIMAL_STRING = /^(\d{1,13})\.(\d{2})$/;
+
 /** Cents of a decimal string such as `120000.00` (the API) ; null when it is not one, is negative or too large. */
 export function parseDecimalString(text: string): Cents | null {
-  const match = /^(\d{1,13})\.(\d{2})$/.exec(text);
+  const match = DECIMAL_STRING.exec(text);
   return match ? cents(Number(match[1]) * 100 + Number(match[2])) : null;
 }
 

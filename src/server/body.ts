@@ -36,3 +36,15 @@ export function parseJson(content: string): unknown {
     throw new BusinessError("invalid-input", "Le corps de la demande n’est pas du JSON valide.");
   }
 }
+
+/**
+ * The JSON of a request that must be nothing else. Throws `invalid-input` for another media type or for what is not
+ * JSON, `too-large` beyond the limit.
+ */
+export async function readJson(request: Request, maxBytes: number = MAX_BODY): Promise<unknown> {
+  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+  if (type.trim().toLowerCase() !== "application/json") {
+    throw new BusinessError("invalid-input", "Cette adresse attend du JSON (application/json).");
+  }
+  return parseJson(await readLimited(request, maxBytes));
+}

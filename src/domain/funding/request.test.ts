@@ -141,6 +141,16 @@ describe("the request of the API", () => {
     expect(parsed.success && parsed.input.answers.deconcentratedShare).toBe(share);
   });
 
+  it("sets no bound the contract does not set", () => {
+    expect(parse(withAnswer({ resultsWithinMonths: 240 })).success).toBe(true);
+    expect(parse({ ...whole, priorGrants: Array(500).fill("1.00") }).success).toBe(true);
+  });
+
+  it("refuses a key that means something to JavaScript as any other", () => {
+    const hostile = JSON.parse('{"carrier":{"kind":"dnum"},"expenses":[],"__proto__":{"a":1}}');
+    expect(fieldsOf(hostile).map((field) => field.path)).toEqual(["__proto__"]);
+  });
+
   it("reads the years and the number of lines at their bounds", () => {
     expect(parse(withLine({ year: 2020 })).success).toBe(true);
     expect(parse(withLine({ year: 2035 })).success).toBe(true);

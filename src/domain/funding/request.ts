@@ -1,27 +1,35 @@
 import { z } from "zod";
 import type { FieldError } from "@/domain/errors";
 import type { SimulationInput } from "@/domain/funding/types";
-import { type Cents, parseDecimalString } from "@/domain/money";
+import { type Cents, DECIMAL_STRING, parseDecimalString } from "@/domain/money";
 import { CARRIER_KINDS, EXPENSE_CATEGORIES } from "@/domain/themes/types";
 
-/** Limits of a request (contract of the simulation). */
+/** Largest number of lines (contract of the simulation). */
 export const MAX_EXPENSES = 5_000;
-const MAX_PRIOR_GRANTS = 100;
 /** The largest sum of a list of amounts, as of one amount: 9 999 999 999 999,99 €, an exact integer of cents. */
 const MAX_SUM = 999_999_999_999_999;
 /** Instants outside these years are typing errors, and calendars lose their meaning. */
 const YEARS = { first: 2000, last: 2099 };
 
-const amount = z.string().transform((text, context): Cents => {
-  const parsed = parseDecimalString(text);
-  if (parsed !== null) return parsed;
-  context.addIssue({
-    code: "custom",
-    message:
-      'Le montant doit être une chaîne en euros avec deux décimales, positive. Exemple\u00A0: "12500.50".',
+/** What the description of the interface says of an amount. */
+const AMOUNT = {
+  description: "Amount in euros, all taxes included, with two digits.",
+  pattern: DECIMAL_STRING.source,
+};
+
+const amount = z
+  .string()
+  .meta(AMOUNT)
+  .transform((text, context): Cents => {
+    const parsed = parseDecimalString(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({
+      code: "custom",
+      message:
+        'Le montant doit être une chaîne en euros avec deux décimales, positive. Exemple\u00A0: "12500.50".',
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 /** A list of amounts whose sum stays exact. */
 const withinSum = (amounts: readonly Cents[]) =>
@@ -29,22 +37,30 @@ const withinSum = (amounts: readonly Cents[]) =>
 const TOO_LARGE =
   "La somme des montants dépasse 9\u202F999\u202F999\u202F999\u202F999,99\u00A0€. Vérifiez-les.";
 
-/** A share between 0 and 1 with up to four decimals, as ten-thousandths. */
-const share = z.string().transform((text, context): number => {
-  const match = /^([01])(?:\.(\d{1,4}))?$/.exec(text);
-  const parsed = match
-    ? Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0"))
-    : Number.NaN;
-  if (parsed <= 10_000) return parsed;
-  context.addIssue({
-    code: "custom",
-    message:
-      'La part doit être une chaîne entre 0 et 1, avec quatre décimales au plus. Exemple\u00A0: "0.625".',
-  });
-  return z.NEVER;
-});
+const SHARE = /^([01])(?:\.(\d{1,4}))?$/;
 
-const months = z.int().min(0).max(120);
+/** A share between 0 and 1 with up to four decimals, as ten-thousandths. */
+const share = z
+  .string()
+  .meta({
+    description: "Share between 0 and 1, with up to four decimals.",
+    pattern: SHARE.source,
+  })
+  .transform((text, context): number => {
+    const match = SHARE.exec(text);
+    const parsed = match
+      ? Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0"))
+      : Number.NaN;
+    if (parsed <= 10_000) return parsed;
+    context.addIssue({
+      code: "custom",
+      message:
+        'La part doit être une chaîne entre 0 et 1, avec quatre décimales au plus. Exemple\u00A0: "0.625".',
+    });
+    return z.NEVER;
+  });
+
+const months = z.int().min(0);
 
 const instant = z.iso
   .datetime({ offset: true })
@@ -88,7 +104,7 @@ export const simulationRequest = z.strictObject({
   call: z.enum(["guichet", "aap"]).optional(),
   filedAt: instant.optional(),
   requestedGrant: amount.optional(),
-  priorGrants: z.array(amount).max(MAX_PRIOR_GRANTS).refine(withinSum, TOO_LARGE).default([]),
+  priorGrants: z.array(amount).refine(withinSum, TOO_LARGE).default([]),
   phaseOfLargerProject: z.boolean().default(false),
   projectTotal: amount.optional(),
   expenses: z
