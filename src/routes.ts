@@ -6,6 +6,7 @@ export const routes = {
   theme: (slug: string) => `/themes/${slug}`,
   simulator: (slug: string, query?: URLSearchParams | string) =>
     `${withQuery(`/themes/${slug}/simulation`, query)}`,
+  finder: (query?: URLSearchParams | string) => withQuery("/trouver-mon-theme", query),
   calendar: () => "/calendrier",
   calendarFile: () => "/calendrier.ics",
   help: () => "/aide",
@@ -114,6 +115,10 @@ export const routes = {
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
   /** Says that the portal is away, and comes back to the address asked for. */
   unavailable: (returnTo: string) => `/indisponible?retour=${encodeURIComponent(returnTo)}`,
+  apiThemes: () => "/api/v1/themes",
+  apiTheme: (code: string) => `/api/v1/themes/${code}`,
+  apiSimulation: (code: string) => `/api/v1/themes/${code}/simulation`,
+  openApi: () => "/api/v1/openapi.json",
   alive: () => "/sante",
   ready: () => "/sante/pret",
 } as const;

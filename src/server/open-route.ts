@@ -60,6 +60,7 @@ function refused({ code, message, fields, retryAfter }: Told): Response {
     code === "invalid-input"
       ? { ...error, fields: fields.length > 0 ? fields : [{ path: "", message }] }
       : { ...error, message };
-  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-  return NextResponse.json({ error: told }, { status, headers });
+  const response = NextResponse.json({ error: told }, { status });
+  if (retryAfter !== undefined) response.headers.set("retry-after", String(retryAfter));
+  return response;
 }

@@ -104,13 +104,16 @@ export interface Finding {
   theme?: ThemeCode;
 }
 
-export type Verdict =
-  | "eligible"
-  | "ineligible"
-  | "incomplete"
-  | "not-open"
-  | "redirect"
-  | "not-computable";
+/** In the order that decides when several apply. */
+export const VERDICTS = [
+  "not-computable",
+  "not-open",
+  "ineligible",
+  "redirect",
+  "incomplete",
+  "eligible",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** One rule that bit: its name, what it says here, the amount it gives or takes, its place in the texts. */
 export interface ExplanationStep {
