@@ -4,10 +4,14 @@ import { environment } from "../environment";
 import { logger } from "../log";
 import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
+import { expireDrafts } from "./expire-drafts";
+import { remindDrafts } from "./remind-drafts";
 import { verifyAuditChains } from "./verify-audit";
 
-/** Nightly jobs, in Paris time. */
-const JOBS = [
+/** Jobs by the hour or by the night, in Paris time. */
+export const JOBS = [
+  { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
+  { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },

@@ -5,6 +5,7 @@ import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
 import { readiness } from "@/server/health";
 import { removeEndedSessions } from "@/server/jobs/end-sessions";
+import { JOBS } from "@/server/jobs/schedule";
 import { verifyAuditChains } from "@/server/jobs/verify-audit";
 import { anActor, anOrganisation } from "../../fixtures/world";
 import { testDatabase } from "../database";
@@ -19,7 +20,7 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
 });
 
-test("the worker starts, says that it lives, keeps its nightly jobs, and stops when asked", async () => {
+test("the worker starts, says that it lives, keeps its jobs, and stops when asked", async () => {
   expect((await readiness()).checks.worker).toBe("failed");
   const child = spawn(
     process.execPath,
@@ -31,7 +32,7 @@ test("the worker starts, says that it lives, keeps its nightly jobs, and stops w
   await expect.poll(async () => (await readiness()).checks.worker, { timeout: 20_000 }).toBe("ok");
   await expect
     .poll(() => schedules().catch(() => []), { timeout: 20_000 })
-    .toEqual(["end-sessions", "verify-audit"]);
+    .toEqual(JOBS.map(({ name }) => name).sort());
   child.kill("SIGTERM");
   expect(await exited).toBe(0);
 });
