@@ -34,7 +34,7 @@ export function ThemePage({ theme, all, contact }: Props) {
       <KeyFacts theme={theme} />
       <PageSummary sections={sections} />
       {sections.map(({ id, title, content }) => (
-        <section key={id} aria-labelledby={id} className="fr-mb-4w">
+        <section key={id} aria-labelledby={id} className="catalogue-section fr-mb-4w">
           <h2 id={id}>{title}</h2>
           {content}
         </section>
