@@ -27,6 +27,10 @@ const NATURES = {
   "lead-transferred": { label: "Changement de responsable d’un dossier" },
   "access-restored": { label: "Responsable nommé par un administrateur", compulsory: true },
   "dossier-commented": { label: "Commentaire de l’équipe d’un dossier" },
+  "visa-requested": { label: "Dossier présenté à la DNUM", compulsory: true },
+  "visa-lapsed": { label: "Fin du délai de réponse de la DNUM, pour ses agents" },
+  "visa-given": { label: "Réponse de la DNUM à un dossier" },
+  "visa-tacit": { label: "Fin du délai de réponse de la DNUM, pour l’équipe du dossier" },
 } as const satisfies Record<string, NoticeNature>;
 
 export type NoticeKind = keyof typeof NATURES;

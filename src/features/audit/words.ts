@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "@/domain/calendar";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
+import { VISA_LABELS, type VisaStatus } from "@/domain/dossier/visa";
 import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { cents, formatEuros } from "@/domain/money";
@@ -40,6 +41,20 @@ const WORDS: Readonly<Record<string, Words>> = {
     sentence: ({ requestedGrant, fingerprint }) =>
       `Dossier déposé. Subvention demandée\u00A0: ${euros(requestedGrant)}. Empreinte du contenu\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
   },
+  "inform-dnum": {
+    sentence: ({ requirement }) =>
+      requirement === "joint-filing"
+        ? "Dossier présenté à la DNUM du ministère, qui le dépose avec le porteur."
+        : "DNUM du ministère informée.",
+  },
+  "give-visa": {
+    sentence: ({ answer, reason }) => {
+      const label = (VISA_LABELS[textOf(answer) as VisaStatus] as { label: string } | undefined)
+        ?.label;
+      return `Visa de la DNUM${label ? `\u00A0: ${lowerFirst(label)}` : ""}.${because(reason)}`;
+    },
+  },
+  "record-tacit-visa": said("Délai de réponse de la DNUM passé\u00A0: information enregistrée."),
   withdraw: { sentence: ({ reason }) => `Dossier retiré.${because(reason)}` },
   "warn-of-expiry": {
     sentence: ({ notice }) =>

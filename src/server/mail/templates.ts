@@ -219,4 +219,42 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
     ],
     link: { label: "Lire le commentaire", path: routes.comments(number) },
   })),
+
+  // A draft is shown to its DNUM on the portal alone: the mail says no more of it than its name.
+  "visa-requested": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: la DNUM est informée`,
+    paragraphs: [
+      `Le porteur du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) le présente à votre direction du numérique.`,
+      payload.tacitOn
+        ? `Vous pouvez répondre jusqu’au ${dayIn(payload, "tacitOn")}. Sans réponse, le portail enregistre que vous êtes informés.`
+        : "Le dossier est présenté avec vous\u00A0: il ne peut pas être déposé avant votre visa.",
+    ],
+    link: { label: "Lire et donner le visa", path: routes.visa(number) },
+  })),
+
+  "visa-lapsed": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: fin du délai de réponse`,
+    paragraphs: [
+      `Votre délai pour répondre sur le dossier ${number} («\u00A0${title}\u00A0») est passé. Le portail a enregistré que votre direction est informée.`,
+    ],
+    link: { label: "Voir le visa", path: routes.visa(number) },
+  })),
+
+  // The answer itself stays on the portal, with its reason.
+  "visa-given": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: la DNUM a répondu`,
+    paragraphs: [
+      `La direction du numérique de votre ministère a répondu sur le dossier ${number} («\u00A0${title}\u00A0»).`,
+    ],
+    link: { label: "Lire sa réponse", path: routes.dnum(number) },
+  })),
+
+  "visa-tacit": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: la DNUM est réputée informée`,
+    paragraphs: [
+      `La direction du numérique de votre ministère n’a pas répondu dans son délai sur le dossier ${number} («\u00A0${title}\u00A0»). Le portail a enregistré qu’elle est informée.`,
+      "Vous n’avez rien à faire.",
+    ],
+    link: { label: "Voir l’information de la DNUM", path: routes.dnum(number) },
+  })),
 };

@@ -1,0 +1,29 @@
+"use server";
+
+import { routes } from "@/routes";
+import { formAction } from "@/server/form-action";
+import { giveVisa } from "./commands/give-visa";
+import { informDnum } from "./commands/inform-dnum";
+import { setVisaDays } from "./commands/set-visa-days";
+import { giveVisaSchema, informDnumSchema, setVisaDaysSchema } from "./schemas";
+
+export const informDnumAction = formAction({
+  name: "inform-dnum",
+  schema: informDnumSchema,
+  command: informDnum,
+  done: ({ number }) => ({ redirectTo: routes.dnum(number) }),
+});
+
+export const giveVisaAction = formAction({
+  name: "give-visa",
+  schema: giveVisaSchema,
+  command: giveVisa,
+  done: ({ number }) => ({ redirectTo: routes.visa(number) }),
+});
+
+export const setVisaDaysAction = formAction({
+  name: "set-visa-days",
+  schema: setVisaDaysSchema,
+  command: setVisaDays,
+  done: () => ({ redirectTo: routes.ministryOrganisations() }),
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Transaction } from "./database/client";
+
+/** The agents who hold the role of a ministry's DNUM now, their accounts open: those a visa is asked of. */
+export async function dnumAgents(tx: Transaction, ministryId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ agentId: string }[]>`
+    SELECT DISTINCT agent.id AS "agentId" FROM role_grant
+    JOIN agent ON agent.id = role_grant.agent_id AND agent.closed_at IS NULL,
+      (SELECT guichet_now() AS at) AS clock
+    WHERE role = 'dnum' AND ministry_id = ${ministryId}::uuid
+      AND starts_at <= clock.at AND (ends_at IS NULL OR clock.at < ends_at)`;
+  return rows.map(({ agentId }) => agentId);
+}
+
+/** Everyone of a dossier's team. */
+export async function teamOf(tx: Transaction, dossierId: string): Promise<string[]> {
+  const members = await tx.dossierMember.findMany({
+    where: { dossierId },
+    select: { agentId: true },
+  });
+  return members.map(({ agentId }) => agentId);
+}
