@@ -5,6 +5,7 @@ import { logger } from "../log";
 import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
+import { recordTacitVisas } from "./record-tacit-visas";
 import { remindDrafts } from "./remind-drafts";
 import { verifyAuditChains } from "./verify-audit";
 
@@ -12,6 +13,7 @@ import { verifyAuditChains } from "./verify-audit";
 export const JOBS = [
   { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
+  { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },
