@@ -59,6 +59,7 @@ const FIELD_OF: Partial<Record<FindingCode, string>> = {
   IMPACT_ANALYSIS_MISSING: "impactAnalysis",
   FRENCH_COMPANY_MISSING: "frenchCompanyInvolved",
   HOSTING_NOT_COMPLIANT: "hosting",
+  ONLY_SYSTEM_REBUILD: "onlySystemRebuild",
   TRADE_SPECIFIC_DOMAIN: "tradeSpecificDomain",
   DNUM_INFORMATION_MISSING: "dnumInformed",
   IMPLEMENTATION_TOO_LONG: "implementationWithinMonths",

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
+import { missing } from "@/domain/dossier/completeness";
 import { parsePlan } from "@/domain/dossier/funding-plan";
+import { simulate } from "@/domain/funding/simulate";
 import { metaOf } from "./field-kinds";
 import { FORMS, formByTheme } from "./forms";
+import { THEMES } from "./index";
 import { SAMPLES } from "./samples";
-import { THEME_CODES, type ThemeForm } from "./types";
+import type { ThemeForm } from "./types";
 
-const fieldsOf = (form: ThemeForm) => Object.entries(form.fields.shape);
+/** A place in one of the three texts. */
+const SOURCE = /^(?:Livret|Action 6-2|COSINUM) l\.\d+(?:-\d+)?(?:, l\.\d+(?:-\d+)?)*$/;
+
+const fieldsOf = (form: ThemeForm | undefined) => Object.entries(form?.fields.shape ?? {});
 const example = (sentence = "") =>
   sentence
     .split(/Exemple[^:]*:/)[1]
@@ -14,13 +20,16 @@ const example = (sentence = "") =>
     .trim();
 
 describe("the forms open on the portal", () => {
-  it("are those of ITN3, ITN6, SNAP2A and SNAP4", () => {
-    expect(THEME_CODES.filter((code) => formByTheme(code) !== null)).toEqual([
-      "ITN3",
-      "ITN6",
-      "SNAP2A",
-      "SNAP4",
-    ]);
+  it.each(["ITN3", "ITN6", "ITN8A", "ITN8B", "ITN8C", "ITN8D"] as const)("take %s", (code) => {
+    expect(formByTheme(code)).not.toBeNull();
+  });
+
+  it.each(["SNAP2A", "SNAP2B", "SNAP3", "SNAP4"] as const)("take %s", (code) => {
+    expect(formByTheme(code)).not.toBeNull();
+  });
+
+  it("are of no theme whose rules are not published", () => {
+    expect(FORMS.filter(({ theme }) => THEMES[theme].funding === null)).toEqual([]);
   });
 
   describe.each(FORMS.map((form) => [form.theme, form] as const))("%s", (code, form) => {
@@ -50,6 +59,7 @@ describe("the forms open on the portal", () => {
         expect(meta.label).toMatch(/\u202F\?$/);
         expect(meta.label.length).toBeLessThanOrEqual(110);
         expect(`${meta.label}${meta.hint ?? ""}`).not.toMatch(/veuillez|merci de|!/i);
+        if (meta.source) expect(meta.source).toMatch(SOURCE);
       },
     );
 
@@ -77,9 +87,83 @@ describe("the forms open on the portal", () => {
       expect(form.simulationAnswers(parsed.values)).toEqual(answers);
     });
 
+    it("feeds every answer the rules of the theme ask of it", () => {
+      const { typed = {}, lines } = SAMPLES[code];
+      const { values } = parseAnswers(form, typed, planTotal(parsePlan(lines).expenses));
+      const given = form.simulationAnswers(values);
+      for (const answer of THEMES[code].eligibility.flatMap(({ asks }) => asks)) {
+        expect(given[answer], answer).toBeDefined();
+      }
+    });
+
     it("keeps unknown answers out", () => {
       expect(form.fields.partial().safeParse({ unknown: "x" }).success).toBe(false);
     });
+  });
+});
+
+/** The one answer that breaks a rule, the finding, and the step where it is put right. */
+describe.each([
+  ["ITN8A", "frenchCompanyInvolved", "non", "organisation"],
+  ["ITN8A", "resultsWithinMonths", "13", "resultats"],
+  ["ITN8B", "frenchCompanyInvolved", "non", "organisation"],
+  ["ITN8B", "resultsWithinMonths", "13", "resultats"],
+  ["ITN8C", "frenchCompanyInvolved", "non", "organisation"],
+  ["ITN8C", "resultsWithinMonths", "13", "resultats"],
+  ["ITN8D", "frenchCompanyInvolved", "non", "organisation"],
+  ["ITN8D", "resultsWithinMonths", "13", "resultats"],
+  ["ITN8D", "onlySystemRebuild", "oui", "projet"],
+  ["SNAP2A", "implementationWithinMonths", "13", "calendrier"],
+  ["SNAP2B", "implementationWithinMonths", "13", "calendrier"],
+  ["SNAP3", "frenchCompanyInvolved", "non", "projet"],
+  ["SNAP4", "frenchCompanyInvolved", "non", "conformite"],
+  ["SNAP4", "tradeSpecificDomain", "oui", "conformite"],
+  ["SNAP4", "hosting", "other", "conformite"],
+] as const)("%s with %s: %s", (code, field, typedAnswer, step) => {
+  const form = formByTheme(code);
+  if (!form) throw new Error(`${code} has no form`);
+  const { typed = {}, lines, ...sample } = SAMPLES[code];
+  const found = (answers: Record<string, unknown>) => {
+    const { expenses } = parsePlan(lines);
+    const { values } = parseAnswers(form, answers, planTotal(expenses));
+    const input = simulationInput({ form, values, expenses, ...sample, priorGrants: [] });
+    return missing({
+      form,
+      theme: THEMES[code],
+      answers,
+      lines,
+      simulation: simulate(THEMES[code], input),
+      accepted: THEMES[code].commitments.map(({ key }) => key),
+    });
+  };
+
+  it("is told where the question is, and does not keep the dossier from being filed", () => {
+    expect(found(typed)).toEqual([]);
+    expect(found({ ...typed, [field]: typedAnswer })).toMatchObject([
+      { effect: "acknowledge", path: field, step },
+    ]);
+  });
+});
+
+it("rates the hosting of SNAP3 without making it a condition (Livret l.783)", () => {
+  const hosting = formByTheme("SNAP3")?.fields.shape.hosting;
+  for (const typed of ["cercle-1", "secnumcloud", "other", "none"]) {
+    expect(hosting?.safeParse(typed).success).toBe(true);
+  }
+  expect(formByTheme("SNAP3")?.simulationAnswers({ hosting: "other" })).not.toHaveProperty(
+    "hosting",
+  );
+});
+
+describe.each(["SNAP3", "SNAP4"] as const)("the criteria of %s", (code) => {
+  it("are answered one by one, each at its place in the fiche", () => {
+    const questions = fieldsOf(formByTheme(code) ?? FORMS[0]).map(([, field]) => metaOf(field));
+    for (const [index, { source }] of THEMES[code].criteria.entries()) {
+      const answering = questions.filter(({ hint }) =>
+        hint?.startsWith(`Critère ${index + 1}\u00A0:`),
+      );
+      expect(answering.map((meta) => meta.source)).toEqual([source]);
+    }
   });
 });
 

@@ -1,11 +1,28 @@
 import { withFilesStep } from "@/domain/themes/file-slots";
 import { itn3Form } from "@/domain/themes/itn3/form";
 import { itn6Form } from "@/domain/themes/itn6/form";
+import { itn8aForm } from "@/domain/themes/itn8a/form";
+import { itn8bForm } from "@/domain/themes/itn8b/form";
+import { itn8cForm } from "@/domain/themes/itn8c/form";
+import { itn8dForm } from "@/domain/themes/itn8d/form";
 import { snap2aForm } from "@/domain/themes/snap2a/form";
+import { snap2bForm } from "@/domain/themes/snap2b/form";
+import { snap3Form } from "@/domain/themes/snap3/form";
 import { snap4Form } from "@/domain/themes/snap4/form";
 import type { ThemeCode, ThemeForm } from "@/domain/themes/types";
 
-const WRITTEN: readonly ThemeForm[] = [itn3Form, itn6Form, snap2aForm, snap4Form];
+const WRITTEN: readonly ThemeForm[] = [
+  itn3Form,
+  itn6Form,
+  itn8aForm,
+  itn8bForm,
+  itn8cForm,
+  itn8dForm,
+  snap2aForm,
+  snap2bForm,
+  snap3Form,
+  snap4Form,
+];
 
 /** The forms open on the portal, each with its step of files; the other themes say that filing is not open here yet. */
 export const FORMS: readonly ThemeForm[] = WRITTEN.map(withFilesStep);

@@ -1,24 +1,17 @@
 import { itn3Sample } from "@/domain/themes/itn3/sample";
 import { itn6Sample } from "@/domain/themes/itn6/sample";
-import { SAMPLE_INSTANT, type Sample, spend, staff } from "@/domain/themes/sample";
+import { itn8aSample } from "@/domain/themes/itn8a/sample";
+import { itn8bSample } from "@/domain/themes/itn8b/sample";
+import { itn8cSample } from "@/domain/themes/itn8c/sample";
+import { itn8dSample } from "@/domain/themes/itn8d/sample";
+import { SAMPLE_INSTANT, type Sample, spend } from "@/domain/themes/sample";
 import { snap2aSample } from "@/domain/themes/snap2a/sample";
+import { snap2bSample } from "@/domain/themes/snap2b/sample";
+import { snap3Sample } from "@/domain/themes/snap3/sample";
 import { snap4Sample } from "@/domain/themes/snap4/sample";
 import type { ThemeCode } from "@/domain/themes/types";
 
 const base = { filedAt: SAMPLE_INSTANT, verdict: "eligible" } as const;
-
-/** ITN8A to ITN8D ask the same of a project (Livret l.411, l.472, l.529, l.584). */
-const transformation: Sample = {
-  ...base,
-  carrier: { kind: "central-administration" },
-  call: "aap",
-  answers: { frenchCompanyInvolved: true, resultsWithinMonths: 10 },
-  lines: [
-    spend("Analyse des parcours et conception", "design", "180\u202F000"),
-    spend("Développement des nouveaux parcours", "development", "260\u202F000"),
-    spend("Accompagnement des équipes", "training", "80\u202F000", { year: "2022" }),
-  ],
-};
 
 /** One valid request per theme. Eligible on 20 January 2021, except ITN7, for which no rule is published. */
 export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
@@ -76,13 +69,10 @@ export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
     answers: {},
     lines: [spend("Portail des démarches de la commune", "development", "40\u202F000")],
   },
-  ITN8A: transformation,
-  ITN8B: transformation,
-  ITN8C: transformation,
-  ITN8D: {
-    ...transformation,
-    answers: { ...transformation.answers, onlySystemRebuild: false },
-  },
+  ITN8A: itn8aSample,
+  ITN8B: itn8bSample,
+  ITN8C: itn8cSample,
+  ITN8D: itn8dSample,
   SNAP1: {
     ...base,
     carrier: { kind: "deconcentrated-service" },
@@ -96,33 +86,8 @@ export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
     ],
   },
   SNAP2A: snap2aSample,
-  SNAP2B: {
-    ...base,
-    carrier: { kind: "state-operator" },
-    call: "guichet",
-    answers: { dnumInformed: true, implementationWithinMonths: 6 },
-    lines: [
-      spend("Intégration d’AgentConnect à trois applications", "development", "84\u202F000"),
-      spend("Support pendant l’ouverture", "user-support", "18\u202F000"),
-      staff("Responsable d’application, 4 mois", "22\u202F000"),
-    ],
-  },
-  SNAP3: {
-    ...base,
-    carrier: { kind: "dnum" },
-    call: "guichet",
-    answers: {
-      dnumInformed: true,
-      frenchCompanyInvolved: true,
-      hosting: "secnumcloud",
-      indicatorCadence: "month",
-    },
-    lines: [
-      spend("Espace de travail isolé pour terminaux personnels", "development", "720\u202F000"),
-      spend("Essais de sécurité", "services", "120\u202F000"),
-      staff("Équipe sécurité de la DNUM", "160\u202F000"),
-    ],
-  },
+  SNAP2B: snap2bSample,
+  SNAP3: snap3Sample,
   SNAP4: snap4Sample,
   SNAP5: {
     ...base,

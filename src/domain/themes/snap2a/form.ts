@@ -1,6 +1,11 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
-import { booleanOf, numberOf, paragraph, percentage, whole } from "@/domain/themes/field-kinds";
+import { paragraph, percentage, whole } from "@/domain/themes/field-kinds";
+import {
+  implementationWithinMonths,
+  internalStaff,
+  snap2Answers,
+} from "@/domain/themes/snap2-fields";
 import type { ThemeForm } from "@/domain/themes/types";
 
 /** The form of SNAP2A: its four criteria (Livret l.686-689), its eligibility (l.676) and its commitment (l.694). */
@@ -68,28 +73,11 @@ const fields = z.strictObject({
   }),
 
   startMonth: common.startMonth,
-  implementationWithinMonths: whole(
-    {
-      label: "En combien de mois le raccordement sera-t-il en service\u202F?",
-      hint: "L’engagement du thème est de 12 mois au plus. Exemple\u00A0: 9",
-      source: "Livret l.694",
-      missing: "Indiquez le délai de mise en œuvre, en mois. Exemple\u00A0: 7.",
-      wrong:
-        "Le délai de mise en œuvre doit être un nombre entier de mois, de 1 à 60. Exemple\u00A0: 7.",
-    },
-    { min: 1, max: 60 },
-  ),
+  implementationWithinMonths: implementationWithinMonths("Livret l.694"),
   milestones: common.milestones,
 
   projectLead: common.projectLead,
-  internalStaff: paragraph({
-    label: "Quels agents de l’administration travailleront au projet\u202F?",
-    hint: "C’est la contrepartie demandée au ministère, en titre 2\u00A0: inscrivez aussi leur coût au plan de financement. Exemple\u00A0: une architecte, 40\u00A0% pendant six mois",
-    maxLength: 2000,
-    source: "Livret l.675",
-    missing:
-      "Décrivez les agents mobilisés et leur temps. Exemple\u00A0: un intégrateur, deux jours par semaine.",
-  }),
+  internalStaff: internalStaff("Livret l.675"),
   dnumInformed: common.dnumInformed,
   dnumContact: common.dnumContact,
 
@@ -142,8 +130,5 @@ export const snap2aForm: ThemeForm = {
     },
     { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
   ],
-  simulationAnswers: (values) => ({
-    dnumInformed: booleanOf(values.dnumInformed),
-    implementationWithinMonths: numberOf(values.implementationWithinMonths),
-  }),
+  simulationAnswers: snap2Answers,
 };
