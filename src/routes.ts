@@ -110,6 +110,13 @@ export const routes = {
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
   saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
+  /** The files of a dossier: announced, listed, or posted by a form. */
+  files: (number: string) => `/api/v1/dossiers/${number}/fichiers`,
+  /** One file: its bytes arrive there piece by piece, and leave from there. */
+  fileContent: (number: string, file: string) => `/api/v1/dossiers/${number}/fichiers/${file}`,
+  fileRemoval: (number: string, file: string) =>
+    `/api/v1/dossiers/${number}/fichiers/${file}/retrait`,
+  allFiles: (number: string) => `/api/v1/dossiers/${number}/fichiers.zip`,
   presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,

@@ -20,6 +20,7 @@ const NATURES = {
   "reminder-7": { label: "Rappel sept jours avant la clôture d’une ouverture" },
   "reminder-1": { label: "Rappel la veille de la clôture d’une ouverture" },
   "juror-assigned": { label: "Dossier à noter" },
+  "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },
   invitation: { label: "Invitation dans une équipe", compulsory: true },
   "invitation-accepted": { label: "Invitation acceptée" },

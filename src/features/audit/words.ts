@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "@/domain/calendar";
+import { formatSize } from "@/domain/dossier/files";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { VISA_LABELS, type VisaStatus } from "@/domain/dossier/visa";
 import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
@@ -56,6 +57,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   "record-tacit-visa": said("Délai de réponse de la DNUM passé\u00A0: information enregistrée."),
   withdraw: { sentence: ({ reason }) => `Dossier retiré.${because(reason)}` },
+  "join-file": {
+    sentence: ({ size, sha256 }) =>
+      `Fichier joint\u00A0: ${formatSize(numberOf(size))}. Empreinte\u00A0: ${textOf(sha256).slice(0, 12)}.`,
+  },
+  "refuse-file": { sentence: ({ refusal }) => `Fichier refusé.${because(refusal)}` },
+  "remove-file": said("Fichier retiré du dossier."),
+  "analyse-file": said("Fichier analysé\u00A0: rien trouvé."),
+  "find-file-infected": said("Fichier infecté\u00A0: personne ne peut l’ouvrir."),
   "warn-of-expiry": {
     sentence: ({ notice }) =>
       notice === 2

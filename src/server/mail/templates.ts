@@ -138,6 +138,19 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
     link: { label: "Relire le dossier", path: routes.dossier(number) },
   })),
 
+  "file-infected": about(({ number, title, filedAt }) => ({
+    subject: `Un fichier infecté dans le dossier ${number}`,
+    paragraphs: [
+      `L’antivirus a trouvé un fichier infecté dans votre dossier ${number} («\u00A0${title}\u00A0»)\u00A0: personne ne peut l’ouvrir depuis le portail.`,
+      filedAt
+        ? "Le reste du dossier déposé n’est pas touché. Prévenez le support informatique de la personne qui a joint ce fichier."
+        : "Retirez-le du dossier, joignez-en une version saine, et prévenez votre support informatique.",
+    ],
+    link: filedAt
+      ? { label: "Voir le dossier", path: routes.dossier(number) }
+      : { label: "Voir les pièces jointes", path: routes.step(number, "pieces-jointes") },
+  })),
+
   "juror-assigned": about(({ number, themeCode }) => ({
     subject: `Un dossier à noter\u00A0: ${number}`,
     paragraphs: [
