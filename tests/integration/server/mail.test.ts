@@ -5,6 +5,7 @@ import { inTransaction } from "@/server/database/client";
 import { deliverNext } from "@/server/mail/deliver";
 import { type OutgoingMail, sendMail } from "@/server/mail/smtp";
 import { NOTICE_KINDS, type NoticeKind, notify } from "@/server/notifications";
+import { PAYLOADS } from "../../fixtures/notices";
 import { aCall, aDossier, anActor, anOrganisation } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -37,7 +38,8 @@ beforeEach(async () => {
 });
 
 function enqueue(kind: NoticeKind, count = 1) {
-  const mail = { kind, recipientId: carrier.agentId, dossierId: dossier.id };
+  const payload = PAYLOADS[kind];
+  const mail = { kind, recipientId: carrier.agentId, dossierId: dossier.id, payload };
   return inTransaction((tx) =>
     notify(
       tx,
