@@ -31,6 +31,8 @@ ADD COLUMN     "by_mail" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "once_key" TEXT,
 ADD COLUMN     "read_at" TIMESTAMPTZ(3);
 DROP INDEX outbox_mail_waiting;
+-- The count of the header, at each page of whoever is signed in.
+CREATE INDEX notification_unread ON notification (recipient_id) WHERE read_at IS NULL;
 CREATE INDEX notification_to_send ON notification (next_attempt_at) WHERE sent_at IS NULL AND by_mail;
 
 -- CreateTable
