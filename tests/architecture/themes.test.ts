@@ -66,13 +66,14 @@ describe.each(FORMS.map((form) => ({ code: form.theme, form })))(
   ({ code, form }) => {
     const theme = THEMES[code];
     const { lines, typed = {}, ...sample } = SAMPLES[code];
-    const { phases, ...answers } = typed as Record<string, Json>;
+    const { phases, sites, ...answers } = typed as Record<string, Json>;
+    const lists = { phases, sites };
     const plan = parsePlan(lines);
 
     test("reads its sample", () => {
       expect(form.submission.safeParse(answers).error?.issues ?? []).toEqual([]);
       expect(Object.keys(answers).sort()).toEqual(Object.keys(form.fields.shape).sort());
-      expect(parseAnswers(form, { ...answers, phases }, planTotal(plan.expenses)).errors).toEqual(
+      expect(parseAnswers(form, { ...answers, ...lists }, planTotal(plan.expenses)).errors).toEqual(
         [],
       );
     });
@@ -81,7 +82,7 @@ describe.each(FORMS.map((form) => ({ code: form.theme, form })))(
       const draft = {
         form,
         theme,
-        answers: { ...answers, phases },
+        answers: { ...answers, ...lists },
         lines,
         simulation: simulate(theme, {
           ...sample,

@@ -4,12 +4,13 @@ import { type Cents, cents, sum } from "@/domain/money";
 import { numberOf } from "@/domain/themes/field-kinds";
 import type { CarrierKind, ThemeForm } from "@/domain/themes/types";
 import { parsePhases, slowestCadence, typedPhasesSchema } from "./phases";
+import { parseSites, typedSitesSchema } from "./sites";
 
-/** The answers of a draft, as typed: strings, arrays of strings, and the typed phases under `phases`. */
+/** The answers of a draft, as typed: strings, arrays of strings, and lists under `phases` and `sites`. */
 export type TypedAnswers = Readonly<Record<string, unknown>>;
 
 export interface ParsedAnswers {
-  /** The answers that can be read, parsed. With phases: `phases` and `indicatorCadence` too. */
+  /** The answers that can be read, parsed. With phases: `phases` and `indicatorCadence` too; with sites, `sites`. */
   values: Readonly<Record<string, unknown>>;
   /** One sentence per answer missing or wrong, in the order of the steps; the path is the field. */
   errors: readonly FieldError[];
@@ -55,6 +56,12 @@ export function parseAnswers(
       values.phases = parsed.phases;
       const cadence = slowestCadence(parsed.phases);
       if (cadence) values.indicatorCadence = cadence;
+    }
+    if (step.kind === "sites") {
+      const typed = typedSitesSchema.safeParse(answers.sites);
+      const parsed = parseSites(typed.success ? typed.data : []);
+      errors.push(...parsed.errors);
+      values.sites = parsed.sites;
     }
   }
   return { values, errors };

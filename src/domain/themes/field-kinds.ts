@@ -45,6 +45,18 @@ export function line({ missing, ...rest }: Meta & { missing?: string }) {
   return answer(schema, meta);
 }
 
+/** A name found in a list the portal keeps; `accepts` tells it from a text typed at random. */
+export function listed(
+  { missing, wrong, ...rest }: Meta & Sentences & { list: NonNullable<FieldMeta["list"]> },
+  accepts: (typed: string) => boolean,
+) {
+  const meta = { maxLength: 300, ...rest, widget: "text" } satisfies FieldMeta;
+  const schema = name(meta.maxLength)
+    .refine((value) => value !== "", { error: missing, abort: true })
+    .refine(accepts, { error: wrong });
+  return answer(schema, meta);
+}
+
 /** Several lines of text, 3 000 characters unless told. */
 export function paragraph({ missing, ...rest }: Meta & { missing?: string }) {
   const meta = { maxLength: 3000, ...rest, widget: "textarea" } satisfies FieldMeta;
@@ -105,6 +117,21 @@ export function parseMonth(typed: string): string | null {
 /** A month, kept as `2021-03`. */
 export function month({ missing, wrong, ...rest }: Meta & Sentences) {
   return parsed(parseMonth, { missing, wrong }, { ...rest, widget: "month" });
+}
+
+/** `2019-06-30` of a day typed `30/06/2019`, from 1980 to 2035; null when it is not one of the calendar. */
+export function parseDay(typed: string): string | null {
+  const match = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})$/.exec(typed);
+  if (!match) return null;
+  const [date, month, year] = match.slice(1).map(Number) as [number, number, number];
+  const day = new Date(Date.UTC(year, month - 1, date));
+  const exists = day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
+  return exists && year >= 1980 && year <= 2035 ? day.toISOString().slice(0, 10) : null;
+}
+
+/** A day, kept as `2019-06-30`. */
+export function day({ missing, wrong, ...rest }: Meta & Sentences) {
+  return parsed(parseDay, { missing, wrong }, { ...rest, widget: "text" });
 }
 
 export const YES_NO: Options = [

@@ -5,6 +5,7 @@ import { itn8aForm } from "@/domain/themes/itn8a/form";
 import { itn8bForm } from "@/domain/themes/itn8b/form";
 import { itn8cForm } from "@/domain/themes/itn8c/form";
 import { itn8dForm } from "@/domain/themes/itn8d/form";
+import { snap1Form } from "@/domain/themes/snap1/form";
 import { snap2aForm } from "@/domain/themes/snap2a/form";
 import { snap2bForm } from "@/domain/themes/snap2b/form";
 import { snap3Form } from "@/domain/themes/snap3/form";
@@ -18,6 +19,7 @@ const WRITTEN: readonly ThemeForm[] = [
   itn8bForm,
   itn8cForm,
   itn8dForm,
+  snap1Form,
   snap2aForm,
   snap2bForm,
   snap3Form,

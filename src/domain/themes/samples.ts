@@ -5,6 +5,7 @@ import { itn8bSample } from "@/domain/themes/itn8b/sample";
 import { itn8cSample } from "@/domain/themes/itn8c/sample";
 import { itn8dSample } from "@/domain/themes/itn8d/sample";
 import { SAMPLE_INSTANT, type Sample, spend } from "@/domain/themes/sample";
+import { snap1Sample } from "@/domain/themes/snap1/sample";
 import { snap2aSample } from "@/domain/themes/snap2a/sample";
 import { snap2bSample } from "@/domain/themes/snap2b/sample";
 import { snap3Sample } from "@/domain/themes/snap3/sample";
@@ -73,18 +74,7 @@ export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
   ITN8B: itn8bSample,
   ITN8C: itn8cSample,
   ITN8D: itn8dSample,
-  SNAP1: {
-    ...base,
-    carrier: { kind: "deconcentrated-service" },
-    call: "guichet",
-    answers: {},
-    lines: [
-      spend("Raccordement de 22 sites en fibre optique", "telecom", "410\u202F000"),
-      spend("Boîtiers de compression pour 9 sites isolés", "equipment", "64\u202F000", {
-        year: "2022",
-      }),
-    ],
-  },
+  SNAP1: snap1Sample,
   SNAP2A: snap2aSample,
   SNAP2B: snap2bSample,
   SNAP3: snap3Sample,

@@ -232,7 +232,7 @@ export type ThemeRules = Pick<
 export interface FormStep {
   /** Address segment: `projet`, `plan-de-financement`. */
   key: string;
-  kind: "fields" | "plan" | "phases" | "files" | "commitments";
+  kind: "fields" | "plan" | "phases" | "sites" | "files" | "commitments";
   title: string;
   /** Names in the form's `fields`, in reading order. */
   fields: readonly string[];
@@ -252,6 +252,8 @@ export interface FieldMeta {
     | "yes-no"
     | "choice"
     | "choices";
+  /** The list a `text` is chosen in, offered by the page as one types (ITN1; Livret l.37). */
+  list?: "observatory-procedures";
   /** Labels of `choice` and `choices`, in reading order. */
   options?: readonly { value: string; label: string }[];
   optional?: boolean;
