@@ -20,6 +20,13 @@ export async function fileSample(page: Page, theme: ThemeCode, title: string): P
   for (const { key } of THEMES[theme].commitments) {
     await put(page, routes.saveCommitment(number), { commitment: key, accepted: true });
   }
+  await page.goto(routes.dnum(number));
+  // Where the theme asks for it: elsewhere the page does not exist.
+  const inform = page.getByRole("button", { name: "Informer la DNUM" });
+  if ((await inform.count()) > 0) {
+    await inform.click();
+    await expect(page.getByText("Information enregistrée")).toBeVisible();
+  }
   await page.goto(routes.summary(number));
   await page.getByLabel("J’ai relu le dossier").check({ force: true });
   await page.getByRole("button", { name: "Déposer le dossier" }).click();

@@ -148,12 +148,7 @@ describe("what the rules say", () => {
     ],
     ["ITN3", "LATE", "blocking", ["calendar", "blocks", null, null]],
     ["ITN3", "NOT_OPEN", "blocking", ["calendar", "blocks", null, null]],
-    [
-      "SNAP2A",
-      "DNUM_INFORMATION_MISSING",
-      "incomplete",
-      ["other-party", "blocks", "equipe", "dnumInformed"],
-    ],
+    ["SNAP2A", "DNUM_INFORMATION_MISSING", "incomplete", ["other-party", "blocks", null, null]],
     [
       "SNAP2A",
       "T2_COUNTERPART_MISSING",

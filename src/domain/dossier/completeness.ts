@@ -29,7 +29,7 @@ export interface Missing {
    * of the rules is acknowledged. Only the calendar, an incomplete dossier and an unexplained size block.
    */
   effect: "blocks" | "acknowledge";
-  /** Key of the step where it is put right; null when no step can (the carrier, the calendar). */
+  /** Key of the step where it is put right; null when no step can (the carrier, the DNUM, the calendar). */
   step: string | null;
   /** Path of the field, for its anchor; null when it stands for the whole step or dossier. */
   path: string | null;
@@ -61,12 +61,13 @@ const FIELD_OF: Partial<Record<FindingCode, string>> = {
   HOSTING_NOT_COMPLIANT: "hosting",
   ONLY_SYSTEM_REBUILD: "onlySystemRebuild",
   TRADE_SPECIFIC_DOMAIN: "tradeSpecificDomain",
-  DNUM_INFORMATION_MISSING: "dnumInformed",
   IMPLEMENTATION_TOO_LONG: "implementationWithinMonths",
   SIZE_OUT: "sizeJustification",
 };
 /** Findings about the dossier as a whole: no step puts them right. */
 const WHOLE: readonly FindingCode[] = [
+  "DNUM_INFORMATION_MISSING",
+  "DNUM_JOINT_FILING_MISSING",
   "CARRIER_INELIGIBLE",
   "DIRECTOR_OPINION_REQUIRED",
   "PROJECT_CAP_REACHED",

@@ -1,4 +1,4 @@
-import { amount, line, month, paragraph, whole, yesNo } from "@/domain/themes/field-kinds";
+import { amount, line, month, paragraph, whole } from "@/domain/themes/field-kinds";
 
 /** Questions every form asks, once each. A theme picks those its fiche asks the candidate. */
 
@@ -87,6 +87,26 @@ export const risks = paragraph({
     "Citez au moins un risque et votre réponse. Exemple\u00A0: retard d’un marché, recours à un marché interministériel.",
 });
 
+/** Organisation: ITN2, ITN4 and SNAP5 ask it in the same words (Livret l.132, l.276, l.905). */
+export const organisation = paragraph({
+  label: "Comment le projet est-il organisé\u202F?",
+  hint: "Qui décide, qui fait, à quel rythme vous vous réunissez. Exemple\u00A0: point d’équipe chaque semaine, comité de pilotage tous les deux mois",
+  maxLength: 2000,
+  source: "Livret l.132, l.276, l.905",
+  missing:
+    "Décrivez l’organisation du projet\u00A0: qui décide et qui fait. Exemple\u00A0: la sous-directrice arbitre, une équipe de trois agents réalise.",
+});
+
+/** Measure of the effects three to six months later (Livret l.284, l.914). */
+export const evaluation = paragraph({
+  label: "Comment mesurerez-vous les effets, trois à six mois après\u202F?",
+  hint: "Ce que vous mesurez, auprès de qui, et quand. Exemple\u00A0: questionnaire aux stagiaires quatre mois après la formation",
+  maxLength: 2000,
+  source: "Livret l.284, l.914",
+  missing:
+    "Expliquez comment les effets seront mesurés trois à six mois après. Exemple\u00A0: entretien avec chaque encadrant au bout de cinq mois.",
+});
+
 /** « A requested grant below the computed one is always honoured » (reading of the texts, Money). */
 export const requestedGrant = amount({
   label: "Quelle subvention demandez-vous\u202F?",
@@ -102,21 +122,4 @@ export const sizeJustification = paragraph({
   hint: "À remplir seulement si le plan affiche cet avertissement. Le porteur du thème lira votre raison avant de décider.",
   optional: true,
   maxLength: 1500,
-});
-
-/** SNAP2A, 2B, 3, 4: the DNUM is informed before filing (Livret l.676, l.748, l.802). */
-export const dnumInformed = yesNo({
-  label: "La direction du numérique (DNUM) de votre ministère connaît-elle le projet\u202F?",
-  hint: "Elle doit être informée avant le dépôt. Si votre DNUM porte elle-même le projet, répondez oui.",
-  source: "Livret l.676, l.802",
-  missing: "Indiquez si la DNUM du ministère est informée du projet\u00A0: oui ou non.",
-});
-
-export const dnumContact = line({
-  label: "Qui, à la DNUM, et depuis quand\u202F?",
-  hint: "Prénom, nom, fonction et date. Exemple\u00A0: Anne Petit, cheffe du pôle collaboratif, le 11 janvier 2021",
-  maxLength: 200,
-  source: "Livret l.676, l.802",
-  missing:
-    "Indiquez la personne de la DNUM informée du projet et la date. Exemple\u00A0: Marc Blanc, adjoint au directeur, le 4 janvier 2021.",
 });

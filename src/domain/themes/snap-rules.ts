@@ -12,7 +12,7 @@ export function dnumInformedRule(source: string): EligibilityRule {
     () =>
       finding(
         "DNUM_INFORMATION_MISSING",
-        "La direction du numérique (DNUM) du ministère doit être informée avant le dépôt. Informez-la, puis répondez oui.",
+        "La direction du numérique (DNUM) du ministère doit être informée avant le dépôt.",
         source,
       ),
   );

@@ -1,4 +1,4 @@
-import { booleanOf, numberOf, paragraph, whole } from "@/domain/themes/field-kinds";
+import { numberOf, paragraph, whole } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
 /** What SNAP2A and SNAP2B ask alike. */
@@ -32,6 +32,5 @@ export function internalStaff(source: string) {
 
 /** What the rules of both themes read. */
 export const snap2Answers: ThemeForm["simulationAnswers"] = (values) => ({
-  dnumInformed: booleanOf(values.dnumInformed),
   implementationWithinMonths: numberOf(values.implementationWithinMonths),
 });

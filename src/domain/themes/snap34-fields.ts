@@ -48,8 +48,6 @@ export function snap34Questions(lines: { funding: string; eligibility: string; a
         "Décrivez l’organisation et les agents qui pilotent le projet. Exemple\u00A0: un responsable de produit et deux agents de support.",
     }),
     projectLead: common.projectLead,
-    dnumInformed: common.dnumInformed,
-    dnumContact: common.dnumContact,
     requestedGrant: common.requestedGrant,
     sizeJustification: common.sizeJustification,
   };
@@ -115,7 +113,6 @@ const CADENCES: readonly SimulationAnswers["indicatorCadence"][] = ["month", "qu
 
 /** What the rules of both themes read; the cadence comes from the phases. */
 export const snap34Answers: ThemeForm["simulationAnswers"] = (values) => ({
-  dnumInformed: booleanOf(values.dnumInformed),
   frenchCompanyInvolved: booleanOf(values.frenchCompanyInvolved),
   indicatorCadence: CADENCES.find((cadence) => cadence === values.indicatorCadence),
 });

@@ -8,6 +8,12 @@ import {
 import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
 import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { DossierStatus } from "@/domain/dossier/statuses";
+import {
+  type VisaRequirement,
+  type VisaState,
+  type VisaStatus,
+  visaAnswers,
+} from "@/domain/dossier/visa";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { simulate } from "@/domain/funding/simulate";
 import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
@@ -53,8 +59,19 @@ export interface DraftState {
   accepted: readonly { key: string; agentId: string; at: Date }[];
   /** The agents of the team. */
   team: readonly string[];
+  /** What the DNUM was told and answered; null while it was told nothing. */
+  visa: DraftVisa | null;
   /** Grants of the project's other dossiers under the same theme, as their carrier was told. */
   prior: readonly PriorGrant[];
+}
+
+/** A visa as it is kept with a filing: people by id. */
+export interface DraftVisa extends VisaState {
+  requestedById: string;
+  requestedAt: Date;
+  reason: string | null;
+  givenById: string | null;
+  givenAt: Date | null;
 }
 
 export interface PriorGrant {
@@ -78,9 +95,10 @@ export async function readDraft(
       coFinancers: { orderBy: { position: "asc" } },
       commitments: { orderBy: { key: "asc" } },
       members: { select: { agentId: true } },
+      visa: true,
     },
   });
-  const { call, carrier, project } = dossier;
+  const { call, carrier, project, visa } = dossier;
   return {
     id: dossier.id,
     number: dossier.number,
@@ -107,6 +125,11 @@ export async function readDraft(
     coFinancers: dossier.coFinancers.map(typedCoFinancer),
     accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
     team: dossier.members.map(({ agentId }) => agentId),
+    visa: visa && {
+      ...visa,
+      requirement: visa.requirement as VisaRequirement,
+      status: visa.status as VisaStatus,
+    },
     prior: priorGrants(dossier),
   };
 }
@@ -165,15 +188,20 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
   const plan = parsePlan(lines);
   const total = planTotal(plan.expenses);
   const { values } = parseAnswers(form, answers, plan.errors.length === 0 ? total : null);
-  const input = simulationInput({
+  const { kind } = state.carrier;
+  const asked = simulationInput({
     form,
     values,
     expenses: plan.expenses,
-    carrier: { kind: state.carrier.kind },
+    carrier: { kind },
     call: state.call.kind,
     filedAt: now,
     priorGrants: state.prior.map(({ amount }) => amount),
   });
+  const input = {
+    ...asked,
+    answers: { ...asked.answers, ...visaAnswers(theme.code, kind, state.visa) },
+  };
   const simulation = withoutEmptySize(simulate(theme, input, [state.call]));
   const found = missing({
     form,
@@ -181,7 +209,7 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
     answers,
     lines,
     coFinancers: state.coFinancers,
-    carrier: state.carrier.kind,
+    carrier: kind,
     simulation,
     accepted: state.accepted.map(({ key }) => key),
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { visaRule } from "@/domain/dossier/visa";
 import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import { SAMPLES } from "@/domain/themes/samples";
@@ -9,6 +10,7 @@ import { savePlan } from "@/features/dossiers/commands/save-plan";
 import { setCommitments } from "@/features/dossiers/commands/set-commitment";
 import { contentFingerprint, readDraft } from "@/features/dossiers/draft";
 import type { FileDossierInput } from "@/features/dossiers/schemas";
+import { informDnum } from "@/features/visas/commands/inform-dnum";
 import { database } from "@/server/database/client";
 import { anActor, anOrganisation } from "../../fixtures/world";
 
@@ -30,7 +32,7 @@ export async function aDraft(actor: Actor, theme: ThemeCode, title = "Projet dâ€
   return database().dossier.findUniqueOrThrow({ where: { number } });
 }
 
-/** A draft with every answer of the theme's sample, its plan and its commitments, through the commands. */
+/** A draft that can be filed: the theme's sample, its plan, its commitments, its DNUM informed, through the commands. */
 export async function aFilledDraft(actor: Actor, theme: ThemeCode) {
   const draft = await aDraft(actor, theme);
   const { typed = {}, lines } = SAMPLES[theme];
@@ -47,6 +49,9 @@ export async function aFilledDraft(actor: Actor, theme: ThemeCode) {
     number: draft.number,
     accepted: THEMES[theme].commitments.map(({ key }) => key),
   });
+  if (visaRule(theme, SAMPLES[theme].carrier.kind)) {
+    await informDnum(actor, { number: draft.number, message: "" });
+  }
   return draft;
 }
 

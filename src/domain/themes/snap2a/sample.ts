@@ -36,8 +36,6 @@ export const snap2aSample: Sample = {
     projectLead: "Sophie Lambert, cheffe du bureau des identités numériques",
     internalStaff:
       "Une architecte, 40\u00A0% pendant neuf mois.\nUn intégrateur, 60\u00A0% pendant neuf mois.\nDeux agents du support, 20\u00A0% pendant l’ouverture.",
-    dnumInformed: "oui",
-    dnumContact: "Julien Mercier, adjoint au directeur du numérique, le 7 janvier 2021",
     requestedGrant: "",
     sizeJustification: "",
   },

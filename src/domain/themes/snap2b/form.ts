@@ -78,8 +78,6 @@ const fields = z.strictObject({
 
   projectLead: common.projectLead,
   internalStaff: internalStaff("Livret l.714"),
-  dnumInformed: common.dnumInformed,
-  dnumContact: common.dnumContact,
 
   requestedGrant: common.requestedGrant,
   sizeJustification: common.sizeJustification,
@@ -119,8 +117,8 @@ export const snap2bForm: ThemeForm = {
     {
       key: "equipe",
       kind: "fields",
-      title: "L’équipe et la DNUM",
-      fields: ["projectLead", "internalStaff", "dnumInformed", "dnumContact"],
+      title: "L’équipe",
+      fields: ["projectLead", "internalStaff"],
     },
     {
       key: "plan-de-financement",

@@ -33,8 +33,6 @@ export const snap2bSample: Sample = {
     projectLead: "Claire Morin, responsable des applications d’instruction",
     internalStaff:
       "Une responsable d’application, 60\u00A0% pendant quatre mois.\nUn agent du support, 20\u00A0% pendant l’ouverture.",
-    dnumInformed: "oui",
-    dnumContact: "Denis Aubert, chef du bureau des identités, le 6 janvier 2021",
     requestedGrant: "",
     sizeJustification: "",
   },

@@ -101,7 +101,7 @@ export const snap3Form: ThemeForm = {
       key: "acteurs",
       kind: "fields",
       title: "Les acteurs et l’organisation",
-      fields: ["actors", "organisation", "projectLead", "dnumInformed", "dnumContact"],
+      fields: ["actors", "organisation", "projectLead"],
     },
     {
       key: "usages",

@@ -86,8 +86,6 @@ export const snap3Sample: Sample = {
     organisation:
       "Une équipe de sept personnes, dont trois agents de la DNUM\u00A0: responsable de produit, architecte de sécurité, responsable du support. Revue toutes les deux semaines, comité des trois ministères chaque mois.",
     projectLead: "Thomas Girard, responsable de produit, direction du numérique",
-    dnumInformed: "oui",
-    dnumContact: "Thomas Girard, pour la DNUM qui porte le projet, depuis le 12 novembre 2020",
     interministerial:
       "Aucun outil interministériel ne couvre les téléphones personnels. Trois ministères, soit 60\u202F000 agents sans téléphone de service, l’ont demandé dans leur feuille de route.",
     simple:

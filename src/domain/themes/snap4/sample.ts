@@ -107,8 +107,6 @@ export const snap4Sample: Sample = {
     organisation:
       "Une équipe produit de neuf personnes, dont quatre agents de la DNUM\u00A0: responsable de produit, architecte, responsable du support, chargée de déploiement. Revue toutes les deux semaines, comité des trois ministères chaque mois. Le support répond aux agents du premier appel à la solution.",
     projectLead: "Nadia Benali, responsable de produit, direction du numérique",
-    dnumInformed: "oui",
-    dnumContact: "Nadia Benali, pour la DNUM qui porte le projet, depuis le 3 novembre 2020",
     desired:
       "Dans une enquête de novembre 2020, 7 agents sur 10 disent s’échanger encore des versions par courriel. Trois ministères, soit 90\u202F000 agents, demandent un outil commun. Les relectures passeraient de plusieurs jours à quelques heures.",
     simple:

@@ -126,6 +126,7 @@ async function fileOnce(
     project: { id: state.project.id, title: state.title },
     amounts,
     verdict: evaluation.simulation.verdict,
+    visa: filedVisa(state),
   };
   const print = fingerprint(content);
   const filedAt = await transition(tx, {
@@ -184,6 +185,24 @@ function amountsOf({ simulation, values }: Evaluation) {
     base,
     computedGrant: grant,
     requestedGrant: requested === undefined ? grant : cents(requested),
+  };
+}
+
+/**
+ * The visa of the DNUM as it stands when the dossier is filed. It is no part of what the carrier wrote: an answer that
+ * arrives between the reading and the filing must not refuse it.
+ */
+function filedVisa({ visa }: DraftState): JsonObject | null {
+  if (!visa) return null;
+  const { requirement, status, requestedById, requestedAt, reason, givenById, givenAt } = visa;
+  return {
+    requirement,
+    status,
+    requestedById,
+    requestedAt: requestedAt.toISOString(),
+    reason,
+    givenById,
+    givenAt: givenAt?.toISOString() ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Missing } from "@/domain/dossier/completeness";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -65,7 +66,7 @@ export function MissingList({ dossier }: { dossier: OpenDossier }) {
 export function MissingItems({ number, items }: { number: string; items: readonly Missing[] }) {
   return (
     <ul className="fr-mb-4w">
-      {items.map(({ step, path, message, effect, source }) => (
+      {items.map(({ kind, step, path, message, effect, source }) => (
         <li key={`${path}-${message}`}>
           {effect === "acknowledge" && (
             <strong>
@@ -73,16 +74,26 @@ export function MissingItems({ number, items }: { number: string; items: readonl
               {"\u00A0"}:{" "}
             </strong>
           )}
-          {step === null ? (
-            message
-          ) : (
-            <AppLink href={`${routes.step(number, step)}${path ? `#${fieldId(path)}` : ""}`}>
-              {message}
-            </AppLink>
-          )}
+          <Place number={number} item={{ kind, step, path }}>
+            {message}
+          </Place>
           {source && <span className="guichet-source"> ({source})</span>}
         </li>
       ))}
     </ul>
   );
+}
+
+interface PlaceProps {
+  number: string;
+  item: Pick<Missing, "kind" | "step" | "path">;
+  children: ReactNode;
+}
+
+/** The words, as a link to where it is put right; a plain text where nothing can be done. */
+function Place({ number, item: { kind, step, path }, children }: PlaceProps) {
+  if (kind === "other-party") return <AppLink href={routes.dnum(number)}>{children}</AppLink>;
+  if (step === null) return children;
+  const anchor = path ? `#${fieldId(path)}` : "";
+  return <AppLink href={`${routes.step(number, step)}${anchor}`}>{children}</AppLink>;
 }
