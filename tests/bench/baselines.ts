@@ -22,13 +22,19 @@ export async function bareHttp(size: number, port: number): Promise<{ url: strin
   return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
 }
 
-/** A Next application with one prerendered page of about this size and nothing else, built and started. */
-export async function bareNext(size: number, port: number): Promise<{ url: string; stop(): void }> {
+/**
+ * A Next application with one prerendered page of each of these sizes and nothing else, built and started. Returns the
+ * address of a size's page.
+ */
+export async function bareNext(
+  sizes: readonly number[],
+  port: number,
+): Promise<{ url(size: number): string; stop(): void }> {
   const folder = path.join(HERE, "bare-next");
   const env = {
     ...process.env,
     NODE_ENV: "production" as const,
-    PAGE_SIZE: String(size),
+    PAGE_SIZES: sizes.join(","),
     NEXT_TELEMETRY_DISABLED: "1",
   };
   await rm(path.join(folder, ".next"), { recursive: true, force: true });
@@ -40,8 +46,8 @@ export async function bareNext(size: number, port: number): Promise<{ url: strin
     env,
     stdio: "ignore",
   });
-  const url = `http://127.0.0.1:${port}/`;
-  await answers(url);
+  const url = (size: number) => `http://127.0.0.1:${port}/${size}`;
+  await answers(url(sizes[0] ?? 0));
   return { url, stop: () => child.kill() };
 }
 
