@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { database } from "./database/client";
 import { environment } from "./environment";
+import { analyseNext } from "./files/analysis";
 import { recordHeartbeat } from "./health";
 import { repeat } from "./jobs/loop";
 import { startSchedule } from "./jobs/schedule";
@@ -10,10 +11,11 @@ import { deliverNext } from "./mail/deliver";
 
 const HEARTBEAT_MS = 5_000;
 const MAIL_PAUSE_MS = 2_000;
+const ANALYSIS_PAUSE_MS = 1_000;
 const SCHEDULE_RETRY_MS = 5_000;
 
 /**
- * The worker: mails of the outbox, nightly jobs, and a heartbeat by which the portal knows that it lives. Started by
+ * The worker: mails of the outbox, files to analyse, nightly jobs, and a heartbeat by which the portal knows that it lives. Started by
  * `tsx --conditions=react-server src/server/worker.ts`; several may run. SIGTERM or SIGINT lets the task at hand end.
  */
 async function main(): Promise<void> {
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   await Promise.all([
     repeat("heartbeat", beat, { pauseMs: HEARTBEAT_MS, signal }),
     repeat("mail", () => deliverNext(), { pauseMs: MAIL_PAUSE_MS, signal }),
+    repeat("analysis", analyseNext, { pauseMs: ANALYSIS_PAUSE_MS, signal }),
     keepSchedule(signal),
   ]);
   await database().$disconnect();

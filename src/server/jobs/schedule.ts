@@ -7,6 +7,7 @@ import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
 import { recordTacitVisas } from "./record-tacit-visas";
 import { remindDrafts } from "./remind-drafts";
+import { sweepFiles } from "./sweep-files";
 import { verifyAuditChains } from "./verify-audit";
 
 /** Jobs by the hour or by the night, in Paris time. */
@@ -17,6 +18,7 @@ export const JOBS = [
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },
+  { name: "sweep-files", cron: "0 2 * * *", run: sweepFiles },
 ] as const;
 
 /**

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { notFound } from "@/domain/errors";
+import type { Actor } from "@/domain/rights/actor";
+import { dossierChain, recordFact } from "@/server/audit";
+import { inTransaction } from "@/server/database/client";
+import { lockDraft } from "@/server/team-dossier";
+
+/**
+ * Takes a file off a draft of one of the actor's teams. Its bytes leave the store at night, unless a filing names it.
+ * Returns the name of the file. A file already taken off is `not-found`.
+ */
+export function removeFile(
+  actor: Actor,
+  { number, file: id }: { number: string; file: string },
+): Promise<{ name: string; field: string }> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockDraft(tx, actor, number);
+    if (!z.uuid().safeParse(id).success) throw notFound();
+    const [file] = await tx.file.updateManyAndReturn({
+      where: { id, dossierId: dossier.id, removedAt: null },
+      data: { removedAt: dossier.now },
+      select: { name: true, field: true },
+    });
+    if (!file) throw notFound();
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "remove-file",
+      facts: { file: id },
+    });
+    return file;
+  });
+}

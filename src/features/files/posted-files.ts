@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import busboy from "busboy";
+import { MAX_FILE_SIZE, TOO_LARGE } from "@/domain/dossier/files";
+import { BusinessError } from "@/domain/errors";
+import type { Actor } from "@/domain/rights/actor";
+import { inTransaction } from "@/server/database/client";
+import { lockDraft } from "@/server/team-dossier";
+import { readAnnouncedFile } from "./announced";
+import { announceFile } from "./commands/announce-file";
+import { receiveFile } from "./commands/receive-file";
+
+/** Files of one post: beyond, a browser with script sends them one by one. */
+const MAX_FILES_POSTED = 10;
+
+interface Spooled {
+  field: string;
+  name: string;
+  size: number;
+  sha256: string;
+  path: string;
+}
+
+/**
+ * Joins the files of a plain form, for a page without script: each is set aside as it arrives, counted and hashed, then
+ * goes the way of the others. Those that came before a refusal are joined. Returns how many were.
+ */
+export async function joinPostedFiles(
+  actor: Actor,
+  number: string,
+  request: Request,
+): Promise<number> {
+  // Whoever may not write here sends nothing.
+  await inTransaction((tx) => lockDraft(tx, actor, number));
+  const folder = await mkdtemp(path.join(tmpdir(), "guichet-"));
+  try {
+    const files = await spool(request, folder);
+    if (files.length === 0) {
+      throw new BusinessError("invalid-input", "Choisissez au moins un fichier à joindre.");
+    }
+    for (const { path: spooled, ...file } of files) {
+      const announced = readAnnouncedFile(file);
+      const { id } = await announceFile(actor, { number, ...announced });
+      await receiveFile(
+        actor,
+        { number, file: id, offset: 0, length: file.size },
+        createReadStream(spooled),
+      );
+    }
+    return files.length;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function spool(request: Request, folder: string): Promise<Spooled[]> {
+  const parser = busboy({
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+    defParamCharset: "utf8",
+    limits: { files: MAX_FILES_POSTED, fileSize: MAX_FILE_SIZE + 1, fields: 5, fieldSize: 200 },
+  });
+  const writing: Promise<Spooled>[] = [];
+  let field = "";
+  parser.on("field", (name, value) => {
+    if (name === "field") field = value;
+  });
+  parser.on("file", (_name, bytes, { filename }) => {
+    // A file field left empty comes as a part without a name.
+    if (!filename) bytes.resume();
+    else
+      writing.push(write(bytes, { field, name: filename, path: path.join(folder, randomUUID()) }));
+  });
+  const body = request.body as ReadableStream<Uint8Array> | null;
+  if (!body) return [];
+  try {
+    await pipeline(Readable.fromWeb(body), parser);
+  } catch {
+    await Promise.allSettled(writing);
+    throw new BusinessError("invalid-input", "L’envoi s’est interrompu. Recommencez.");
+  }
+  return Promise.all(writing);
+}
+
+async function write(
+  bytes: Readable & { truncated?: boolean },
+  file: Pick<Spooled, "field" | "name" | "path">,
+): Promise<Spooled> {
+  const hash = createHash("sha256");
+  let size = 0;
+  bytes.on("data", (chunk: Buffer) => {
+    hash.update(chunk);
+    size += chunk.byteLength;
+  });
+  await pipeline(bytes, createWriteStream(file.path, { flags: "wx", mode: 0o600 }));
+  if (bytes.truncated || size > MAX_FILE_SIZE) throw new BusinessError("too-large", TOO_LARGE);
+  return { ...file, size, sha256: hash.digest("hex") };
+}
