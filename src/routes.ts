@@ -4,6 +4,8 @@ export const routes = {
   home: () => "/",
   themes: (query?: URLSearchParams | string) => withQuery("/themes", query),
   theme: (slug: string) => `/themes/${slug}`,
+  /** All the questions of a dossier of the theme, to read before signing in. */
+  blankForm: (slug: string) => `/themes/${slug}/formulaire`,
   simulator: (slug: string, query?: URLSearchParams | string) =>
     `${withQuery(`/themes/${slug}/simulation`, query)}`,
   finder: (query?: URLSearchParams | string) => withQuery("/trouver-mon-theme", query),

@@ -11,7 +11,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     routes.home(),
     routes.themes(),
-    ...THEME_LIST.map(({ slug }) => routes.theme(slug)),
+    ...THEME_LIST.flatMap(({ slug }) => [routes.theme(slug), routes.blankForm(slug)]),
     routes.calendar(),
     routes.help(),
     routes.accessibility(),

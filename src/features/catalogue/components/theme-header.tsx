@@ -45,12 +45,18 @@ function NextAction({ theme, calendar, contact }: Props) {
       Simuler la subvention
     </a>
   );
+  const read = (
+    <a className="fr-btn fr-btn--tertiary" href={routes.blankForm(theme.slug)}>
+      Lire le formulaire
+    </a>
+  );
   if (formByTheme(theme.code) === null) {
     return (
       <>
         <p>
           Le portail ne reçoit pas encore les dossiers de ce thème. Pour le présenter, écrivez à{" "}
-          <a href={`mailto:${contact}`}>{contact}</a>.
+          <a href={`mailto:${contact}`}>{contact}</a>.{" "}
+          <a href={routes.blankForm(theme.slug)}>Pourquoi il n’y a pas de formulaire</a>
         </p>
         <p className="guichet-actions">{simulate}</p>
       </>
@@ -65,7 +71,10 @@ function NextAction({ theme, calendar, contact }: Props) {
             : "Vous pourrez commencer un dossier ici dès l’ouverture."}{" "}
           <a href={routes.themes("etat=ouvert")}>Voir les thèmes ouverts</a>
         </p>
-        <p className="guichet-actions">{simulate}</p>
+        <p className="guichet-actions">
+          {simulate}
+          {read}
+        </p>
       </>
     );
   }
@@ -76,6 +85,7 @@ function NextAction({ theme, calendar, contact }: Props) {
         Commencer un dossier
       </a>
       {simulate}
+      {read}
     </p>
   );
 }

@@ -63,6 +63,8 @@ export function NewDossier({ offer, id }: { offer: DossierOffer; id: string }) {
       />
       <p>
         <AppLink href={routes.theme(theme.slug)}>Relire la fiche {theme.code}</AppLink>
+        <br />
+        <AppLink href={routes.blankForm(theme.slug)}>Lire toutes les questions</AppLink>
       </p>
       <NewDossierForm id={id} themeSlug={theme.slug} projects={projects} />
     </>
