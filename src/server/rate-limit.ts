@@ -32,10 +32,10 @@ export async function consume({ name, points, seconds }: RateLimit, caller: stri
   const key = `${name}:${fingerprintOf(caller)}`;
   const rows = await database().$queryRaw<{ points: number; left: number }[]>`
     INSERT INTO rate_limit AS counted (key, points, expire)
-    VALUES (${key}, 1, clock_timestamp() + make_interval(secs => ${seconds}))
+    VALUES (${key}, 1, clock_timestamp() + ${seconds}::int * interval '1 second')
     ON CONFLICT (key) DO UPDATE SET
       points = CASE WHEN counted.expire <= clock_timestamp() THEN 1
-                    ELSE LEAST(counted.points, ${points}) + 1 END,
+                    ELSE LEAST(counted.points, ${points}::int) + 1 END,
       expire = CASE WHEN counted.expire <= clock_timestamp() THEN excluded.expire
                     ELSE counted.expire END
     RETURNING points, CEIL(EXTRACT(EPOCH FROM expire - clock_timestamp()))::int AS left`;
