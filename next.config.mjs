@@ -47,6 +47,8 @@ const config = {
     "pino",
     "pg-boss",
     "nodemailer",
+    "@aws-sdk/client-s3",
+    "archiver",
   ],
   headers: async () => [
     { source: "/:path*", headers: COMMON_HEADERS },

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { clamdPath } from "../antivirus/clamd";
 import { type Cluster, createDatabase, eraseCluster, startCluster } from "../database/postgres";
 import { applyMigrations } from "../database/schema-engine";
 import { type Child, exitCode, runChild, startChild, stopChild } from "../runtime/children";
@@ -54,6 +55,7 @@ export class Portal {
     const env = variables(settings, databaseUrl);
     await this.prepareData(databaseUrl, env);
     await this.startLookAlikes(env);
+    if (env.CLAMD_ADDRESS) await this.startAntivirus(env);
     if (options.development) await trimStyles();
     else await buildPortal(settings.distDir, env);
     await setClock(databaseUrl);
@@ -121,12 +123,22 @@ export class Portal {
     await followIssuer(databaseUrl, env.AGENTCONNECT_ISSUER ?? "");
   }
 
-  private async startLookAlikes(env: Record<string, string>): Promise<void> {
-    const child = startChild("AgentConnect and mailbox look-alike", "scripts/look-alikes/main.ts", {
-      env,
-      flags: ["--import", "tsx"],
-      log: this.log("look-alikes"),
-    });
+  private startLookAlikes(env: Record<string, string>): Promise<void> {
+    const name = "AgentConnect and mailbox look-alike";
+    return this.startAside(name, "scripts/look-alikes/main.ts", { env, log: "look-alikes" });
+  }
+
+  private startAntivirus(env: Record<string, string>): Promise<void> {
+    return this.startAside("antivirus", "scripts/antivirus/main.ts", { env, log: "antivirus" });
+  }
+
+  /** A process of the portal's surroundings; resolves when it says that it is ready. */
+  private async startAside(
+    name: string,
+    file: string,
+    { env, log }: { env: Record<string, string>; log: string },
+  ): Promise<void> {
+    const child = startChild(name, file, { env, flags: ["--import", "tsx"], log: this.log(log) });
     this.add(child);
     const ready = new Promise<void>((resolve) => child.process.once("message", () => resolve()));
     await Promise.race([ready, this.failure]);
@@ -147,7 +159,7 @@ export class Portal {
     await eraseCluster(path.join(data, "postgres"), async (cluster) => {
       await (await lock(cluster, data)).end();
     });
-    for (const name of ["files", "mailbox", "agentconnect", "secret", "logs"]) {
+    for (const name of ["files", "mailbox", "agentconnect", "secret", "logs", "antivirus"]) {
       await rm(path.join(data, name), { recursive: true, force: true });
     }
   }
@@ -173,6 +185,7 @@ async function requirePorts(settings: Settings): Promise<void> {
   await requireFree(settings.agentConnectPort, "the AgentConnect look-alike");
   await requireFree(settings.mailboxPort, "the mailbox");
   await requireFree(settings.smtpPort, "the mail server");
+  if (clamdPath()) await requireFree(settings.antivirusPort, "the antivirus");
 }
 
 /** Resolves once the address answers 200. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { routes } from "@/routes";
+import { clamdPath } from "../antivirus/clamd";
 import { Sentence } from "../runtime/sentence";
 
 export const root = path.resolve(import.meta.dirname, "../..");
@@ -17,15 +18,16 @@ export interface Settings {
   agentConnectPort: number;
   mailboxPort: number;
   smtpPort: number;
+  antivirusPort: number;
 }
 
 /** Reads PORT and GUICHET_DATA; the other ports follow PORT, so that the issuer of identities is stable. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const given = environment.PORT || "3000";
   const port = Number(given);
-  if (!/^\d+$/.test(given) || port < 1 || port > 65_532) {
+  if (!/^\d+$/.test(given) || port < 1 || port > 65_531) {
     throw new Sentence(
-      `PORT is “${given}”: give a number between 1 and 65532, such as PORT=8080 npm start.`,
+      `PORT is “${given}”: give a number between 1 and 65531, such as PORT=8080 npm start.`,
     );
   }
   return {
@@ -36,6 +38,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     agentConnectPort: port + 1,
     mailboxPort: port + 2,
     smtpPort: port + 3,
+    antivirusPort: port + 4,
   };
 }
 
@@ -59,6 +62,9 @@ export function variables(settings: Settings, databaseUrl: string): Record<strin
     MAIL_FROM: "Guichet (démonstration) <guichet@demonstration.example>",
     MAILBOX_PORT: String(settings.mailboxPort),
     FILES_DIRECTORY: path.join(settings.data, "files"),
+    // Where ClamAV is not installed, files wait and the portal says why.
+    ...(clamdPath() && { CLAMD_ADDRESS: `127.0.0.1:${settings.antivirusPort}` }),
+    ANTIVIRUS_PORT: String(settings.antivirusPort),
     DEMONSTRATION: "1",
     TZ: "Europe/Paris",
   };

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { findClamd } from "../antivirus/clamd";
 import { Portal } from "../portal/portal";
 import { root, type Settings, settingsFrom } from "../portal/settings";
 import { runToEnd } from "../runtime/children";
@@ -15,6 +16,7 @@ export async function endToEnd(
   report: string,
 ): Promise<Tally> {
   const chromium = findChromium();
+  findClamd();
   const portal = new Portal(await freeSettings());
   started(portal);
   await portal.start({ reset: true, development: false });
@@ -35,7 +37,7 @@ export async function endToEnd(
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-/** Settings on the first four free ports from 3100: several checkouts may test at once. */
+/** Settings on the first five free ports from 3100: several checkouts may test at once. */
 async function freeSettings(): Promise<Settings> {
   const data = path.join(root, ".data/tests/portal");
   for (let port = FIRST_PORT; ; port += 10) {
@@ -45,8 +47,8 @@ async function freeSettings(): Promise<Settings> {
       GUICHET_DATA: data,
       NEXT_DIST_DIR: ".next-tests",
     });
-    const { agentConnectPort, mailboxPort, smtpPort } = settings;
-    const all = [port, agentConnectPort, mailboxPort, smtpPort];
+    const { agentConnectPort, mailboxPort, smtpPort, antivirusPort } = settings;
+    const all = [port, agentConnectPort, mailboxPort, smtpPort, antivirusPort];
     const free = await Promise.all(all.map((each) => requireFree(each, "the tests"))).then(
       () => true,
       () => false,

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { findClamd } from "../antivirus/clamd";
 import type { Cluster } from "../database/postgres";
 import { startTestCluster, testClusterDirectory } from "../database/test-cluster";
 import { generateClient, generateRouteTypes } from "../portal/build";
@@ -73,7 +74,10 @@ async function checkSources(): Promise<void> {
 }
 
 async function vitest(project: Part, filters: readonly string[], report: string): Promise<Tally> {
-  if (project === "integration") cluster = await startTestCluster();
+  if (project === "integration") {
+    findClamd();
+    cluster = await startTestCluster();
+  }
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runToEnd("vitest", "node_modules/vitest/vitest.mjs", {
     env: {},
