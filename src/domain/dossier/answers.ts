@@ -64,7 +64,23 @@ export function parseAnswers(
       values.sites = parsed.sites;
     }
   }
+  errors.push(...betweenAnswers(form, answers, errors));
   return { values, errors };
+}
+
+/** What the form says of several answers together, on fields with nothing else wrong. */
+function betweenAnswers(
+  form: ThemeForm,
+  answers: TypedAnswers,
+  found: readonly FieldError[],
+): FieldError[] {
+  const typed = Object.fromEntries(
+    Object.keys(form.fields.shape).map((field) => [field, answers[field]]),
+  );
+  const wrong = new Set(found.map(({ path }) => path));
+  return (form.submission.safeParse(typed).error?.issues ?? [])
+    .map(({ path, message }) => ({ path: path.join("."), message }))
+    .filter(({ path }) => !wrong.has(path));
 }
 
 export interface SimulationContext {

@@ -26,7 +26,7 @@ export interface Missing {
   /**
    * `blocks`: the dossier cannot be filed. `acknowledge`: it can, once the carrier has read it. Eligibility is decided
    * by the theme's owner, who sets aside what is not eligible (Livret l.221), never by the portal: a blocking finding
-   * of the rules is acknowledged. Only the calendar, an incomplete dossier and an unexplained size block.
+   * of the rules is acknowledged. Only the calendar, another call, an incomplete dossier and an unexplained size block.
    */
   effect: "blocks" | "acknowledge";
   /** Key of the step where it is put right; null when no step can (the carrier, the DNUM, the calendar). */
@@ -53,6 +53,10 @@ export interface Draft {
 
 /** Where a finding is put right. `plan` is the plan's step, `phases` the phases'. */
 const FIELD_OF: Partial<Record<FindingCode, string>> = {
+  PROCEDURE_NOT_LISTED: "procedure",
+  NOT_IN_CHARGE_OF_PROCEDURE: "inChargeOfProcedure",
+  OTHER_CALL: "callKind",
+  OTHER_THEME: "retrainingToDigitalJobs",
   DECONCENTRATED_SHARE_LOW: "deconcentratedShare",
   CENTRAL_ADMINISTRATION_MISSING: "centralAdministrationInvolved",
   RESULTS_TOO_LATE: "resultsWithinMonths",
@@ -71,7 +75,6 @@ const WHOLE: readonly FindingCode[] = [
   "CARRIER_INELIGIBLE",
   "DIRECTOR_OPINION_REQUIRED",
   "PROJECT_CAP_REACHED",
-  "OTHER_THEME",
   ...NOT_OPEN_CODES,
 ];
 
@@ -82,7 +85,7 @@ const includes = (codes: readonly FindingCode[], code: FindingCode) => codes.inc
 const stepOf = (form: ThemeForm, test: (step: FormStep) => boolean) =>
   form.steps.find(test)?.key ?? null;
 
-function ofFinding(finding: Finding, { form, answers }: Draft): Missing[] {
+function ofFinding(finding: Finding, { form, answers, simulation }: Draft): Missing[] {
   const { code, message, source } = finding;
   if (finding.severity === "information") return [];
   const field = FIELD_OF[code] ?? null;
@@ -98,7 +101,11 @@ function ofFinding(finding: Finding, { form, answers }: Draft): Missing[] {
     const kind = code === "T2_COUNTERPART_MISSING" ? "plan" : "other-party";
     return [{ ...found, kind, effect: "blocks" }];
   }
+  // The money of a call is for its own size: the dossier moves to the other call (ITN5; Livret l.315, l.322).
+  if (code === "OTHER_CALL") return [{ ...found, kind: "rule", effect: "blocks" }];
   if (code === "SIZE_OUT") {
+    // Out of the size of a call it has to leave: no reason would do.
+    if (simulation?.findings.some((other) => other.code === "OTHER_CALL")) return [];
     return isUnanswered(answers.sizeJustification)
       ? [{ ...found, kind: "warning", effect: "blocks" }]
       : [];

@@ -7,7 +7,7 @@ import { metaOf } from "./field-kinds";
 import { FORMS, formByTheme } from "./forms";
 import { THEMES } from "./index";
 import { SAMPLES } from "./samples";
-import type { ThemeForm } from "./types";
+import { THEME_CODES, type ThemeForm } from "./types";
 
 /** A place in one of the three texts. */
 const SOURCE = /^(?:Livret|Action 6-2|COSINUM) l\.\d+(?:-\d+)?(?:, l\.\d+(?:-\d+)?)*$/;
@@ -20,12 +20,8 @@ const example = (sentence = "") =>
     .trim();
 
 describe("the forms open on the portal", () => {
-  it.each(["ITN3", "ITN6", "ITN8A", "ITN8B", "ITN8C", "ITN8D"] as const)("take %s", (code) => {
-    expect(formByTheme(code)).not.toBeNull();
-  });
-
-  it.each(["SNAP2A", "SNAP2B", "SNAP3", "SNAP4"] as const)("take %s", (code) => {
-    expect(formByTheme(code)).not.toBeNull();
+  it("take every theme whose rules are published", () => {
+    expect(THEME_CODES.filter((code) => formByTheme(code) === null)).toEqual(["ITN7"]);
   });
 
   it("are of no theme whose rules are not published", () => {
@@ -198,6 +194,25 @@ describe("the way from a form to the rules", () => {
   it("asks for what is typed, and for nothing when it cannot be read", () => {
     expect(input({ requestedGrant: "1 000 000" }).requestedGrant).toBe(100_000_000);
     expect(input({ requestedGrant: "un million" }).requestedGrant).toBeUndefined();
+  });
+
+  it("reads the procedure of the observatoire from the code the portal wrote", () => {
+    const form = formByTheme("ITN1");
+    const listed = (procedure: string) => form?.simulationAnswers({ procedure });
+    expect(listed("Demander un passeport [D002]")).toMatchObject({ procedureInObservatoire: true });
+    expect(listed("hors liste : un élevage")).toMatchObject({ procedureInObservatoire: false });
+    expect(form?.simulationAnswers({})).toMatchObject({ procedureInObservatoire: undefined });
+  });
+
+  it("says what two answers make wrong together, whatever else is missing", () => {
+    const form = formByTheme("SNAP5");
+    if (!form) throw new Error("No form");
+    const { errors } = parseAnswers(form, { targetedPeople: "3 000", workforce: "2 650" });
+    const ofPeople = errors.filter(({ path }) => path === "targetedPeople");
+    expect(ofPeople.map(({ message }) => message)).toEqual([
+      "Le nombre de personnes touchées dépasse l’effectif des structures\u00A0: corrigez l’un des deux nombres.",
+    ]);
+    expect(errors.filter(({ path }) => path === "title")).toHaveLength(1);
   });
 
   it("leaves an unanswered question out of the rules", () => {

@@ -1,4 +1,8 @@
+import { itn1Sample } from "@/domain/themes/itn1/sample";
+import { itn2Sample } from "@/domain/themes/itn2/sample";
 import { itn3Sample } from "@/domain/themes/itn3/sample";
+import { itn4Sample } from "@/domain/themes/itn4/sample";
+import { itn5Sample } from "@/domain/themes/itn5/sample";
 import { itn6Sample } from "@/domain/themes/itn6/sample";
 import { itn8aSample } from "@/domain/themes/itn8a/sample";
 import { itn8bSample } from "@/domain/themes/itn8b/sample";
@@ -10,55 +14,18 @@ import { snap2aSample } from "@/domain/themes/snap2a/sample";
 import { snap2bSample } from "@/domain/themes/snap2b/sample";
 import { snap3Sample } from "@/domain/themes/snap3/sample";
 import { snap4Sample } from "@/domain/themes/snap4/sample";
+import { snap5Sample } from "@/domain/themes/snap5/sample";
 import type { ThemeCode } from "@/domain/themes/types";
 
 const base = { filedAt: SAMPLE_INSTANT, verdict: "eligible" } as const;
 
 /** One valid request per theme. Eligible on 20 January 2021, except ITN7, for which no rule is published. */
 export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
-  ITN1: {
-    ...base,
-    carrier: { kind: "central-administration" },
-    call: "guichet",
-    answers: { procedureInObservatoire: true, inChargeOfProcedure: true },
-    lines: [
-      spend("Recherche utilisateur et design de la démarche", "design", "72\u202F000"),
-      spend("Développement et mise en accessibilité", "development", "150\u202F000"),
-      spend("Accompagnement de l’équipe au travail agile", "training", "18\u202F000"),
-    ],
-  },
-  ITN2: {
-    ...base,
-    carrier: { kind: "business-directorate" },
-    call: "guichet",
-    answers: {},
-    lines: [
-      spend("Développement de la plateforme partagée", "development", "320\u202F000"),
-      spend("Ateliers avec les partenaires", "services", "60\u202F000"),
-      spend("Hébergement", "hosting", "20\u202F000", { year: "2022" }),
-    ],
-  },
+  ITN1: itn1Sample,
+  ITN2: itn2Sample,
   ITN3: itn3Sample,
-  ITN4: {
-    ...base,
-    carrier: { kind: "deconcentrated-service" },
-    call: "guichet",
-    answers: {},
-    lines: [
-      spend("Parcours de reconversion de douze agents", "training", "96\u202F000"),
-      spend("Campagne de recrutement hors d’Île-de-France", "communication", "24\u202F000"),
-    ],
-  },
-  ITN5: {
-    ...base,
-    carrier: { kind: "business-directorate" },
-    call: "guichet",
-    answers: {},
-    lines: [
-      spend("Ouverture du jeu de données et de son API", "development", "48\u202F000"),
-      spend("Nettoyage et documentation des données", "services", "12\u202F000"),
-    ],
-  },
+  ITN4: itn4Sample,
+  ITN5: itn5Sample,
   ITN6: itn6Sample,
   // Action 6-2 l.76: the call opened on 25/01/2021 and no text gives its rules.
   ITN7: {
@@ -79,14 +46,5 @@ export const SAMPLES: Readonly<Record<ThemeCode, Sample>> = {
   SNAP2B: snap2bSample,
   SNAP3: snap3Sample,
   SNAP4: snap4Sample,
-  SNAP5: {
-    ...base,
-    carrier: { kind: "central-administration" },
-    call: "guichet",
-    answers: { retrainingToDigitalJobs: false },
-    lines: [
-      spend("Ateliers d’encadrement à distance pour 300 cadres", "training", "84\u202F000"),
-      spend("Mesure des compétences avant et après", "services", "16\u202F000"),
-    ],
-  },
+  SNAP5: snap5Sample,
 };

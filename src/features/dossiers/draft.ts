@@ -16,7 +16,7 @@ import {
 } from "@/domain/dossier/visa";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { simulate } from "@/domain/funding/simulate";
-import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
+import type { FindingCode, SimulationInput, SimulationResult } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt, ZERO } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { database, type Transaction } from "@/server/database/client";
@@ -222,10 +222,12 @@ export function evaluate(state: DraftState, now: Date): Evaluation {
   return { plan, total, values, input, simulation, financing, missing: found, ready };
 }
 
-/** A plan without any expense has no size yet: nothing to explain. */
+const OF_THE_SIZE: readonly FindingCode[] = ["SIZE_OUT", "OTHER_CALL"];
+
+/** A plan without any expense has no size yet: nothing to explain, no other call to go to. */
 function withoutEmptySize(result: SimulationResult): SimulationResult {
   if (result.amounts?.total !== ZERO) return result;
-  return { ...result, findings: result.findings.filter(({ code }) => code !== "SIZE_OUT") };
+  return { ...result, findings: result.findings.filter(({ code }) => !OF_THE_SIZE.includes(code)) };
 }
 
 /** What the team wrote, whatever the clock says: the person who files has read exactly this. */
