@@ -10,6 +10,7 @@ import {
   typedValues,
 } from "@/domain/form-state";
 import { errorOf, FormFrame, type FormFrameProps } from "@/ui/form-frame";
+import { Message } from "@/ui/message";
 
 /** What a field of the form receives: its name, what was typed in it, its error. */
 export interface FieldOf {
@@ -32,6 +33,11 @@ export function ActionForm({ action, hidden = {}, children, ...frame }: Props) {
   const errors = formErrors(state);
   return (
     <FormFrame {...frame} action={send} errors={errors} message={formMessage(state)}>
+      {state.status === "done" && (
+        <Message severity="success" small role="status">
+          {state.message}
+        </Message>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

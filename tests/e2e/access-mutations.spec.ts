@@ -48,6 +48,12 @@ const EACH: readonly Mutation[] = [
   },
   {
     method: "PUT",
+    address: routes.presence(draft.number),
+    body: { step: "projet" },
+    ...team,
+  },
+  {
+    method: "PUT",
     address: routes.saveSheet(underReview.number),
     body: { baseRevision: 99, scores: [], privateNotes: "Essai" },
     writer: "jure-culture",
