@@ -69,6 +69,8 @@ export const config = {
     "/connexion/:path*",
     "/dossiers/:path*",
     "/invitations/:path*",
+    "/notifications",
+    "/compte",
     "/instruction/:path*",
     "/jury/:path*",
     "/ministere/:path*",

@@ -60,6 +60,11 @@ export const routes = {
   duplication: (number: string, query?: URLSearchParams | string) =>
     withQuery(`/dossiers/${number}/dupliquer`, query),
 
+  // Whoever is signed in
+  notifications: () => "/notifications",
+  notificationsAfter: (cursor: string) => `/notifications?apres=${cursor}`,
+  account: () => "/compte",
+
   // Instruction
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,

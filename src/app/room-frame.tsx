@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { fullName, holds } from "@/domain/rights/actor";
+import { readAgentFrame } from "@/server/agent-frame";
 import { demonstrationDay } from "@/server/demonstration";
 import { service } from "@/server/service";
 import { requireActor } from "@/server/session";
+import { orUnavailable } from "@/server/unavailable";
 import { navigationFor } from "@/ui/navigation";
 import { PageFrame } from "@/ui/page-frame";
 
@@ -15,9 +17,12 @@ export async function RoomFrame({ children }: { children: ReactNode }) {
   return (
     <PageFrame
       service={service()}
-      agentName={fullName(actor)}
       entries={navigationFor(roles, { carrier })}
       demonstrationDay={await demonstrationDay()}
+      agent={{
+        name: fullName(actor),
+        ...(await orUnavailable(() => readAgentFrame(actor.agentId))),
+      }}
     >
       {children}
     </PageFrame>

@@ -6,6 +6,8 @@ import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { sessionCookieName } from "./auth/cookies";
 import { findActor } from "./auth/find-actor";
+import { database } from "./database/client";
+import { sha256 } from "./fingerprint";
 import { orUnavailable } from "./unavailable";
 
 /**
@@ -16,6 +18,17 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? findActor(token) : null;
 });
+
+/** The id of the session that asks; null when it has ended. */
+export async function currentSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return null;
+  const session = await database().session.findUnique({
+    where: { tokenHash: sha256(token) },
+    select: { id: true },
+  });
+  return session?.id ?? null;
+}
 
 /**
  * Who asks, for a page that needs somebody: leads to sign-in, then back to `returnTo`. An agent without organisation

@@ -5,11 +5,21 @@ import type { NavigationEntry } from "@/ui/navigation";
 import { PageFooter } from "@/ui/page-footer";
 import { PageHeader } from "@/ui/page-header";
 import type { ServiceIdentity } from "@/ui/service-identity";
+import { SessionWarning } from "@/ui/session-warning";
+
+export interface SignedInAgent {
+  /** `Prénom Nom`. */
+  name: string;
+  /** Notices not read yet. */
+  unread: number;
+  /** Milliseconds before the session ends. */
+  endsIn: number;
+}
 
 export interface PageFrameProps {
   service: ServiceIdentity;
-  /** `Prénom Nom` of the agent signed in. Absent: a public page, the same for everybody. */
-  agentName?: string | undefined;
+  /** Who is signed in. Absent: a public page, the same for everybody. */
+  agent?: SignedInAgent;
   entries: readonly NavigationEntry[];
   /** The day the demonstration lives in: `20 janvier 2021`. Null in production. */
   demonstrationDay?: string | null;
@@ -24,7 +34,7 @@ const SKIP_LINKS = [
 
 /** What surrounds every page: skip links, header, demonstration notice, main, footer, display settings. */
 export function PageFrame(props: PageFrameProps) {
-  const { service, agentName, entries, demonstrationDay, children } = props;
+  const { service, agent, entries, demonstrationDay, children } = props;
   return (
     <>
       <div className="fr-skiplinks">
@@ -40,14 +50,15 @@ export function PageFrame(props: PageFrameProps) {
           </ul>
         </nav>
       </div>
-      <PageHeader service={service} agentName={agentName} entries={entries} />
+      <PageHeader service={service} agent={agent} entries={entries} />
       {demonstrationDay && <DemonstrationNotice day={demonstrationDay} />}
+      {agent && <SessionWarning endsIn={agent.endsIn} />}
       <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w guichet-main">
         {children}
       </main>
       <PageFooter service={service} entries={entries} />
       <DisplayDialog />
-      <DsfrStarter when={agentName === undefined ? "interaction" : "idle"} />
+      <DsfrStarter when={agent === undefined ? "interaction" : "idle"} />
     </>
   );
 }

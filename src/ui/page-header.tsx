@@ -8,8 +8,8 @@ import { SignInLink } from "@/ui/sign-in-link";
 
 export interface PageHeaderProps {
   service: ServiceIdentity;
-  /** `Prénom Nom` of the agent signed in; absent on public pages, which do not know. */
-  agentName?: string | undefined;
+  /** Who is signed in, with the number of notices not read; absent on public pages, which do not know. */
+  agent?: { name: string; unread: number } | undefined;
   entries: readonly NavigationEntry[];
 }
 
@@ -31,8 +31,8 @@ export function BrandTop({ lines }: { lines: readonly string[] }) {
 const MENU_NAME = { "aria-labelledby": "menu-bouton" };
 
 /** The DSFR header: block-mark, service, quick links, main navigation. The menu of small screens needs its script. */
-export function PageHeader({ service, agentName, entries }: PageHeaderProps) {
-  const quickLinks = agentName === undefined ? <VisitorLinks /> : <AgentLinks name={agentName} />;
+export function PageHeader({ service, agent, entries }: PageHeaderProps) {
+  const quickLinks = agent === undefined ? <VisitorLinks /> : <AgentLinks {...agent} />;
   return (
     <header className="fr-header" id="en-tete">
       <div className="fr-header__body">
@@ -111,13 +111,18 @@ function VisitorLinks() {
   );
 }
 
-function AgentLinks({ name }: { name: string }) {
+function AgentLinks({ name, unread }: { name: string; unread: number }) {
   return (
     <QuickLinks>
       <li>
-        <p className="guichet-agent">
-          <span className="fr-icon-account-circle-line fr-icon--sm" aria-hidden="true" /> {name}
-        </p>
+        <AppLink className="fr-btn fr-icon-notification-3-line" href={routes.notifications()}>
+          {unread > 0 ? `Notifications (${unread})` : "Notifications"}
+        </AppLink>
+      </li>
+      <li>
+        <AppLink className="fr-btn fr-icon-account-circle-line" href={routes.account()}>
+          {name}
+        </AppLink>
       </li>
       <li>
         <form action={routes.signOut()} method="post">
