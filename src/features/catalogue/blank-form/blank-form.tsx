@@ -49,7 +49,7 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
       <p>
         Voici toutes les questions du dossier, en {form.steps.length} étapes. Vous y répondrez en
         ligne, en plusieurs fois si vous voulez{"\u00A0"}: chaque réponse s’enregistre toute seule.
-        Les questions marquées «{"\u00A0"}facultatif{"\u00A0"}» peuvent rester vides.
+        Les questions marquées «{"\u00A0"}optionnel{"\u00A0"}» peuvent rester vides.
       </p>
       <p className="fr-no-print">
         Pour garder cette page, choisissez «{"\u00A0"}Imprimer{"\u00A0"}» dans votre navigateur.

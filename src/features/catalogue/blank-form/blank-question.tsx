@@ -39,7 +39,7 @@ function BlankQuestion({ meta }: { meta: FieldMeta }) {
   return (
     <li>
       <p className="blank-form__question">
-        {label} {optional && <span className="blank-form__optional">(facultatif)</span>}
+        {label} {optional && <span className="blank-form__optional">(optionnel)</span>}
       </p>
       {hint && <p className="fr-hint-text fr-mb-1v">{hint}</p>}
       <p className="fr-text--sm fr-mb-1v">

@@ -45,7 +45,7 @@ export function planColumns(form: ThemeForm, { funding }: Theme): BlankColumn[] 
       term: "Montant saisi",
       details: `${oneOf([TAX_LABELS.TTC, TAX_LABELS.HT])}\u202F; hors taxes, le taux de TVA\u00A0: ${rates.join("\u202F; ")}\u00A0%`,
     },
-    { term: "Prestataire", details: "facultatif, s’il est déjà connu" },
+    { term: "Prestataire", details: "optionnel, s’il est déjà connu" },
     ...(form.asksProvider
       ? [
           { term: "Siège en France", details: "oui, non ou pas encore connu" },
