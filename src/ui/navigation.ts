@@ -28,6 +28,7 @@ const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carr
   { label: "À noter", href: routes.jury(), roles: ["juror"] },
   { label: "Séances", href: routes.sessions(), roles: ["juror", "chair", "secretary"] },
   { label: "Portefeuille", href: routes.ministry(), roles: ["dnum"] },
+  { label: "Visas", href: routes.visas(), roles: ["dnum"] },
   { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
   {
     label: "Organisations",

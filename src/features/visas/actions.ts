@@ -25,5 +25,7 @@ export const setVisaDaysAction = formAction({
   name: "set-visa-days",
   schema: setVisaDaysSchema,
   command: setVisaDays,
-  done: () => ({ redirectTo: routes.ministryOrganisations() }),
+  done: ({ days }) => ({
+    message: `Délai enregistré\u00A0: ${days}\u00A0jour${days > 1 ? "s" : ""}, pour les dossiers présentés à partir de maintenant.`,
+  }),
 });

@@ -27,7 +27,7 @@ export function visaSlug(status: VisaStatus): string {
 }
 
 /** Says in the address that every state is asked for: without it, the visas to give. */
-const EVERY = "tous";
+export const EVERY_STATE = "tous";
 
 type AddressParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -39,7 +39,7 @@ export function readVisaQuery(params: AddressParams): VisaQuery {
   const known = VISA_STATUSES.find((status) => visaSlug(status) === value("etat"));
   return {
     ministryId: value("ministere") || null,
-    status: known ?? (value("etat") === EVERY ? null : "awaited"),
+    status: known ?? (value("etat") === EVERY_STATE ? null : "awaited"),
     cursor: after
       ? { direction: "after", ...after }
       : before
@@ -52,7 +52,7 @@ export function readVisaQuery(params: AddressParams): VisaQuery {
 export function visaAddress({ ministryId, status, cursor }: VisaQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (ministryId) params.set("ministere", ministryId);
-  if (status !== "awaited") params.set("etat", status ? visaSlug(status) : EVERY);
+  if (status !== "awaited") params.set("etat", status ? visaSlug(status) : EVERY_STATE);
   if (cursor) {
     const name = cursor.direction === "after" ? "apres" : "avant";
     params.set(name, `${cursor.tacitAt?.getTime() ?? "sans-delai"}_${cursor.id}`);

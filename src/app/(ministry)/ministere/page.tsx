@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { PortfolioList } from "@/features/portfolio/components/portfolio-list";
 import { readPortfolioQuery } from "@/features/portfolio/filters";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
+import { VisasToGive } from "@/features/visas/components/visas-to-give";
+import { countAwaitedVisas } from "@/features/visas/queries/visa-list";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
@@ -16,10 +18,12 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([requireActor(), searchParams]);
   const query = readPortfolioQuery(params);
   const portfolio = await orUnavailable(() => readPortfolio(actor, query));
+  const awaited = await orUnavailable(() => countAwaitedVisas(actor));
   return (
     <>
       <PageBreadcrumb current="Portefeuille" />
       <h1>Portefeuille</h1>
+      <VisasToGive count={awaited} />
       <PortfolioList query={query} portfolio={portfolio} />
     </>
   );

@@ -9,15 +9,14 @@ import type { FiledDossier } from "../queries/filed-dossier";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence, stepState } from "../step-states";
 import { isWithdrawable } from "../withdrawable";
+import { DnumLine } from "./dnum-line";
 import { WrittenAnswers } from "./written-answers";
 
 /** A draft: where it stands, step by step, and the way on. */
 export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
   const { state, evaluation, header } = dossier;
   const { number, form } = state;
-  const first =
-    form.steps.find((step) => evaluation.missing.some((one) => one.step === step.key)) ??
-    form.steps[0];
+  const first = evaluation.missing.find(({ effect }) => effect === "blocks");
   return (
     <>
       <DossierHeader {...header} />
@@ -31,13 +30,19 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
             Relire et déposer
           </AppLink>
         ) : (
-          first && (
-            <AppLink className="fr-btn" href={routes.step(number, first.key)}>
-              Continuer le dossier
-            </AppLink>
-          )
+          <AppLink
+            className="fr-btn"
+            href={
+              first?.kind === "other-party"
+                ? routes.dnum(number)
+                : routes.step(number, first?.step ?? form.steps[0]?.key ?? "")
+            }
+          >
+            Continuer le dossier
+          </AppLink>
         )}
       </p>
+      <DnumLine dossier={dossier} />
       <h2 className="fr-h4">Les étapes</h2>
       <ol>
         {form.steps.map((step) => (
@@ -96,6 +101,7 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
           </ol>
         </section>
       )}
+      <DnumLine dossier={dossier} />
       <ul className="fr-btns-group fr-btns-group--inline">
         <li>
           <AppLink className="fr-btn fr-btn--secondary" href={routes.receipt(number)}>

@@ -4,6 +4,7 @@ import { DeadlineTime } from "@/ui/date-time";
 import { Message } from "@/ui/message";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence } from "../step-states";
+import { DnumLine } from "./dnum-line";
 import { FilingForm, type FilingFormProps } from "./filing-form";
 import { MissingItems } from "./missing-list";
 import { WrittenAnswers } from "./written-answers";
@@ -38,6 +39,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
           : `${missingSentence(evaluation.missing) ?? "Le dépôt n’est pas possible"}.`}
       </p>
       {evaluation.simulation.round && <RoundSentence dossier={dossier} />}
+      <DnumLine dossier={dossier} />
       <WrittenAnswers state={state} evaluation={evaluation} editable={dossier.may("write")} />
       <section aria-labelledby="deposer">
         <h2 id="deposer">Déposer</h2>
