@@ -26,7 +26,7 @@ const fields = z.strictObject({
       source: "Livret l.37",
       list: "observatory-procedures",
       missing:
-        "Indiquez la démarche de l’observatoire que le projet concerne. Exemple\u00A0: Demander une bourse étudiante.",
+        "Indiquez la démarche de l’observatoire que le projet concerne. Exemple\u00A0: Déclarer ses revenus.",
       wrong: UNKNOWN_PROCEDURE,
     },
     isProcedureAnswer,

@@ -1,3 +1,5 @@
+import { plainWords } from "@/domain/dossier/pasted-table";
+
 /** A procedure of the observatoire as the portal lists it (Livret l.37). Its code never changes; its name may. */
 export interface Procedure {
   code: string;
@@ -33,23 +35,13 @@ export function isProcedureAnswer(answer: string): boolean {
   return procedureCode(answer) !== null || OFF_LIST.test(answer);
 }
 
-/** Lower case, without accents, apostrophes alike, one space between words. */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
 /** The procedure of the list that was typed, by its code or its exact name (case and accents aside), else null. */
 export function chosenProcedure<P extends Procedure>(list: readonly P[], typed: string): P | null {
   const code = (procedureCode(typed) ?? typed).trim().toLowerCase();
   const byCode = list.find((one) => one.code.toLowerCase() === code);
   if (byCode) return byCode;
-  const wanted = plain(withoutCode(typed));
-  return list.find((one) => plain(one.name) === wanted) ?? null;
+  const wanted = plainWords(withoutCode(typed));
+  return list.find((one) => plainWords(one.name) === wanted) ?? null;
 }
 
 /** How much two words look alike, from 0 to 1: the pairs of letters they share (Dice). */
@@ -67,7 +59,7 @@ function likeness(one: string, other: string): number {
 }
 
 const words = (text: string) =>
-  plain(text)
+  plainWords(text)
     .split(" ")
     .filter((word) => word.length > 2);
 const ALIKE = 0.5;
@@ -92,7 +84,7 @@ export function nearProcedures<P extends Procedure>(list: readonly P[], typed: s
 
 /** What to do with a name the list does not hold. */
 export const UNKNOWN_PROCEDURE =
-  "Cette démarche n’est pas dans la liste\u00A0: choisissez-en une, ou écrivez «\u00A0hors liste\u00A0» avant son nom si elle n’y est pas encore. Exemple\u00A0: hors liste\u00A0: déclarer une ruche.";
+  "Cette démarche n’est pas dans la liste\u00A0: choisissez-en une, ou écrivez «\u00A0hors liste\u00A0» avant son nom si elle n’y est pas encore. Exemple\u00A0: hors liste\u00A0: déclarer un élevage.";
 
 /** The same, with the names that come near. */
 export function unknownProcedure(near: readonly Procedure[]): string {

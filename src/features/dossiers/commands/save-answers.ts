@@ -6,6 +6,7 @@ import type { ThemeForm } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { lockDraft } from "@/server/team-dossier";
+import { keptAnswer } from "../kept-answer";
 import { pinned } from "../pinned";
 import type { AnswerChange } from "../schemas";
 import { problemOf, typedSchema } from "../typed-answer";
@@ -116,9 +117,12 @@ async function saveOne(
     const message = parsed.error.issues[0]?.message ?? "Cette réponse ne peut pas être gardée.";
     return { answer: { field, status: "refused", message } };
   }
-  const value = parsed.data;
   const current = saved.get(field);
-  const problem = problemOf(form, field, value);
+  const { value, problem } = await keptAnswer(tx, form, {
+    field,
+    typed: parsed.data,
+    saved: current?.value,
+  });
   // A change sent twice, because the first answer was lost, finds its own text.
   if (current && canonical(current.value as Json) === canonical(value)) {
     return { answer: { field, status: "saved", revision: current.revision, problem } };
