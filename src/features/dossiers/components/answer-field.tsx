@@ -1,15 +1,18 @@
 import type { FieldMeta } from "@/domain/themes/types";
 import { AmountField } from "@/ui/amount-field";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
+import { fieldId } from "@/ui/field";
 import { RadioField } from "@/ui/radio-field";
 import { SelectField } from "@/ui/select-field";
-import { TextField } from "@/ui/text-field";
+import { TextField, type TextFieldProps } from "@/ui/text-field";
 import { TextareaField } from "@/ui/textarea-field";
 
 /** A question of a form as the page sends it to the browser: its name and its metadata, no schema. */
 export interface Question {
   field: string;
   meta: FieldMeta;
+  /** Names the browser offers as one types; any other text may be typed. */
+  suggestions?: readonly { name: string; detail: string }[];
 }
 
 export interface AnswerFieldProps extends Question {
@@ -38,7 +41,8 @@ function hintOf({ hint, maxLength, widget }: FieldMeta): string | undefined {
 }
 
 /** One question of a form: the DSFR field of its widget. */
-export function AnswerField({ field, meta, value, error, readOnly }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { field, meta, value, error, readOnly, suggestions } = props;
   const common = {
     name: field,
     label: meta.label,
@@ -70,6 +74,30 @@ export function AnswerField({ field, meta, value, error, readOnly }: AnswerField
     case "choices":
       return <CheckboxGroupField {...common} options={options} defaultValues={many(value)} />;
     default:
-      return <TextField {...text} />;
+      return suggestions ? (
+        <SuggestedField field={text} suggestions={suggestions} />
+      ) : (
+        <TextField {...text} />
+      );
   }
+}
+
+/** A text field with the browser's own list of suggestions: it needs no script, and holds nobody back. */
+function SuggestedField(props: {
+  field: TextFieldProps;
+  suggestions: NonNullable<Question["suggestions"]>;
+}) {
+  const list = `${fieldId(props.field.name)}-liste`;
+  return (
+    <>
+      <TextField {...props.field} native={{ list, autoComplete: "off" }} />
+      <datalist id={list}>
+        {props.suggestions.map(({ name, detail }) => (
+          <option key={name} value={name}>
+            {detail}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
 }

@@ -1,5 +1,12 @@
 import type { Json } from "@/domain/evidence/canonical";
 import { metaOf } from "@/domain/themes/field-kinds";
+import {
+  nearProcedures,
+  type Procedure,
+  UNKNOWN_PROCEDURE,
+  unknownProcedure,
+} from "@/domain/themes/itn1/procedures";
+import type { FieldMeta } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { DossierHeader } from "@/ui/dossier-header";
 import { Message } from "@/ui/message";
@@ -7,6 +14,7 @@ import { StepFrame } from "@/ui/step-frame";
 import type { OpenDossier } from "../queries/open-dossier";
 import { stepState } from "../step-states";
 import { problemOf } from "../typed-answer";
+import type { Question } from "./answer-field";
 import { asAnswerValue } from "./answer-value";
 import { CommitmentsForm } from "./commitments-form";
 import { PhasesForm } from "./phases-form";
@@ -19,10 +27,13 @@ export interface StepScreenProps {
   /** Index of the step in the form. */
   index: number;
   agentId: string;
+  /** The procedures of the observatoire, where the step asks for one. */
+  procedures: readonly Procedure[];
 }
 
 /** One step of the dossier: the head, the steps, the questions of this one. */
-export function StepScreen({ dossier, index, agentId }: StepScreenProps) {
+export function StepScreen(props: StepScreenProps) {
+  const { dossier, index } = props;
   const { state, evaluation, header } = dossier;
   const { number, form } = state;
   return (
@@ -41,13 +52,13 @@ export function StepScreen({ dossier, index, agentId }: StepScreenProps) {
             Votre accès permet de lire les réponses, pas de les modifier.
           </Message>
         )}
-        <StepBody dossier={dossier} index={index} agentId={agentId} />
+        <StepBody {...props} />
       </StepFrame>
     </>
   );
 }
 
-function StepBody({ dossier, index, agentId }: StepScreenProps) {
+function StepBody({ dossier, index, agentId, procedures }: StepScreenProps) {
   const { state, evaluation } = dossier;
   const { number, form, theme, answers } = state;
   const step = form.steps[index];
@@ -68,11 +79,16 @@ function StepBody({ dossier, index, agentId }: StepScreenProps) {
     saveUrl: routes.saveAnswers(number),
     questions: step.fields.flatMap((field) => {
       const schema = form.fields.shape[field];
-      return schema ? [{ field, meta: metaOf(schema) }] : [];
+      return schema ? [questionOf(field, metaOf(schema), procedures)] : [];
     }),
     values: pick(step.fields, (field) => asAnswerValue(answers[field]?.value)),
     revisions: pick([...step.fields, "phases"], (field) => answers[field]?.revision ?? 0),
-    problems: pick(step.fields, (field) => problemOf(form, field, answers[field]?.value ?? "")),
+    problems: pick(step.fields, (field) => {
+      const value = answers[field]?.value ?? "";
+      const problem = problemOf(form, field, value);
+      const near = nearProcedures(procedures, String(value));
+      return problem === UNKNOWN_PROCEDURE ? unknownProcedure(near) : problem;
+    }),
   };
   // A new step is a new form: its autosave, its copy and its fields are its own.
   switch (step.kind) {
@@ -120,6 +136,12 @@ function StepBody({ dossier, index, agentId }: StepScreenProps) {
     default:
       return <StepForm key={step.key} {...fields} />;
   }
+}
+
+function questionOf(field: string, meta: FieldMeta, procedures: readonly Procedure[]): Question {
+  if (!meta.list) return { field, meta };
+  const suggestions = procedures.map(({ name, ministry }) => ({ name, detail: ministry }));
+  return { field, meta, suggestions };
 }
 
 /** An object of what is known of each field; fields without anything are left out. */

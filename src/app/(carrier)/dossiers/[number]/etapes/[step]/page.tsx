@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { StepScreen } from "@/features/dossiers/components/step-screen";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
+import { stepProcedures } from "@/features/dossiers/queries/step-procedures";
 import { readStepTitle } from "@/features/dossiers/queries/step-title";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
@@ -26,6 +27,7 @@ export default async function StepPage({ params }: Props) {
   if (dossier.status !== "draft") redirect(routes.dossier(number));
   const index = dossier.state.form.steps.findIndex(({ key }) => key === step);
   if (index === -1) notFound();
+  const procedures = await orUnavailable(() => stepProcedures(dossier.state.form, index));
   return (
     <>
       <PageBreadcrumb
@@ -35,7 +37,7 @@ export default async function StepPage({ params }: Props) {
         ]}
         current={dossier.state.form.steps[index]?.title ?? ""}
       />
-      <StepScreen dossier={dossier} index={index} agentId={actor.agentId} />
+      <StepScreen dossier={dossier} index={index} agentId={actor.agentId} procedures={procedures} />
     </>
   );
 }
