@@ -2,6 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
 import { type TypedCoFinancer, typedCoFinancersSchema } from "@/domain/dossier/co-financing";
+import {
+  type FiledFile,
+  type FileStatus,
+  filedFileSchema,
+  isReadable,
+} from "@/domain/dossier/files";
 import { parsePlan, type TypedLine, typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { simulate } from "@/domain/funding/simulate";
 import type { SimulationResult } from "@/domain/funding/types";
@@ -9,7 +15,9 @@ import { type Cents, cents, centsFromBigInt } from "@/domain/money";
 import { formByTheme } from "@/domain/themes/forms";
 import { THEMES } from "@/domain/themes/index";
 import type { CarrierKind, Theme, ThemeCode, ThemeForm } from "@/domain/themes/types";
+import { routes } from "@/routes";
 import { database, type Transaction } from "./database/client";
+import type { Prisma } from "./database/generated/client";
 
 const amount = z.int().transform(cents);
 
@@ -19,6 +27,7 @@ const contentSchema = z.object({
   plan: typedPlanSchema,
   coFinancers: typedCoFinancersSchema.prefault([]),
   commitments: z.array(z.string()),
+  files: z.array(filedFileSchema).default([]),
   call: z.string(),
   carrier: z.object({ name: z.string(), siret: z.string() }),
   project: z.object({ title: z.string() }),
@@ -42,8 +51,21 @@ export interface FiledDossier {
   coFinancers: readonly TypedCoFinancer[];
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
+  /** The files filed, in the state the antivirus gives them now. */
+  files: readonly (FiledFile & { status: FileStatus; href: string | null })[];
+  /** Where they are downloaded together; null without any. */
+  allFilesHref: string | null;
   amounts: { total: Cents; base: Cents; computedGrant: Cents; requestedGrant: Cents };
 }
+
+/** What a filing is read with: the versions of its rules, and where its files stand. */
+const FILED = {
+  number: true,
+  themeCode: true,
+  themeVersion: true,
+  formVersion: true,
+  files: { select: { id: true, status: true } },
+} satisfies Prisma.DossierSelect;
 
 /**
  * The last filing of a dossier; null when it has none. Who may read it is settled by the caller, through
@@ -56,10 +78,10 @@ export async function readFiledDossier(
   const filing = await tx.filing.findFirst({
     where: { dossierId },
     orderBy: { version: "desc" },
-    include: { dossier: { select: { themeCode: true, themeVersion: true, formVersion: true } } },
+    include: { dossier: { select: FILED } },
   });
   if (!filing) return null;
-  const { themeCode, themeVersion, formVersion } = filing.dossier;
+  const { number, themeCode, themeVersion, formVersion } = filing.dossier;
   const theme = THEMES[themeCode as ThemeCode];
   const form = formByTheme(theme.code);
   if (!form || theme.version !== themeVersion || form.version !== formVersion) {
@@ -76,6 +98,13 @@ export async function readFiledDossier(
     lines: content.plan,
     coFinancers: content.coFinancers,
     commitments: content.commitments,
+    files: content.files.map((file) => {
+      const row = filing.dossier.files.find(({ id }) => id === file.id);
+      const status = (row?.status ?? "waiting") as FileStatus;
+      const href = isReadable(status, false) ? routes.fileContent(number, file.id) : null;
+      return { ...file, status, href };
+    }),
+    allFilesHref: content.files.length > 0 ? routes.allFiles(number) : null,
     amounts: content.amounts,
   };
 }

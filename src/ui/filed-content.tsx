@@ -3,12 +3,14 @@ import { type TypedPhase, typedPhasesSchema } from "@/domain/dossier/phases";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { sum } from "@/domain/money";
 import { metaOf } from "@/domain/themes/field-kinds";
+import { fileSlots } from "@/domain/themes/file-slots";
 import type { ExpenseCategory, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
 import { Amount } from "@/ui/amount";
 import { type Column, DataTable, DataTotal } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
 import { FiledAnswer } from "@/ui/filed-answer";
 import { FiledPhases } from "@/ui/filed-phases";
+import { type JoinedFile, JoinedFiles } from "@/ui/joined-files";
 
 export interface FiledContentProps {
   theme: Pick<Theme, "commitments">;
@@ -18,6 +20,8 @@ export interface FiledContentProps {
   lines: readonly TypedLine[];
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
+  files: readonly JoinedFile[];
+  allFilesHref: string | null;
 }
 
 /** A dossier as filed, step by step with the labels of its own form: for whoever reads it, in any room. */
@@ -28,6 +32,13 @@ export function FiledContent(props: FiledContentProps) {
       <Answers {...props} step={step} />
       {step.kind === "plan" && <Plan lines={props.lines} />}
       {step.kind === "phases" && <FiledPhases phases={phasesOf(props.answers)} />}
+      {step.kind === "files" && (
+        <JoinedFiles
+          slots={fileSlots(props.form)}
+          files={props.files}
+          allHref={props.allFilesHref}
+        />
+      )}
       {step.kind === "commitments" && <Commitments {...props} />}
     </section>
   ));

@@ -7,6 +7,7 @@ import {
 } from "@/domain/dossier/co-financing";
 import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
 import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
+import { FILED_STATUSES, type FiledFile, type FileStatus } from "@/domain/dossier/files";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import {
   type VisaRequirement,
@@ -56,6 +57,8 @@ export interface DraftState {
   answers: Readonly<Record<string, DraftAnswer>>;
   lines: readonly TypedLine[];
   coFinancers: readonly TypedCoFinancer[];
+  /** The files a filing takes: arrived, and neither refused nor infected. */
+  files: readonly (FiledFile & { status: FileStatus })[];
   accepted: readonly { key: string; agentId: string; at: Date }[];
   /** The agents of the team. */
   team: readonly string[];
@@ -93,6 +96,10 @@ export async function readDraft(
       answers: true,
       lines: { orderBy: { position: "asc" } },
       coFinancers: { orderBy: { position: "asc" } },
+      files: {
+        where: { removedAt: null, status: { in: [...FILED_STATUSES] } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      },
       commitments: { orderBy: { key: "asc" } },
       members: { select: { agentId: true } },
       visa: true,
@@ -123,6 +130,10 @@ export async function readDraft(
     ),
     lines: dossier.lines.map(typedLine),
     coFinancers: dossier.coFinancers.map(typedCoFinancer),
+    files: dossier.files.map(({ id, field, name, size, sha256, status }) => ({
+      ...{ id, field, name, sha256, size: Number(size) },
+      status: status as FileStatus,
+    })),
     accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
     team: dossier.members.map(({ agentId }) => agentId),
     visa: visa && {
@@ -230,6 +241,11 @@ function withoutEmptySize(result: SimulationResult): SimulationResult {
   return { ...result, findings: result.findings.filter(({ code }) => !OF_THE_SIZE.includes(code)) };
 }
 
+/** A file as its name, its size and its fingerprint say it. */
+const filedFile = ({ id, field, name, size, sha256 }: FiledFile) => ({
+  ...{ id, field, name, size, sha256 },
+});
+
 /** What the team wrote, whatever the clock says: the person who files has read exactly this. */
 export function writtenContent(state: DraftState): JsonObject {
   return {
@@ -237,6 +253,8 @@ export function writtenContent(state: DraftState): JsonObject {
     plan: state.lines.map((line) => ({ ...line })),
     coFinancers: state.coFinancers.map((coFinancer) => ({ ...coFinancer })),
     commitments: state.accepted.map(({ key }) => key),
+    // Without their analysis: its verdict changes nothing of what was read. A dossier without files says what it did.
+    ...(state.files.length > 0 && { files: state.files.map(filedFile) }),
   };
 }
 

@@ -29,7 +29,7 @@ export async function contentRefusal(
   if (family === "plain" || family === "text") {
     if (entries) return "Ce fichier est de deux formats à la fois. Enregistrez-le à nouveau.";
   } else {
-    if (!entries) return MALFORMED;
+    if (!entries || entries === "broken") return MALFORMED;
     const refusal = archiveRefusal(entries, { family, size });
     if (refusal) return refusal;
   }
@@ -47,12 +47,16 @@ function otherContent(name: string): string {
   return `Le contenu de ce fichier n’est pas celui d’un fichier «\u00A0.${extension}\u00A0». Enregistrez-le dans son vrai format.`;
 }
 
-/** The directory of a ZIP, or null when the file is none. Names are given as they are: they are judged, not trusted. */
-async function archiveEntries(path: string): Promise<ArchiveEntry[] | null> {
+/**
+ * The directory of a ZIP, `broken` when it cannot be followed to its end, null when the file has none. Names and sizes
+ * are given as declared: they are judged, not trusted.
+ */
+async function archiveEntries(path: string): Promise<ArchiveEntry[] | "broken" | null> {
   const zip = await openPromise(path, {
     lazyEntries: true,
     autoClose: false,
     decodeStrings: false,
+    validateEntrySizes: false,
   }).catch(() => null);
   if (!zip) return null;
   const entries: ArchiveEntry[] = [];
@@ -63,8 +67,7 @@ async function archiveEntries(path: string): Promise<ArchiveEntry[] | null> {
     }
     return entries;
   } catch {
-    // A directory that cannot be followed to its end: the kind of file that is not accepted for what it claims.
-    return [];
+    return "broken";
   } finally {
     zip.close();
   }

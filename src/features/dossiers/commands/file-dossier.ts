@@ -117,6 +117,9 @@ async function fileOnce(
   });
   const content: JsonObject = {
     ...writtenContent(state),
+    ...(state.files.length > 0 && {
+      fileStatuses: Object.fromEntries(state.files.map(({ id, status }) => [id, status])),
+    }),
     number: state.number,
     theme: state.theme.code,
     themeVersion: state.theme.version,

@@ -1,13 +1,16 @@
+import { isReadable } from "@/domain/dossier/files";
 import { isBlank, lineAmount } from "@/domain/dossier/funding-plan";
 import type { Json } from "@/domain/evidence/canonical";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
+import { fileSlots } from "@/domain/themes/file-slots";
 import type { FormStep } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
+import { JoinedFiles } from "@/ui/joined-files";
 import type { DraftState, Evaluation } from "../draft";
 import { answerText } from "./answer-text";
 import { asAnswerValue } from "./answer-value";
@@ -53,6 +56,7 @@ function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Eva
       {step.kind === "phases" && (
         <PhasesInWords phases={asPhasesOrNone(state.answers.phases?.value as Json)} />
       )}
+      {step.kind === "files" && <WrittenFiles state={state} />}
       {step.kind === "commitments" && <CommitmentAnswers state={state} />}
       {questions.length > 0 && (
         <DefinitionList
@@ -67,6 +71,19 @@ function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Eva
         />
       )}
     </>
+  );
+}
+
+function WrittenFiles({ state: { form, files, number } }: { state: DraftState }) {
+  return (
+    <JoinedFiles
+      slots={fileSlots(form)}
+      files={files.map((file) => ({
+        ...file,
+        href: isReadable(file.status, false) ? routes.fileContent(number, file.id) : null,
+      }))}
+      allHref={files.length > 0 ? routes.allFiles(number) : null}
+    />
   );
 }
 

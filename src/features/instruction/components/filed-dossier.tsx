@@ -50,6 +50,8 @@ export function FiledDossierView(props: {
           answers={filed.answers}
           lines={filed.lines}
           commitments={filed.commitments}
+          files={filed.files}
+          allFilesHref={filed.allFilesHref}
         />
       ) : (
         <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>

@@ -67,6 +67,8 @@ export function SheetView(props: {
               answers={filed.answers}
               lines={filed.lines}
               commitments={filed.commitments}
+              files={filed.files}
+              allFilesHref={filed.allFilesHref}
             />
           ) : (
             <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
