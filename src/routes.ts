@@ -33,10 +33,17 @@ export const routes = {
   // Carrier
   dossiers: () => "/dossiers",
   dossiersAfter: (number: string) => `/dossiers?apres=${number}`,
-  newDossier: (slug: string) => `/dossiers/nouveau?theme=${slug}`,
+  /** `carried`: what was told while looking for the theme, by the names of `domain/dossier/carried-answers`. */
+  newDossier: (slug: string, carried?: URLSearchParams) =>
+    ["/dossiers/nouveau?theme=", slug, carried?.size ? `&${carried}` : ""].join(""),
   dossier: (number: string) => `/dossiers/${number}`,
   step: (number: string, step: string) => `/dossiers/${number}/etapes/${step}`,
   missing: (number: string) => `/dossiers/${number}/manques`,
+  /** A table of a spreadsheet on its way into the plan or the sites. */
+  pastedTable: (number: string, list: "depenses" | "sites") =>
+    `/dossiers/${number}/tableaux/${list}`,
+  /** One site of SNAP1; without a rank, a new one. */
+  site: (number: string, rank?: number) => `/dossiers/${number}/sites/${rank ?? "nouveau"}`,
   dnum: (number: string) => `/dossiers/${number}/dnum`,
   summary: (number: string) => `/dossiers/${number}/recapitulatif`,
   refusedFiling: (number: string, code: string) =>
@@ -116,6 +123,7 @@ export const routes = {
   // Plumbing
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
   saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
+  planFile: (number: string, kind: "csv" | "xlsx") => `/api/v1/dossiers/${number}/plan.${kind}`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
   /** The files of a dossier: announced, listed, or posted by a form. */
   files: (number: string) => `/api/v1/dossiers/${number}/fichiers`,
