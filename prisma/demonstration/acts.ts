@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "@/domain/calendar";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
+import type { VisaAnswer } from "@/domain/dossier/visa";
 import { checklist, type SetAsideMotive } from "@/domain/evaluation/admissibility";
 import type { ScoreValue } from "@/domain/evaluation/scores";
 import type { Actor } from "@/domain/rights/actor";
@@ -25,8 +26,11 @@ import { recordHearing } from "@/features/instruction/commands/record-hearing";
 import { type PROPOSABLE, proposeSchema } from "@/features/instruction/schemas";
 import { closeScoring } from "@/features/jury/commands/close-scoring";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
+import { giveVisa } from "@/features/visas/commands/give-visa";
+import { informDnum } from "@/features/visas/commands/inform-dnum";
 import { database } from "@/server/database/client";
 import { simulateFiled } from "@/server/filed-dossier";
+import { recordTacitVisas } from "@/server/jobs/record-tacit-visas";
 import { french } from "./french";
 import { justification } from "./score-words";
 
@@ -109,6 +113,26 @@ export function created(story: Story): Act {
     },
   };
 }
+
+/** The carrier shows its draft to the DNUM of its ministry. */
+export const informed = (at: string, message = ""): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    return informDnum(stage.actor(stage.story.carrier), { number, message: french(message) });
+  },
+});
+
+export const answeredByDnum = (at: string, by: string, answer: VisaAnswer, reason = ""): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    return giveVisa(stage.actor(by), { number, answer, reason: french(reason) });
+  },
+});
+
+/** The worker records the silences whose delay is over, whatever their dossier. */
+export const silencesRecorded = (at: string): Act => ({ at, perform: recordTacitVisas });
 
 export const filed = (at: string): Act => ({
   at,

@@ -5,16 +5,19 @@ import { snap4Sample } from "@/domain/themes/snap4/sample";
 import {
   type Act,
   admitted,
+  answeredByDnum,
   type Content,
   closed,
   confirmed,
   entrusted,
   filed,
   heard,
+  informed,
   notified,
   proposed,
   type Story,
   scored,
+  silencesRecorded,
 } from "./acts";
 import { french, thousands } from "./french";
 
@@ -97,7 +100,9 @@ const SNAP2A: readonly Story[] = [
       development: 92_000,
     }),
     [
+      informed("2020-12-02 17:05"),
       filed("2020-12-09 14:45"),
+      silencesRecorded("2020-12-13 00:15"),
       admitted("2020-12-14 11:30"),
       entrusted("2020-12-15 09:20", JURY),
       scored("2020-12-28 10:00", "jure-economie", [4, 4, 4, 5]),
@@ -131,7 +136,12 @@ const SNAP2A: readonly Story[] = [
       development: 74_000,
     }),
     [
+      informed(
+        "2020-12-04 09:50",
+        "Le chef de projet a présenté la refonte en comité le 1er décembre.",
+      ),
       filed("2020-12-11 17:30"),
+      silencesRecorded("2020-12-15 00:15"),
       admitted("2020-12-14 16:10"),
       entrusted("2020-12-15 09:40", JURY),
       scored("2020-12-28 11:20", "jure-economie", [2, 2, 2, 1]),
@@ -164,9 +174,11 @@ const SNAP2A: readonly Story[] = [
       development: 118_000,
     }),
     [
+      informed("2021-01-07 14:10"),
       filed("2021-01-12 18:15"),
       admitted("2021-01-14 16:40"),
       entrusted("2021-01-15 14:00", JURY),
+      silencesRecorded("2021-01-18 00:15"),
       scored("2021-01-19 15:20", "juree-armees", [4, 4, 3, 4]),
       scored("2021-01-19 18:45", "juree-justice", [4, null, null, null], { kept: true }),
     ],
@@ -186,7 +198,60 @@ const SNAP2A: readonly Story[] = [
       lead: "Sandrine Mallet, directrice de projet, Pôle emploi",
       development: 210_000,
     }),
-    [filed("2021-01-18 12:25")],
+    [
+      informed(
+        "2021-01-15 11:05",
+        "Vos équipes connaissent l’annuaire : il ouvre déjà le portail de l’emploi.",
+      ),
+      filed("2021-01-18 12:25"),
+    ],
+  ),
+  story(
+    "SNAP2A",
+    "meteo-france",
+    "meteo",
+    "2021-01-19 18:50",
+    connection({
+      title: "Un seul compte pour les prévisionnistes d’astreinte",
+      summary:
+        "La nuit, un prévisionniste ouvre six outils pour publier une vigilance. Le raccordement de l’annuaire à AgentConnect lui laisse un seul mot de passe, et un second facteur.",
+      directory: "L’annuaire de l’établissement, sur deux sites, en OpenID Connect.",
+      identities: 2_600,
+      populations: "Agents de tous les centres, métropole et outre-mer, hors stagiaires.",
+      lead: "Florence Delorme, responsable des identités, Météo-France",
+      development: 88_000,
+    }),
+    [
+      informed("2021-01-19 19:05"),
+      answeredByDnum(
+        "2021-01-20 08:40",
+        "dnum-ecologie",
+        "reservation",
+        "Le second facteur doit fonctionner sans téléphone personnel. Prévoyez-le avant l’ouverture aux équipes de nuit.",
+      ),
+    ],
+  ),
+  story(
+    "SNAP2A",
+    "dgaln",
+    "porteuse-centrale",
+    "2021-01-19 19:20",
+    connection({
+      title: "Un compte unique pour l’instruction des permis",
+      summary:
+        "Les agents qui instruisent les permis ouvrent cinq applications avec cinq mots de passe. Le raccordement de leur annuaire à AgentConnect leur en laisse un.",
+      directory: "L’annuaire de la direction générale, administré par le ministère.",
+      identities: 3_200,
+      populations: "Agents de la direction et des services qui instruisent les permis.",
+      lead: "Camille Verdier, cheffe de projet, direction générale de l’aménagement",
+      development: 76_000,
+    }),
+    [
+      informed(
+        "2021-01-19 19:35",
+        "Votre pôle identités a relu le protocole le 14 janvier. Dites-nous si la date de mars vous convient.",
+      ),
+    ],
   ),
 ];
 

@@ -39,6 +39,20 @@ test("the dossiers that browser tests look at are those they think", async () =>
   }
 });
 
+test("visas are awaited, given and silent, in several ministries", async () => {
+  const visas = await database().visa.findMany({ include: { dossier: true } });
+  const told = visas.map(({ status, dossier }) => `${dossier.number} ${status}`);
+  expect(told.sort()).toEqual([
+    "2020-000002 recorded",
+    "2020-000005 recorded",
+    "2021-000017 recorded",
+    "2021-000019 awaited",
+    "2021-000024 reservation",
+    "2021-000025 awaited",
+  ]);
+  expect(new Set(visas.map(({ ministryId }) => ministryId)).size).toBe(4);
+});
+
 test("every audit chain holds, its lines in the order of time", async () => {
   const { chains, broken } = await verifyAuditChains();
   expect(chains).toBeGreaterThanOrEqual(await database().dossier.count());
