@@ -1,15 +1,18 @@
-import { lineAmount, type TypedLine } from "@/domain/dossier/funding-plan";
+import { financingOf, parseCoFinancers, type TypedCoFinancer } from "@/domain/dossier/co-financing";
+import { lineAmount, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import { type TypedPhase, typedPhasesSchema } from "@/domain/dossier/phases";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
-import { sum } from "@/domain/money";
+import { type Cents, least, sum } from "@/domain/money";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { fileSlots } from "@/domain/themes/file-slots";
 import type { ExpenseCategory, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
 import { Amount } from "@/ui/amount";
+import { CoFinancersTable } from "@/ui/co-financers-table";
 import { type Column, DataTable, DataTotal } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
 import { FiledAnswer } from "@/ui/filed-answer";
 import { FiledPhases } from "@/ui/filed-phases";
+import { FinancingTable } from "@/ui/financing-table";
 import { type JoinedFile, JoinedFiles } from "@/ui/joined-files";
 
 export interface FiledContentProps {
@@ -18,6 +21,9 @@ export interface FiledContentProps {
   /** As typed, by field; phases under `phases`. */
   answers: Readonly<Record<string, unknown>>;
   lines: readonly TypedLine[];
+  coFinancers: readonly TypedCoFinancer[];
+  /** Computed and asked at the filing: the smaller is what the fund would pay. */
+  amounts: { computedGrant: Cents; requestedGrant: Cents };
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
   files: readonly JoinedFile[];
@@ -30,7 +36,7 @@ export function FiledContent(props: FiledContentProps) {
     <section key={step.key} aria-labelledby={`depose-${step.key}`} className="fr-mb-4w">
       <h3 id={`depose-${step.key}`}>{step.title}</h3>
       <Answers {...props} step={step} />
-      {step.kind === "plan" && <Plan lines={props.lines} />}
+      {step.kind === "plan" && <Plan {...props} />}
       {step.kind === "phases" && <FiledPhases phases={phasesOf(props.answers)} />}
       {step.kind === "files" && (
         <JoinedFiles
@@ -85,24 +91,33 @@ const COLUMNS: readonly Column<NumberedLine>[] = [
   },
 ];
 
-function Plan({ lines }: Pick<FiledContentProps, "lines">) {
+function Plan({ lines, coFinancers, amounts }: FiledContentProps) {
   if (lines.length === 0) return <p>Aucune dépense n’est inscrite au plan.</p>;
   const total = sum(lines.flatMap((line) => lineAmount(line) ?? []));
+  const { expenses } = parsePlan(lines);
+  const grant = least(amounts.computedGrant, amounts.requestedGrant);
   return (
-    <DataTable
-      id="plan-depose"
-      caption="Plan de financement déposé, montants TTC"
-      columns={COLUMNS}
-      rows={lines.map((line, index) => ({ ...line, rank: index + 1 }))}
-      rowKey={({ rank }) => String(rank)}
-      footer={
-        <DataTotal
-          label="Total"
-          span={COLUMNS.length - 1}
-          values={[{ header: "Montant", value: <Amount cents={total} /> }]}
-        />
-      }
-    />
+    <>
+      <DataTable
+        id="plan-depose"
+        caption="Plan de financement déposé, montants TTC"
+        columns={COLUMNS}
+        rows={lines.map((line, index) => ({ ...line, rank: index + 1 }))}
+        rowKey={({ rank }) => String(rank)}
+        footer={
+          <DataTotal
+            label="Total"
+            span={COLUMNS.length - 1}
+            values={[{ header: "Montant", value: <Amount cents={total} /> }]}
+          />
+        }
+      />
+      <CoFinancersTable lines={coFinancers} />
+      <FinancingTable
+        id="financement-depose"
+        financing={financingOf(expenses, grant, parseCoFinancers(coFinancers).coFinancers)}
+      />
+    </>
   );
 }
 

@@ -1,3 +1,8 @@
+import {
+  blankCoFinancer,
+  MAX_CO_FINANCERS,
+  type TypedCoFinancer,
+} from "@/domain/dossier/co-financing";
 import { blankLine, MAX_LINES, type TypedLine } from "@/domain/dossier/funding-plan";
 import {
   blankIndicator,
@@ -45,6 +50,22 @@ export function editPlan(lines: readonly TypedLine[], button: string, year: numb
     return { ...same, lines: without(lines, index), removed: line };
   }
   return same;
+}
+
+/** The co-financers after a button, and the path of the field that takes the focus. */
+export function editCoFinancers(
+  lines: readonly TypedCoFinancer[],
+  button: string,
+): { lines: TypedCoFinancer[]; focus: string | null } {
+  const { verb, places } = parseButton(button);
+  const index = places[0] ?? -1;
+  if (verb === "add-co-financer" && lines.length < MAX_CO_FINANCERS) {
+    return { lines: [...lines, blankCoFinancer()], focus: `coFinancers.${lines.length}.name` };
+  }
+  if (verb === "remove-co-financer" && lines[index]) {
+    return { lines: without(lines, index), focus: null };
+  }
+  return { lines: [...lines], focus: null };
 }
 
 export interface PhasesEdit {

@@ -13,7 +13,7 @@ const several = z.array(z.string().max(200)).max(100);
 const revision = z.coerce.number().int().min(0).max(1_000_000).prefault(0);
 
 /** A dotted name of a list: `plan.0.label`, `phases.1.indicators.0.name`. */
-const LISTED = /^(?:plan|removed|phases)(?:\.(?:\d{1,3}|[A-Za-z]{1,30})){1,4}$/;
+const LISTED = /^(?:plan|removed|coFinancers|phases)(?:\.(?:\d{1,3}|[A-Za-z]{1,30})){1,4}$/;
 
 /**
  * The fields a step may post, from its theme and key: its answers, their revisions, and the lines of its list. Throws

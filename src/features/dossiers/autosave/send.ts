@@ -15,9 +15,16 @@ export function answersTo(url: string): Send {
 
 type PlanAnswer =
   | { status: "saved"; revision: number; savedAt: string }
-  | { status: "conflict"; revision: number; lines: unknown; author: string; at: string };
+  | {
+      status: "conflict";
+      revision: number;
+      lines: unknown;
+      coFinancers: unknown;
+      author: string;
+      at: string;
+    };
 
-/** The one field of a plan: its lines. */
+/** The one field of a plan: its lines and its co-financers. */
 export const PLAN_FIELD = "plan";
 
 /** A whole plan, and the other answers of its step, each to its own address. */
@@ -31,7 +38,8 @@ export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
     if (plan) {
       const saved = await sendJson<PlanAnswer>(planUrl, "PUT", {
         baseRevision: plan.baseRevision,
-        lines: plan.value,
+        // What an earlier version of this page left on the device is a list of lines.
+        ...(Array.isArray(plan.value) ? { lines: plan.value } : (plan.value as object)),
       });
       if (saved.status === "saved") {
         savedAt = saved.savedAt;
@@ -42,7 +50,8 @@ export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
           problem: null,
         });
       } else {
-        outcomes.push({ ...saved, field: PLAN_FIELD, value: saved.lines });
+        const { lines, coFinancers, ...rest } = saved;
+        outcomes.push({ ...rest, field: PLAN_FIELD, value: { lines, coFinancers } });
       }
     }
     if (others.length > 0) {

@@ -1,4 +1,5 @@
 import { formatTime } from "@/domain/calendar";
+import { typedCoFinancersSchema } from "@/domain/dossier/co-financing";
 import { type TypedLine, typedLineSchema, typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { typedPhasesSchema } from "@/domain/dossier/phases";
 import { BusinessError, type FieldError } from "@/domain/errors";
@@ -8,7 +9,7 @@ import { formByTheme } from "@/domain/themes/forms";
 import type { FormStep, ThemeForm } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { parseInput } from "@/server/parse";
-import { editPhases, editPlan } from "../list-edits";
+import { editCoFinancers, editPhases, editPlan } from "../list-edits";
 import { nested } from "../nested-values";
 import type { PostedStep } from "../posted-step";
 import { revisionName } from "../posted-step-names";
@@ -107,10 +108,16 @@ async function saveList(
   const lines = parseInput(typedPlanSchema, Array.isArray(posted) ? posted : []);
   if (button === "restore") lines.push(parseInput(typedLineSchema, nested(input, "removed")));
   const edit = editPlan(lines, button, (await portalNow()).getFullYear());
+  const others = nested(input, "coFinancers");
+  const payers = editCoFinancers(
+    parseInput(typedCoFinancersSchema, Array.isArray(others) ? others : []),
+    button,
+  );
   const saved = await savePlan(actor, {
     number: input.number,
     baseRevision: Number(input[revisionName("plan")] ?? 0),
     lines: edit.lines,
+    coFinancers: payers.lines,
   });
   const message =
     saved.status === "conflict"
@@ -118,7 +125,7 @@ async function saveList(
       : null;
   return {
     errors: message ? [{ path: "plan.0.label", message }] : [],
-    anchor: edit.focus === null ? null : `plan.${edit.focus}.label`,
+    anchor: edit.focus === null ? payers.focus : `plan.${edit.focus}.label`,
     removed: edit.removed,
   };
 }

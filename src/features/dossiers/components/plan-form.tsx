@@ -1,25 +1,32 @@
 "use client";
 
 import { useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { financingOf, parseCoFinancers } from "@/domain/dossier/co-financing";
 import { isBlank, parsePlan, planFieldErrors, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { FieldError } from "@/domain/errors";
 import { formErrors, formMessage, IDLE } from "@/domain/form-state";
 import type { CallWindow } from "@/domain/funding/calls";
-import type { SimulationInput, SimulationResult } from "@/domain/funding/types";
-import { formatEuros, sum } from "@/domain/money";
+import type { SimulationInput } from "@/domain/funding/types";
+import { formatEuros, sum, ZERO } from "@/domain/money";
 import type { ThemeCode } from "@/domain/themes/types";
 import { type StepAutosave, useAutosave } from "@/ui/autosave/use-autosave";
+import { FinancingTable } from "@/ui/financing-table";
 import { saveStepAction } from "../actions";
 import { PLAN_FIELD, planAndAnswersTo } from "../autosave/send";
+import type { PriorGrant } from "../draft";
+import type { TypedPlan } from "../plan-lines";
 import { revisionName } from "../posted-step-names";
+import { CoFinancers } from "./co-financers";
 import { ConflictPanel } from "./conflict-panel";
 import { PlanLine } from "./plan-line";
 import { PlanResult } from "./plan-result";
+import { PlanTools } from "./plan-tools";
 import { PlanTotals } from "./plan-totals";
+import { PriorGrants } from "./prior-grants";
 import { Questions } from "./questions";
 import type { StepFormProps } from "./step-form";
 import { NeededSentence, StepFrameForm } from "./step-frame-form";
-import { useGrantAnnouncement, useLiveResult } from "./use-live-result";
+import { type LiveResult, useGrantAnnouncement, useLiveResult } from "./use-live-result";
 import { asPlan, planSaver, removedLine, usePlan } from "./use-plan";
 import { useStepAnswers } from "./use-step-answers";
 
@@ -27,10 +34,12 @@ export interface PlanFormProps extends StepFormProps {
   themeCode: ThemeCode;
   planUrl: string;
   planRevision: number;
-  lines: readonly TypedLine[];
+  saved: TypedPlan;
   call: CallWindow;
   input: SimulationInput;
-  initial: SimulationResult;
+  initial: LiveResult;
+  /** Grants of the project's other dossiers, counted in its caps. */
+  prior: readonly PriorGrant[];
   /** The theme counts what goes to innovative and French companies. */
   asksProvider: boolean;
   /** The theme leaves licences from outside Europe out of the base. */
@@ -48,7 +57,7 @@ export function PlanForm(props: PlanFormProps) {
   const [requested, setRequested] = useState(String(values.requestedGrant ?? ""));
   const saver = useRef<StepAutosave | null>(null);
   const answers = useStepAnswers({ form, questions, values, posted });
-  const plan = usePlan({ saved: props.lines, posted, year: props.year, save: planSaver(saver) });
+  const plan = usePlan({ saved: props.saved, posted, year: props.year, save: planSaver(saver) });
   const autosave = useAutosave({
     send: planAndAnswersTo(props.planUrl, props.saveUrl),
     storeKey: place.storeKey,
@@ -56,17 +65,17 @@ export function PlanForm(props: PlanFormProps) {
     problems,
     onRestore: ({ [PLAN_FIELD]: kept, ...others }) => {
       answers.give(others);
-      const lines = asPlan(kept);
-      if (lines) plan.replace(lines);
+      const waiting = asPlan(kept);
+      if (waiting) plan.replace(waiting);
     },
   });
   useEffect(() => {
     saver.current = autosave;
   }, [autosave]);
 
-  const typed = plan.lines.map(({ line }) => line);
   const parsed = useMemo(() => parsePlan(plan.lines.map(({ line }) => line)), [plan.lines]);
-  const result = useLiveResult({
+  const others = parseCoFinancers(plan.typed.coFinancers);
+  const { result, suggestions } = useLiveResult({
     theme: props.themeCode,
     call: props.call,
     input: props.input,
@@ -78,13 +87,14 @@ export function PlanForm(props: PlanFormProps) {
   const errors = found.length > 0 ? found : formErrors(posted);
   const check = () => [
     ...planFieldErrors(parsed.errors),
+    ...others.errors,
     ...questions.flatMap(({ field }) => {
       const message = autosave.problemOf(field);
       return message ? [{ path: field, message }] : [];
     }),
   ];
   const conflict = autosave.state.conflicts[PLAN_FIELD];
-  const theirs = asPlan(conflict?.value) ?? [];
+  const theirs = asPlan(conflict?.value) ?? { lines: [], coFinancers: [] };
   const removed = removedLine(posted);
 
   return (
@@ -113,26 +123,28 @@ export function PlanForm(props: PlanFormProps) {
       >
         Recalculer
       </button>
-      <PlanResult result={result} />
+      <PlanResult result={result} suggestions={suggestions} />
+      <PriorGrants prior={props.prior} />
       <NeededSentence />
       <input type="hidden" name={revisionName(PLAN_FIELD)} defaultValue={planRevision} />
       {conflict && (
         <ConflictPanel
           conflict={conflict}
           subject="le plan"
-          saved={<PlanInWords lines={theirs} />}
-          onMine={() => autosave.resolve(PLAN_FIELD, typed)}
+          saved={<PlanInWords plan={theirs} />}
+          onMine={() => autosave.resolve(PLAN_FIELD, plan.typed)}
           onTheirs={() => {
             autosave.takeSaved(PLAN_FIELD);
             plan.replace(theirs);
           }}
           onBoth={() => {
-            const mine = typed.filter((line) => !theirs.some((other) => same(line, other)));
-            plan.replace([...theirs, ...mine]);
-            autosave.resolve(PLAN_FIELD, [...theirs, ...mine]);
+            const both = united(theirs, plan.typed);
+            plan.replace(both);
+            autosave.resolve(PLAN_FIELD, both);
           }}
         />
       )}
+      <PlanTools number={place.number} writable={place.writable} />
       {plan.lines.length === 0 && <p>Le plan ne contient pas encore de dépense.</p>}
       {plan.lines.map(({ id, line }, index) => (
         <PlanLine
@@ -189,7 +201,17 @@ export function PlanForm(props: PlanFormProps) {
           Ajouter une dépense
         </button>
       )}
+      <CoFinancers
+        lines={plan.coFinancers}
+        errors={errors}
+        writable={place.writable}
+        onButton={plan.press}
+      />
       <PlanTotals expenses={parsed.expenses} />
+      <FinancingTable
+        id="financement"
+        financing={financingOf(parsed.expenses, result.amounts?.grant ?? ZERO, others.coFinancers)}
+      />
       <Questions
         questions={questions}
         answers={answers}
@@ -202,17 +224,32 @@ export function PlanForm(props: PlanFormProps) {
   );
 }
 
-const same = (one: TypedLine, other: TypedLine) => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const withOthers = <Line,>(theirs: readonly Line[], mine: readonly Line[]) => [
+  ...theirs,
+  ...mine.filter((line) => !theirs.some((other) => same(line, other))),
+];
 
-function PlanInWords({ lines }: { lines: readonly TypedLine[] }) {
-  const shown = lines.filter((line) => !isBlank(line));
+/** Both plans, what they share once. */
+const united = (theirs: TypedPlan, mine: TypedPlan): TypedPlan => ({
+  lines: withOthers(theirs.lines, mine.lines),
+  coFinancers: withOthers(theirs.coFinancers, mine.coFinancers),
+});
+
+const lineInWords = ({ label, typedAmount, year }: TypedLine, index: number) =>
+  `Dépense ${index + 1}\u00A0: ${label || "sans intitulé"}, ${typedAmount || "sans montant"}, ${year}`;
+
+function PlanInWords({ plan }: { plan: TypedPlan }) {
+  const shown = plan.lines.filter((line) => !isBlank(line));
   if (shown.length === 0) return <p>Aucune dépense.</p>;
   const { expenses } = parsePlan(shown);
-  const words = shown.map(
-    (line, index) =>
-      `Dépense ${index + 1}\u00A0: ${line.label || "sans intitulé"}, ${line.typedAmount || "sans montant"}, ${line.year}`,
-  );
-  const total = sum(expenses.map(({ amount }) => amount));
+  const words = [
+    ...shown.map(lineInWords),
+    ...plan.coFinancers.map(
+      ({ name, typedAmount }, index) =>
+        `Co-financeur ${index + 1}\u00A0: ${name || "sans nom"}, ${typedAmount || "sans montant"}`,
+    ),
+  ];
   return (
     <>
       <ul>
@@ -221,7 +258,7 @@ function PlanInWords({ lines }: { lines: readonly TypedLine[] }) {
         ))}
       </ul>
       <p>
-        Total{"\u00A0"}: {formatEuros(total)}
+        Total{"\u00A0"}: {formatEuros(sum(expenses.map(({ amount }) => amount)))}
       </p>
     </>
   );

@@ -14,6 +14,7 @@ import { CheckboxField } from "@/ui/checkbox-field";
 import { errorOf } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
 import { TextField } from "@/ui/text-field";
+import { KeptStaffCost, StaffFields } from "./staff-fields";
 
 const NATURES = [
   { value: "T3", label: NATURE_LABELS.T3 },
@@ -82,7 +83,14 @@ export function PlanLine(props: PlanLineProps) {
           <TextField
             {...field("typedAmount")}
             label="Montant"
-            hint={index === 0 ? "En euros. Exemple\u00A0: 12\u202F500,50" : undefined}
+            hint={
+              isStaff
+                ? "Vide si vous remplissez le calcul"
+                : index === 0
+                  ? "En euros. Exemple\u00A0: 12\u202F500,50"
+                  : undefined
+            }
+            optional={isStaff}
             defaultValue={line.typedAmount}
             readOnly={!writable}
             native={{ inputMode: "decimal", autoComplete: "off", spellCheck: false }}
@@ -113,7 +121,7 @@ export function PlanLine(props: PlanLineProps) {
             defaultValue={line.category}
           />
         </div>
-        {!isStaff && <PurchaseFields {...props} />}
+        {isStaff ? <StaffFields {...props} /> : <PurchaseFields {...props} />}
       </div>
       {writable && (
         <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm">
@@ -195,6 +203,7 @@ function PurchaseFields(props: PlanLineProps) {
           <input type="hidden" name={name("innovative")} defaultValue={known(line.innovative)} />
         </>
       )}
+      <KeptStaffCost index={index} line={line} />
       {asksLicence && (
         <div className="fr-col-12">
           <CheckboxField

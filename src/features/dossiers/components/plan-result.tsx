@@ -1,3 +1,4 @@
+import type { Suggestion } from "@/domain/funding/suggestions";
 import type { FindingCode, SimulationResult } from "@/domain/funding/types";
 import { formatEuros, ZERO } from "@/domain/money";
 import { ExplanationDetails } from "@/ui/explanation-list";
@@ -18,7 +19,14 @@ const OF_THE_PLAN: readonly FindingCode[] = [
 ];
 
 /** Base, grant and remaining of the plan as typed, how they are computed, and what the rules notice. */
-export function PlanResult({ result }: { result: SimulationResult }) {
+export function PlanResult({
+  result,
+  suggestions = [],
+}: {
+  result: SimulationResult;
+  /** What would change it: for whoever still writes the plan. */
+  suggestions?: readonly Suggestion[];
+}) {
   const amounts = result.amounts ?? { total: ZERO, base: ZERO, grant: ZERO, remaining: ZERO };
   // A plan without any expense yet has nothing to answer for.
   const notices =
@@ -35,6 +43,16 @@ export function PlanResult({ result }: { result: SimulationResult }) {
         <Figure label="Reste à votre charge" amount={formatEuros(amounts.remaining)} />
       </dl>
       <ExplanationDetails steps={result.explanation} />
+      {suggestions.length > 0 && (
+        <>
+          <h4 className="fr-text--md fr-mb-1v">Ce qui changerait ce résultat</h4>
+          <ul className="fr-mb-2w">
+            {suggestions.map(({ key, sentence }) => (
+              <li key={key}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {notices
         .filter(({ severity }) => severity !== "information")
         .map(({ code, message, source }) => (

@@ -1,4 +1,5 @@
 import type { Json } from "@/domain/evidence/canonical";
+import { suggestions } from "@/domain/funding/suggestions";
 import { metaOf } from "@/domain/themes/field-kinds";
 import {
   nearProcedures,
@@ -99,11 +100,15 @@ function StepBody({ dossier, index, agentId, procedures }: StepScreenProps) {
           {...fields}
           planUrl={routes.savePlan(number)}
           planRevision={state.planRevision}
-          lines={state.lines}
+          saved={{ lines: state.lines, coFinancers: state.coFinancers }}
+          prior={state.prior}
           themeCode={theme.code}
           call={state.call}
           input={evaluation.input}
-          initial={evaluation.simulation}
+          initial={{
+            result: evaluation.simulation,
+            suggestions: suggestions(theme, evaluation.input, [state.call]),
+          }}
           asksProvider={form.asksProvider ?? false}
           asksLicence={theme.funding?.excludesNonEuropeanLicences ?? false}
           year={dossier.now.getFullYear()}

@@ -3,10 +3,17 @@
 import { useEffect, useMemo, useState } from "react";
 import type { CallWindow } from "@/domain/funding/calls";
 import { simulate } from "@/domain/funding/simulate";
+import { type Suggestion, suggestions } from "@/domain/funding/suggestions";
 import type { Expense, SimulationInput, SimulationResult } from "@/domain/funding/types";
 import { type Cents, formatEuros, parseEuros } from "@/domain/money";
 import { LOAD_RULES } from "@/domain/themes/load-rules";
 import type { ThemeCode, ThemeRules } from "@/domain/themes/types";
+
+/** What the rules say of a plan, and what would change it. */
+export interface LiveResult {
+  result: SimulationResult;
+  suggestions: readonly Suggestion[];
+}
 
 export interface LiveResultOptions {
   theme: ThemeCode;
@@ -14,14 +21,14 @@ export interface LiveResultOptions {
   /** What the rules were asked when the page was made. */
   input: SimulationInput;
   /** What they answered: shown until the browser has the rules. */
-  initial: SimulationResult;
+  initial: LiveResult;
   expenses: readonly Expense[];
   /** As typed; empty asks for the computed grant. */
   requestedGrant: string;
 }
 
 /** The grant as the plan changes: the portal's own function, run here on the theme's own rules. */
-export function useLiveResult(options: LiveResultOptions): SimulationResult {
+export function useLiveResult(options: LiveResultOptions): LiveResult {
   const { theme, call, input, initial, expenses, requestedGrant } = options;
   const [rules, setRules] = useState<ThemeRules | null>(null);
   useEffect(() => {
@@ -37,7 +44,11 @@ export function useLiveResult(options: LiveResultOptions): SimulationResult {
   return useMemo(() => {
     if (!rules) return initial;
     const requested: Cents | undefined = parseEuros(requestedGrant) || undefined;
-    return simulate(rules, { ...input, expenses, requestedGrant: requested }, [call]);
+    const asked = { ...input, expenses, requestedGrant: requested };
+    return {
+      result: simulate(rules, asked, [call]),
+      suggestions: suggestions(rules, asked, [call]),
+    };
   }, [rules, initial, input, call, expenses, requestedGrant]);
 }
 

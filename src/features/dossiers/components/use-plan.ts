@@ -2,21 +2,27 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import {
-  type PlanColumn,
-  type TypedLine,
-  typedLineSchema,
-  typedPlanSchema,
-} from "@/domain/dossier/funding-plan";
+  type TypedCoFinancer,
+  typedCoFinancerSchema,
+  typedCoFinancersSchema,
+} from "@/domain/dossier/co-financing";
+import { type TypedLine, typedLineSchema, typedPlanSchema } from "@/domain/dossier/funding-plan";
 import type { FormState } from "@/domain/form-state";
 import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
-import { editPlan } from "../list-edits";
+import { editCoFinancers, editPlan } from "../list-edits";
 import { nested } from "../nested-values";
+import type { TypedPlan } from "../plan-lines";
 
 /** A line on screen, with an identity of its own: its fields stay when the lines above change. */
-export interface ShownLine {
+export interface Shown<Line> {
   id: number;
-  line: TypedLine;
+  line: Line;
+}
+
+interface ShownPlan {
+  lines: readonly Shown<TypedLine>[];
+  coFinancers: readonly Shown<TypedCoFinancer>[];
 }
 
 interface Removed {
@@ -24,13 +30,14 @@ interface Removed {
   index: number;
 }
 
-const CELL = /^plan\.(\d+)\.([A-Za-z]+)$/;
+const CELL = /^(plan|coFinancers)\.(\d+)\.([A-Za-z]+)$/;
 
-/** The lines a post without script gave back, else those saved. */
-function firstLines(saved: readonly TypedLine[], posted: FormState): readonly TypedLine[] {
+/** The plan a post without script gave back, else the one saved. */
+function firstPlan(saved: TypedPlan, posted: FormState): TypedPlan {
   if (posted.status !== "invalid" && posted.status !== "refused") return saved;
-  const typed = typedPlanSchema.safeParse(nested(posted.values, "plan"));
-  return typed.success ? typed.data : saved;
+  const lines = nested(posted.values, "plan");
+  const coFinancers = nested(posted.values, "coFinancers");
+  return asPlan({ lines, coFinancers: Array.isArray(coFinancers) ? coFinancers : [] }) ?? saved;
 }
 
 /** The line a post without script has just removed. */
@@ -40,22 +47,27 @@ export function removedLine(posted: FormState): TypedLine | null {
   return typed.success ? typed.data : null;
 }
 
-/** The lines of the plan as they change on screen. `save` is told the whole plan at each change. */
+/** The plan as it changes on screen. `save` is told the whole plan at each change. */
 export function usePlan(options: {
-  saved: readonly TypedLine[];
+  saved: TypedPlan;
   posted: FormState;
   year: number;
-  save: (lines: readonly TypedLine[]) => void;
+  save: (plan: TypedPlan) => void;
 }) {
   const next = useRef(0);
-  const show = (lines: readonly TypedLine[]): ShownLine[] =>
+  const show = <Line>(lines: readonly Line[]): Shown<Line>[] =>
     lines.map((line) => {
       next.current += 1;
       return { id: next.current, line };
     });
-  const [lines, setLines] = useState(() => show(firstLines(options.saved, options.posted)));
+  const showPlan = ({ lines, coFinancers }: TypedPlan): ShownPlan => ({
+    lines: show(lines),
+    coFinancers: show(coFinancers),
+  });
+  const [shown, setShown] = useState(() => showPlan(firstPlan(options.saved, options.posted)));
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [focus, setFocus] = useState<string | null>(null);
+  const { lines, coFinancers } = shown;
 
   useEffect(() => {
     if (focus === null) return;
@@ -63,67 +75,90 @@ export function usePlan(options: {
     setFocus(null);
   }, [focus]);
 
-  const change = (shown: ShownLine[]) => {
-    setLines(shown);
-    options.save(shown.map(({ line }) => line));
+  const change = (changed: Partial<ShownPlan>) => {
+    const after = { ...shown, ...changed };
+    setShown(after);
+    options.save(typed(after));
   };
 
   /** A cell was typed in: true when the event was one of the plan's. */
   const onInput = (event: FormEvent<HTMLFormElement>): boolean => {
     const input = event.target as HTMLInputElement;
-    const cell = CELL.exec(input.name);
-    if (!cell) return false;
-    const index = Number(cell[1]);
-    const column = cell[2] as PlanColumn;
-    const value = input.type === "checkbox" ? input.checked : input.value;
-    change(
-      lines.map((shown, at) =>
-        at === index
-          ? { ...shown, line: typedLineSchema.parse({ ...shown.line, [column]: value }) }
-          : shown,
-      ),
-    );
+    const [, list, place, column = ""] = CELL.exec(input.name) ?? [];
+    if (!list) return false;
+    const cell = { [column]: input.type === "checkbox" ? input.checked : input.value };
+    const index = Number(place);
+    if (list === "plan") {
+      change({
+        lines: edited(lines, index, (line) => typedLineSchema.parse({ ...line, ...cell })),
+      });
+    } else {
+      const parse = (line: TypedCoFinancer) => typedCoFinancerSchema.parse({ ...line, ...cell });
+      change({ coFinancers: edited(coFinancers, index, parse) });
+    }
     return true;
+  };
+
+  /** Lines after an edit, those known keeping their identity. */
+  const kept = <Line>(before: readonly Shown<Line>[], after: readonly Line[]) => {
+    const known = new Map(before.map((one) => [one.line, one]));
+    return after.flatMap((line) => known.get(line) ?? show([line]));
   };
 
   /** A button of the plan. Lines keep their identity; the focus goes where the person goes on. */
   const press = (button: string) => {
-    const edit = editPlan(
-      lines.map(({ line }) => line),
-      button,
-      options.year,
-    );
-    const known = new Map(lines.map((shown) => [shown.line, shown]));
-    change(edit.lines.map((line) => known.get(line) ?? show([line])[0]).filter((line) => !!line));
+    const plan = typed(shown);
+    const edit = editPlan(plan.lines, button, options.year);
+    const payers = editCoFinancers(plan.coFinancers, button);
+    change({ lines: kept(lines, edit.lines), coFinancers: kept(coFinancers, payers.lines) });
     const index = lines.findIndex(({ line }) => line === edit.removed);
     setRemoved(edit.removed && { line: edit.removed, index });
     if (edit.focus !== null) setFocus(fieldId(`plan.${edit.focus}.label`));
     else if (edit.removed) {
       setFocus(index < edit.lines.length ? `remove-${index}` : "ajouter-une-depense");
-    }
+    } else if (payers.focus) setFocus(fieldId(payers.focus));
+    else if (payers.lines.length < coFinancers.length) setFocus("ajouter-un-co-financeur");
   };
 
   /** Puts the line just removed back in its place. */
   const restore = () => {
     if (!removed) return;
-    change(lines.toSpliced(removed.index, 0, ...show([removed.line])));
+    change({ lines: lines.toSpliced(removed.index, 0, ...show([removed.line])) });
     setRemoved(null);
     setFocus(fieldId(`plan.${removed.index}.label`));
   };
 
-  /** Shows other lines: a copy of this device, another person's plan. Saves nothing. */
-  const replace = (others: readonly TypedLine[]) => setLines(show(others));
+  /** Shows another plan: a copy of this device, another person's. Saves nothing. */
+  const replace = (other: TypedPlan) => setShown(showPlan(other));
 
-  return { lines, removed, onInput, press, restore, replace };
+  return { ...shown, typed: typed(shown), removed, onInput, press, restore, replace };
 }
 
-/** A plan that came from a copy or from the portal; null when it is not one. */
-export function asPlan(value: unknown): TypedLine[] | null {
-  const typed = typedPlanSchema.safeParse(value);
-  return typed.success ? typed.data : null;
+const typed = (shown: ShownPlan): TypedPlan => ({
+  lines: shown.lines.map(({ line }) => line),
+  coFinancers: shown.coFinancers.map(({ line }) => line),
+});
+
+function edited<Line>(
+  lines: readonly Shown<Line>[],
+  index: number,
+  change: (line: Line) => Line,
+): Shown<Line>[] {
+  return lines.map((one, at) => (at === index ? { ...one, line: change(one.line) } : one));
+}
+
+/** A plan that came from a copy or from the portal; null when it is not one. A list alone is its lines. */
+export function asPlan(value: unknown): TypedPlan | null {
+  const { lines, coFinancers = [] } = (Array.isArray(value) ? { lines: value } : (value ?? {})) as {
+    lines?: unknown;
+    coFinancers?: unknown;
+  };
+  const own = typedPlanSchema.safeParse(lines);
+  const others = typedCoFinancersSchema.safeParse(coFinancers);
+  return own.success && others.success ? { lines: own.data, coFinancers: others.data } : null;
 }
 
 /** Saves the plan under its one name. */
 export function planSaver(autosave: { current: StepAutosave | null }) {
-  return (lines: readonly TypedLine[]) => autosave.current?.edit("plan", lines);
+  return (plan: TypedPlan) => autosave.current?.edit("plan", plan);
 }

@@ -8,8 +8,10 @@ import type { FormStep } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
+import { CoFinancersTable } from "@/ui/co-financers-table";
 import { type Column, DataTable } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
+import { FinancingTable } from "@/ui/financing-table";
 import { JoinedFiles } from "@/ui/joined-files";
 import type { DraftState, Evaluation } from "../draft";
 import { answerText } from "./answer-text";
@@ -142,6 +144,8 @@ function PlanAnswers({ state, evaluation }: { state: DraftState; evaluation: Eva
         />
       )}
       <PlanTotals expenses={evaluation.plan.expenses} />
+      <CoFinancersTable lines={state.coFinancers} />
+      <FinancingTable id="financement" financing={evaluation.financing} />
     </>
   );
 }

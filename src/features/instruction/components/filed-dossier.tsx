@@ -49,6 +49,8 @@ export function FiledDossierView(props: {
           form={filed.form}
           answers={filed.answers}
           lines={filed.lines}
+          coFinancers={filed.coFinancers}
+          amounts={filed.amounts}
           commitments={filed.commitments}
           files={filed.files}
           allFilesHref={filed.allFilesHref}
