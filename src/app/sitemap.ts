@@ -11,6 +11,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     routes.home(),
     routes.themes(),
+    routes.finder(),
     ...THEME_LIST.flatMap(({ slug }) => [routes.theme(slug), routes.blankForm(slug)]),
     routes.calendar(),
     routes.help(),

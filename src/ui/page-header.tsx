@@ -95,9 +95,10 @@ function VisitorLinks() {
   return (
     <QuickLinks>
       <li>
-        <AppLink className="fr-btn fr-icon-search-line" href={routes.themes()}>
+        {/* A plain link: the page is rendered for one request, with its own content policy. */}
+        <a className="fr-btn fr-icon-search-line" href={routes.finder()}>
           Trouver mon thème
-        </AppLink>
+        </a>
       </li>
       <li>
         <AppLink className="fr-btn fr-icon-question-line" href={routes.help()}>

@@ -27,6 +27,10 @@ export function Help({ contact }: { contact: string }) {
       </nav>
       <h2 id="choisir">Choisir un thème</h2>
       <p>
+        Vous hésitez{"\u202F"}? <a href={routes.finder()}>Répondez à six questions</a>
+        {"\u00A0"}: le portail compare les 17 thèmes pour votre projet.
+      </p>
+      <p>
         Chaque <AppLink href={routes.themes()}>thème</AppLink> dit qui peut déposer, ce qui est
         financé, à quel taux et jusqu’à quand. Le simulateur de sa page calcule la subvention à
         partir de vos dépenses et explique chaque règle. Il ne demande pas de connexion.

@@ -20,6 +20,9 @@ export default function SiteMapPage() {
             ))}
           </ul>
         </li>
+        <li>
+          <a href={routes.finder()}>Trouver mon thème</a>
+        </li>
         <Entry href={routes.calendar()} label="Calendrier" />
         <Entry href={routes.help()} label="Aide" />
       </ul>

@@ -39,8 +39,12 @@ export function Home({ all, signInAddress, name }: Props) {
           France Relance finance en 2021 et 2022 des projets numériques de l’État, de ses opérateurs
           et des collectivités.
         </p>
-        <p>
-          <AppLink className="fr-btn fr-btn--lg" href={routes.themes()}>
+        <p className="guichet-actions">
+          {/* A plain link: the page is rendered for one request, with its own content policy. */}
+          <a className="fr-btn fr-btn--lg" href={routes.finder()}>
+            Trouver mon thème
+          </a>
+          <AppLink className="fr-btn fr-btn--lg fr-btn--secondary" href={routes.themes()}>
             Voir les {String(THEME_LIST.length)} thèmes
           </AppLink>
         </p>
