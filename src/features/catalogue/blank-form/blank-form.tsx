@@ -1,7 +1,7 @@
 import "@/features/catalogue/blank-form/blank-form.css";
+import { fileSlots } from "@/domain/themes/file-slots";
 import { formByTheme } from "@/domain/themes/forms";
 import type { Theme, ThemeForm } from "@/domain/themes/types";
-import { PageSummary } from "@/features/catalogue/components/facts";
 import { routes } from "@/routes";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 import { ReadingNote } from "@/ui/reading-note";
@@ -39,11 +39,14 @@ export function BlankForm({ theme, contact }: Props) {
 }
 
 function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
-  const sections = form.steps.map((step, index) => ({
-    id: `etape-${step.key}`,
-    title: `Étape ${index + 1}\u00A0: ${step.title}`,
-    content: <BlankStep theme={theme} form={form} step={step} />,
-  }));
+  const sections = [
+    { id: "a-preparer", title: "À préparer", content: <ToPrepare theme={theme} form={form} /> },
+    ...form.steps.map((step, index) => ({
+      id: `etape-${step.key}`,
+      title: `Étape ${index + 1}\u00A0: ${step.title}`,
+      content: <BlankStep theme={theme} form={form} step={step} />,
+    })),
+  ];
   return (
     <>
       <p>
@@ -56,9 +59,20 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
         Pour déposer, <a href={routes.theme(theme.slug)}>lisez d’abord la fiche {theme.code}</a>
         {"\u00A0"}: elle dit qui peut porter le projet et quand.
       </p>
-      <div className="fr-no-print">
-        <PageSummary sections={sections} />
-      </div>
+      <nav className="fr-summary fr-mb-4w fr-no-print" aria-labelledby="sommaire">
+        <h2 className="fr-summary__title" id="sommaire">
+          Sommaire
+        </h2>
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a className="fr-summary__link" href={`#${id}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {sections.map(({ id, title, content }) => (
         <section key={id} aria-labelledby={id} className="fr-mb-4w">
           <h2 className="fr-h4" id={id}>
@@ -70,6 +84,46 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
     </>
   );
 }
+
+/** What takes time to gather before one begins. */
+function ToPrepare({ theme, form }: { theme: Theme; form: ThemeForm }) {
+  const asks = theme.eligibility.flatMap((rule) => rule.asks);
+  return (
+    <ul>
+      <li>Les dépenses par année, avec le prestataire s’il est déjà connu.</li>
+      {theme.funding?.staffCost === "counterpart" && (
+        <li>Le coût des agents mobilisés (T2), votre contrepartie.</li>
+      )}
+      {theme.funding?.staffCost === "valued" && (
+        <li>Le coût des agents mobilisés (T2), s’il compte dans votre part.</li>
+      )}
+      {asks.includes("dnumInformed") && (
+        <li>
+          L’information de la direction du numérique (DNUM) de votre ministère, avant le dépôt, si
+          elle ne porte pas elle-même le projet.
+        </li>
+      )}
+      {asks.includes("filedWithDnum") && (
+        <li>
+          Pour un opérateur de l’État, un dépôt avec la direction du numérique (DNUM) de son
+          ministère de tutelle.
+        </li>
+      )}
+      <li>
+        Des pièces à joindre, si elles aident à comprendre{"\u00A0"}:{" "}
+        {fileSlots(form)
+          .map(({ label }) => lowerFirst(label))
+          .join("\u202F; ")}
+        . Aucune n’est obligatoire.
+      </li>
+      {theme.commitments.length > 0 && (
+        <li>L’accord de votre hiérarchie sur les engagements, à la dernière étape.</li>
+      )}
+    </ul>
+  );
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Where no rule is published nobody knows what to ask (ITN7). */
 function NoForm({ theme, contact }: Props) {
