@@ -7,6 +7,7 @@ import { Portal } from "../../scripts/portal/portal";
 import { settingsFrom } from "../../scripts/portal/settings";
 import { reportFailure } from "../../scripts/runtime/sentence";
 import { bareHttp, bareInsert, bareNext } from "./baselines";
+import { closingNight } from "./filing-storm";
 import { type FirstLoad, firstLoad } from "./first-load";
 import { performanceScore } from "./lighthouse";
 import { type Measure, measure } from "./measure";
@@ -28,6 +29,7 @@ async function bench(): Promise<void> {
     await publicPages();
     await backOffice();
     await commands(portal.variables.DATABASE_URL ?? "");
+    await closingNight(portal.variables, settings.port + 5);
     await database().$disconnect();
   } finally {
     await portal.stop();
