@@ -6,8 +6,8 @@ import {
   type TypedCoFinancer,
 } from "@/domain/dossier/co-financing";
 import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
-import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import { FILED_STATUSES, type FiledFile, type FileStatus } from "@/domain/dossier/files";
+import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import {
   type VisaRequirement,

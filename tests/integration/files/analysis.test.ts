@@ -18,14 +18,15 @@ import { findClamd, startClamd } from "../../../scripts/antivirus/clamd";
 import { freePort } from "../../../scripts/runtime/ports";
 import { EICAR, pdf } from "../../fixtures/hostile-files/corpus";
 import { handMadeZip } from "../../fixtures/hostile-files/zip";
-import { aCall, anActor, setClock } from "../../fixtures/world";
+import { aCall, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { aCarrier, aDraft, aFilledDraft, theForm } from "../dossiers/filled-draft";
 import { announce, send, sha256Of } from "./sending";
 
-const db = await testDatabase();
 const port = await freePort();
+// Before anything reads the environment.
 process.env.CLAMD_ADDRESS = `127.0.0.1:${port}`;
+const db = await testDatabase();
 
 let carrier: Actor;
 let clamd: Awaited<ReturnType<typeof startClamd>> | undefined;
@@ -170,7 +171,7 @@ describe("a filing", () => {
       await aCarrier("ITN3"),
       await anActor(null, { role: "theme-owner", theme: "ITN6" }),
       await anActor(null, { role: "juror", theme: "ITN3" }),
-      await anActor(null, { role: "dnum", ministryId: randomUUID() }),
+      await anActor(null, { role: "dnum", ministryId: (await anOrganisation()).id }),
       await anActor(null, { role: "administrator" }),
     ];
     for (const actor of outsiders) {
