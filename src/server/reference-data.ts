@@ -1,13 +1,18 @@
 import "server-only";
+import { readFileSync } from "node:fs";
 import { endOfDay, startOfDay } from "@/domain/calendar";
 import { formByTheme } from "@/domain/themes/forms";
 import { THEMES } from "@/domain/themes/index";
 import type { CallDefinition, Theme } from "@/domain/themes/types";
 import type { Transaction } from "./database/client";
+import { readProcedureFile } from "./procedure-file";
+
+const PROCEDURES_FILE = "prisma/reference/observatory-procedures.csv";
 
 /**
- * Writes what the texts publish: the version of each theme's rules, its envelopes, its calls. Adds what is missing and
- * changes nothing that exists, so it runs after every deployment: an opened call keeps its rules and its dates.
+ * Writes what the texts publish: the version of each theme's rules, its envelopes, its calls; and the first list of
+ * procedures. Adds what is missing and changes nothing that exists, so it runs after every deployment: an opened call
+ * keeps its rules and its dates.
  */
 export async function installReferenceData(tx: Transaction): Promise<void> {
   for (const theme of Object.values(THEMES)) {
@@ -19,6 +24,15 @@ export async function installReferenceData(tx: Transaction): Promise<void> {
     });
     for (const call of theme.calls) await installCall(tx, theme, call);
   }
+  await installProcedures(tx);
+}
+
+/** The procedures of the observatoire, once: afterwards the list is the administrators'. */
+export async function installProcedures(tx: Transaction): Promise<void> {
+  if ((await tx.observatoryProcedure.count()) > 0) return;
+  const { procedures, errors } = readProcedureFile(readFileSync(PROCEDURES_FILE, "utf8"));
+  if (errors.length > 0) throw new Error(`${PROCEDURES_FILE}: ${JSON.stringify(errors)}`);
+  await tx.observatoryProcedure.createMany({ data: procedures });
 }
 
 async function installCall(tx: Transaction, theme: Theme, call: CallDefinition): Promise<void> {
