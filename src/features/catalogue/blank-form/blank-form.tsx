@@ -2,6 +2,7 @@ import "@/features/catalogue/blank-form/blank-form.css";
 import { fileSlots } from "@/domain/themes/file-slots";
 import { formByTheme } from "@/domain/themes/forms";
 import type { Theme, ThemeForm } from "@/domain/themes/types";
+import { PageSummary } from "@/features/catalogue/components/facts";
 import { routes } from "@/routes";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 import { ReadingNote } from "@/ui/reading-note";
@@ -39,14 +40,11 @@ export function BlankForm({ theme, contact }: Props) {
 }
 
 function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
-  const sections = [
-    { id: "a-preparer", title: "À préparer", content: <ToPrepare theme={theme} form={form} /> },
-    ...form.steps.map((step, index) => ({
-      id: `etape-${step.key}`,
-      title: `Étape ${index + 1}\u00A0: ${step.title}`,
-      content: <BlankStep theme={theme} form={form} step={step} />,
-    })),
-  ];
+  const steps = form.steps.map((step) => ({
+    id: `etape-${step.key}`,
+    title: step.title,
+    content: <BlankStep theme={theme} form={form} step={step} />,
+  }));
   return (
     <>
       <p>
@@ -59,24 +57,16 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
         Pour déposer, <a href={routes.theme(theme.slug)}>lisez d’abord la fiche {theme.code}</a>
         {"\u00A0"}: elle dit qui peut porter le projet et quand.
       </p>
-      <nav className="fr-summary fr-mb-4w fr-no-print" aria-labelledby="sommaire">
-        <h2 className="fr-summary__title" id="sommaire">
-          Sommaire
-        </h2>
-        <ul>
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a className="fr-summary__link" href={`#${id}`}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {sections.map(({ id, title, content }) => (
+      <h2 className="fr-h4">À préparer</h2>
+      <ToPrepare theme={theme} form={form} />
+      <div className="fr-no-print fr-mt-4w">
+        <PageSummary sections={steps} />
+      </div>
+      {steps.map(({ id, title, content }, index) => (
         <section key={id} aria-labelledby={id} className="fr-mb-4w">
           <h2 className="fr-h4" id={id}>
-            {title}
+            Étape {index + 1}
+            {"\u00A0"}: {title}
           </h2>
           {content}
         </section>
