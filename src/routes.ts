@@ -3,6 +3,7 @@ export const routes = {
   // Public
   home: () => "/",
   themes: (query?: URLSearchParams | string) => withQuery("/themes", query),
+  openThemes: () => "/themes?etat=ouvert",
   theme: (slug: string) => `/themes/${slug}`,
   /** All the questions of a dossier of the theme, to read before signing in. */
   blankForm: (slug: string) => `/themes/${slug}/formulaire`,

@@ -1,6 +1,7 @@
 import type { Cents } from "@/domain/money";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
+import { ClosingTime } from "@/ui/closing-time";
 import { type Severity, StatusBadge } from "@/ui/status-badge";
 
 export interface DossierHeaderProps {
@@ -13,8 +14,15 @@ export interface DossierHeaderProps {
   carrier: string;
   /** What the amount is, and the amount: « Subvention demandée », « Subvention accordée ». */
   grant?: { label: string; cents: Cents | null } | undefined;
-  /** What happens next, who acts, and by when (`dimanche 31 janvier 2021 à 23 h 59…`). */
-  next?: { what: string; who?: string | undefined; before?: string | undefined } | undefined;
+  /** What happens next, who acts, and by when: a sentence, or a closing whose countdown runs. */
+  next?:
+    | {
+        what: string;
+        who?: string | undefined;
+        before?: string | undefined;
+        closing?: { closesAt: Date; now: Date } | undefined;
+      }
+    | undefined;
   /** `p` on a page whose h1 is another. Default: h1. */
   as?: "h1" | "p";
 }
@@ -51,7 +59,13 @@ export function DossierHeader(props: DossierHeaderProps) {
         <p className="fr-mb-0">
           <strong>Prochaine étape{"\u00A0"}:</strong> {next.what}
           {next.who && `, ${next.who}`}
-          {next.before && `, avant le ${next.before}`}.
+          {next.before && `, avant le ${next.before}`}
+          {next.closing && (
+            <>
+              , avant le <ClosingTime {...next.closing} spoken />
+            </>
+          )}
+          .
         </p>
       )}
     </div>

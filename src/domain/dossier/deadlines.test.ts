@@ -4,6 +4,7 @@ import {
   afterNotice,
   dueReminder,
   expiryStep,
+  filedRoundSentence,
   formatClosing,
   minutesLeft,
   roundSentence,
@@ -52,6 +53,15 @@ test.each([
   ["2020-12-31T12:00:00", /après le 14.décembre.2020.*jury de janvier.2021/],
 ])("a monthly call at %s says its jury", (now, words) => {
   expect(roundSentence(at(now))).toMatch(words);
+});
+
+test("the receipt of a monthly call says the jury it went to, and why", () => {
+  expect(filedRoundSentence(at("2021-01-14T23:59:59"), "2021-01")).toMatch(
+    /^Déposé jusqu’au 14.janvier.2021 inclus, votre dossier passe au jury de janvier.2021\.$/,
+  );
+  expect(filedRoundSentence(at("2021-01-15T00:00:00"), "2021-02")).toMatch(
+    /^Déposé après le 14.janvier.2021, votre dossier passe au jury de février.2021\.$/,
+  );
 });
 
 describe("the reminder owed to a member of a draft", () => {

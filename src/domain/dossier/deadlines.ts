@@ -48,6 +48,14 @@ export function roundSentence(now: Date): string {
     : `Déposé jusqu’au ${last} inclus, votre dossier passera au ${jury}\u00A0; ensuite, à celui du mois suivant.`;
 }
 
+/** The jury a filing went to, told on its receipt; `month` is that of its round (Livret l.693, l.734). */
+export function filedRoundSentence(filedAt: Date, month: string): string {
+  const jury = `votre dossier passe au jury de ${formatMonth(month)}`;
+  return missesOwnMonth(filedAt)
+    ? `Déposé après le ${formatDay(filingDay(parisMonth(filedAt)))}, ${jury}.`
+    : `Déposé jusqu’au ${formatDay(filingDay(parisMonth(filedAt)))} inclus, ${jury}.`;
+}
+
 // ---------------------------------------------------------------- reminders before a closing
 
 export type Reminder = "reminder-7" | "reminder-1";

@@ -1,4 +1,4 @@
-import { formatDeadline, formatMonth } from "@/domain/calendar";
+import { formatMonth } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Theme } from "@/domain/themes/types";
 import { ownerWords } from "./owner-words";
@@ -7,8 +7,8 @@ export interface NextStep {
   /** Verb and object, lower case after the colon. */
   what: string;
   who?: string;
-  /** A weekday, a date, an hour, the days left. */
-  before?: string;
+  /** The closing of the call, and the instant it was read at: what is left is counted on screen. */
+  closing?: { closesAt: Date; now: Date };
 }
 
 interface Situation {
@@ -42,7 +42,7 @@ export function nextStep(situation: Situation): NextStep | undefined {
         : {
             what: "compléter puis déposer le dossier",
             who: carrier,
-            before: formatDeadline(call.closesAt, now),
+            closing: { closesAt: call.closesAt, now },
           };
     case "filed":
       return { what: "vérifier la recevabilité", who: owner };

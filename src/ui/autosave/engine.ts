@@ -28,7 +28,7 @@ export type Conflict = Extract<Outcome, { status: "conflict" }>;
 /** Why a sending did not reach its end. `stopped` will not get better by itself: its message says what to do. */
 export type SendFailure =
   | { kind: "offline" | "expired" | "unavailable"; retryAfter?: number }
-  | { kind: "stopped"; message: string };
+  | { kind: "stopped"; code: string; message: string };
 
 export class SendError extends Error {
   constructor(readonly failure: SendFailure) {

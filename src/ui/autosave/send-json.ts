@@ -40,7 +40,8 @@ export async function sendJson<Answer>(
   }
   const answer: unknown = await response.json().catch(() => null);
   if (isRefused(answer)) {
-    throw new SendError({ kind: "stopped", message: answer.error.message });
+    const { code, message } = answer.error;
+    throw new SendError({ kind: "stopped", code, message });
   }
   if (!response.ok && response.status !== 409) throw new SendError({ kind: "unavailable" });
   return answer as Answer;

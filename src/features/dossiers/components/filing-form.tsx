@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
 import { SendError } from "@/ui/autosave/engine";
 import { sendJson } from "@/ui/autosave/send-json";
 import { CheckboxField } from "@/ui/checkbox-field";
@@ -34,6 +35,7 @@ export function FilingForm({ number, idempotencyKey, content, refused }: FilingF
   const router = useRouter();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [message, setMessage] = useState(refused);
+  const [isLate, setIsLate] = useState(false);
   const [sending, setSending] = useState<Sending>("ready");
   const alive = useRef(true);
   useEffect(() => {
@@ -54,6 +56,7 @@ export function FilingForm({ number, idempotencyKey, content, refused }: FilingF
       const wait = RETRIES[attempt];
       if (failure.kind === "stopped" || failure.kind === "expired") {
         setSending("ready");
+        setIsLate(failure.kind === "stopped" && failure.code === "too-late");
         setMessage(
           failure.kind === "stopped"
             ? failure.message
@@ -89,6 +92,11 @@ export function FilingForm({ number, idempotencyKey, content, refused }: FilingF
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="content" value={content} />
       <ErrorSummary errors={errors} message={message} before="déposer" />
+      {isLate && (
+        <p>
+          <AppLink href={routes.openThemes()}>Voir les thèmes ouverts</AppLink>
+        </p>
+      )}
       <CheckboxField
         name="reread"
         label="J’ai relu le dossier"

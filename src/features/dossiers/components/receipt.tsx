@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from "@/domain/calendar";
+import { filedRoundSentence } from "@/domain/dossier/deadlines";
 import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -51,6 +52,7 @@ export function Receipt({ filed }: ReceiptProps) {
         ]}
       />
       <h2 className="fr-h4">Ce qui se passe ensuite</h2>
+      {filed.round && <p>{filedRoundSentence(filed.filedAt, filed.round.month)}</p>}
       <ol>
         {nextDates(theme, filed.round).map(({ label, day }) => (
           <li key={label}>

@@ -1,6 +1,7 @@
+import { roundSentence } from "@/domain/dossier/deadlines";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
-import { DeadlineTime } from "@/ui/date-time";
+import { ClosingTime } from "@/ui/closing-time";
 import { Message } from "@/ui/message";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence } from "../step-states";
@@ -29,7 +30,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
       <p className="fr-text--lead">
         {call.closesAt ? (
           <>
-            Dépôt possible jusqu’au <DeadlineTime closesAt={call.closesAt} now={now} />.
+            Dépôt possible jusqu’au <ClosingTime closesAt={call.closesAt} now={now} />.
           </>
         ) : (
           "Dépôt possible à tout moment."
@@ -38,7 +39,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
           ? "Complet."
           : `${missingSentence(evaluation.missing) ?? "Le dépôt n’est pas possible"}.`}
       </p>
-      {evaluation.simulation.round && <RoundSentence dossier={dossier} />}
+      {call.monthlyRounds && <p>{roundSentence(now)}</p>}
       <DnumLine dossier={dossier} />
       <WrittenAnswers state={state} evaluation={evaluation} editable={dossier.may("write")} />
       <section aria-labelledby="deposer">
@@ -66,7 +67,10 @@ function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormP
     return (
       <>
         {blocking.map(({ message }) => (
-          <p key={message}>{message} Votre brouillon est conservé.</p>
+          <p key={message}>
+            {message} Votre brouillon est conservé.{" "}
+            <AppLink href={routes.openThemes()}>Voir les thèmes ouverts</AppLink>
+          </p>
         ))}
         <p>
           <AppLink className="fr-btn" href={routes.missing(form.number)}>
@@ -77,12 +81,12 @@ function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormP
     );
   }
   if (!dossier.may("file")) {
-    return <p>Le dossier est complet. Le responsable du dossier peut le déposer.</p>;
+    return (
+      <p>
+        Le dossier est complet. Son responsable peut le déposer, ou donner cet accès à un autre
+        agent du porteur.
+      </p>
+    );
   }
   return <FilingForm {...form} />;
-}
-
-function RoundSentence({ dossier }: { dossier: OpenDossier }) {
-  const notice = dossier.evaluation.simulation.findings.find(({ code }) => code === "NEXT_ROUND");
-  return notice ? <p>{notice.message}</p> : null;
 }
