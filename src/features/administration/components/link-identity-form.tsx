@@ -38,7 +38,7 @@ export function LinkIdentityForm({ identities, accounts }: Props) {
             rows={3}
             maxLength={500}
           />
-          <SubmitButton waiting="Rattachement en cours" priority="secondary">
+          <SubmitButton waiting="Rattachement en cours">
             Rattacher l’identité à ce compte
           </SubmitButton>
         </>
