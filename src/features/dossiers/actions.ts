@@ -3,16 +3,16 @@
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { fieldId } from "@/ui/field";
-import { createDossier } from "./commands/create-dossier";
 import { saveStep } from "./commands/save-step";
+import { startDossier, startDossierSchema } from "./commands/start-dossier";
 import { withdrawDossier } from "./commands/withdraw-dossier";
 import { type PostedStep, postedStepSchema } from "./posted-step";
-import { createDossierSchema, withdrawDossierSchema } from "./schemas";
+import { withdrawDossierSchema } from "./schemas";
 
 export const createDossierAction = formAction({
   name: "create-dossier",
-  schema: createDossierSchema,
-  command: createDossier,
+  schema: startDossierSchema,
+  command: startDossier,
   done: ({ number, firstStep }) => ({ redirectTo: routes.step(number, firstStep) }),
 });
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import type { Carried } from "@/domain/dossier/carried-answers";
 import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
 import { errorOf, FormFrame } from "@/ui/form-frame";
 import { RadioField } from "@/ui/radio-field";
@@ -13,10 +14,12 @@ export interface NewDossierFormProps {
   id: string;
   themeSlug: string;
   projects: readonly { id: string; title: string }[];
+  /** What was told while looking for the theme, posted with the form. */
+  carried: Carried;
 }
 
 /** Starts a dossier: for a new project, or one the agent already works on. */
-export function NewDossierForm({ id, themeSlug, projects }: NewDossierFormProps) {
+export function NewDossierForm({ id, themeSlug, projects, carried }: NewDossierFormProps) {
   const [state, action] = useActionState(createDossierAction, IDLE);
   const [project, setProject] = useState("");
   const errors = formErrors(state);
@@ -30,6 +33,9 @@ export function NewDossierForm({ id, themeSlug, projects }: NewDossierFormProps)
     >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="theme" value={themeSlug} />
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {projects.length > 0 && (
         <RadioField
           name="projectId"

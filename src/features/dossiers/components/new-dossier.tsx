@@ -1,3 +1,5 @@
+import { type Carried, carriedAnswers, carriedLines } from "@/domain/dossier/carried-answers";
+import { enumerate } from "@/domain/funding/wording";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
@@ -6,8 +8,15 @@ import { Message } from "@/ui/message";
 import type { DossierOffer } from "../queries/dossier-offer";
 import { NewDossierForm } from "./new-dossier-form";
 
+interface NewDossierProps {
+  offer: DossierOffer;
+  id: string;
+  /** What was told while looking for the theme. */
+  carried?: Carried;
+}
+
 /** Before a dossier is started: what it is for, what to have at hand, the time it takes, its steps. */
-export function NewDossier({ offer, id }: { offer: DossierOffer; id: string }) {
+export function NewDossier({ offer, id, carried = {} }: NewDossierProps) {
   const { theme, form, call, carrier, refusal, carrierFinding, projects } = offer;
   if (!form) {
     return (
@@ -66,7 +75,27 @@ export function NewDossier({ offer, id }: { offer: DossierOffer; id: string }) {
         <br />
         <AppLink href={routes.blankForm(theme.slug)}>Lire toutes les questions</AppLink>
       </p>
-      <NewDossierForm id={id} themeSlug={theme.slug} projects={projects} />
+      <CarriedNote carried={carried} />
+      <NewDossierForm id={id} themeSlug={theme.slug} projects={projects} carried={carried} />
     </>
+  );
+}
+
+/** What the draft will already hold. */
+function CarriedNote({ carried }: { carried: Carried }) {
+  const amounts = carriedLines(carried).map(
+    ({ nature, typedAmount }) =>
+      `${typedAmount}\u00A0€ ${nature === "T2" ? "d’agents (titre 2)" : "d’autres dépenses"}`,
+  );
+  const months = carriedAnswers(carried).resultsWithinMonths;
+  const told = [
+    ...amounts,
+    ...(months === undefined ? [] : [`premiers résultats en ${months}\u00A0mois`]),
+  ];
+  if (told.length === 0) return null;
+  return (
+    <p>
+      Repris de vos réponses, à compléter dans le dossier{"\u00A0"}: {enumerate(told)}.
+    </p>
   );
 }
