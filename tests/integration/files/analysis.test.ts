@@ -180,7 +180,7 @@ describe("a filing", () => {
     }
     await db.jurorAssignment.updateMany({
       where: { dossierId },
-      data: { status: "recused", ground: "same-ministry" },
+      data: { status: "recused", ground: "same-ministry", endedAt: new Date() },
     });
     await expect(open(roles.juror, number, id)).rejects.toMatchObject({ code: "not-found" });
     for (const wrong of ["1", randomUUID(), "' OR 1=1"]) {
