@@ -59,7 +59,7 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
       </p>
       <h2 className="fr-h4">À préparer</h2>
       <ToPrepare theme={theme} form={form} />
-      <div className="fr-no-print fr-mt-4w">
+      <div className="fr-no-print">
         <PageSummary sections={steps} />
       </div>
       {steps.map(({ id, title, content }, index) => (
@@ -79,7 +79,7 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
 function ToPrepare({ theme, form }: { theme: Theme; form: ThemeForm }) {
   const asks = theme.eligibility.flatMap((rule) => rule.asks);
   return (
-    <ul>
+    <ul className="fr-mb-4w">
       <li>Les dépenses par année, avec le prestataire s’il est déjà connu.</li>
       {theme.funding?.staffCost === "counterpart" && (
         <li>Le coût des agents mobilisés (T2), votre contrepartie.</li>
