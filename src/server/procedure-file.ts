@@ -15,7 +15,7 @@ const MAX_PROCEDURES = 2_000;
 
 export const procedureCodeSchema = name(20).refine((value) => PROCEDURE_CODE.test(value), {
   message:
-    "Le code est fait de lettres sans accent, de chiffres, de points et de tirets, 20 au plus. Exemple\u00A0: D104.",
+    "Le code compte 20 caractères au plus, dont un chiffre au moins\u00A0: lettres sans accent, chiffres, points et tirets. Exemple\u00A0: D104.",
 });
 
 /** Brackets hold the code of an answer: a name has none. */

@@ -7,9 +7,9 @@ export interface Procedure {
   ministry: string;
 }
 
-/** Codes are letters, digits, points and hyphens, 20 at most. */
-export const PROCEDURE_CODE = /^[A-Z0-9][A-Z0-9.-]{0,19}$/i;
-const CODED = /\s*\[([A-Z0-9][A-Z0-9.-]{0,19})\]$/i;
+/** Codes are letters, digits, points and hyphens, 20 at most, one digit at least. */
+export const PROCEDURE_CODE = /^(?=.*\d)[A-Z0-9][A-Z0-9.-]{0,19}$/i;
+const CODED = /\s*\[((?=[^\]]*\d)[A-Z0-9][A-Z0-9.-]{0,19})\]$/i;
 const OFF_LIST = /^hors[\s\u00A0]+liste[\s\u00A0\u202F]*:?\s*[\p{L}\d]/iu;
 
 /**
