@@ -120,6 +120,11 @@ export const routes = {
     withQuery("/administration/dossiers", query),
   administrationOrganisations: () => "/administration/organisations",
   administrationOrganisation: (siret: string) => `/administration/organisations/${siret}`,
+  administrationProcedures: (query?: URLSearchParams | string) =>
+    withQuery("/administration/demarches", query),
+  administrationProcedure: (code: string) => `/administration/demarches/${code}`,
+  administrationProcedureAddition: () => "/administration/demarches/ajout",
+  administrationProcedureImport: () => "/administration/demarches/import",
 
   // Plumbing
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
