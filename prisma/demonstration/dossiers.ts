@@ -30,6 +30,9 @@ export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise
     }
   }
   await database().$executeRaw`UPDATE notification SET sent_at = created_at WHERE sent_at IS NULL`;
+  // People have read what is more than a few days old.
+  await database().$executeRaw`
+    UPDATE notification SET read_at = created_at + interval '2 hours' WHERE created_at < '2021-01-11'`;
 }
 
 /** Every act of every dossier, by date; two at the same minute would make the clock go back. */

@@ -104,3 +104,12 @@ test("each juror has a sheet to write, and Rémi Fontanel is recused from his mi
 test("no mail of the past waits to leave", async () => {
   expect(await database().notification.count({ where: { sentAt: null } })).toBe(0);
 });
+
+test("the notices of the last days are not read yet, the older ones are", async () => {
+  const unread = await database().notification.findMany({ where: { readAt: null } });
+  expect(unread.length).toBeGreaterThan(3);
+  expect(unread.every(({ createdAt }) => createdAt > new Date("2021-01-10"))).toBe(true);
+  expect(await database().notification.count({ where: { readAt: { not: null } } })).toBeGreaterThan(
+    3,
+  );
+});
