@@ -1,5 +1,6 @@
 import { daysBetween, parisDay } from "@/domain/calendar";
 import { DOSSIER_STATUSES, STATUS_LABELS } from "@/domain/dossier/statuses";
+import { VISA_LABELS } from "@/domain/dossier/visa";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -149,6 +150,20 @@ function columns(now: Date): Column<ListedDossier>[] {
       header: "Subvention demandée",
       numeric: true,
       cell: ({ grant }) => <Amount cents={grant} />,
+    },
+    {
+      key: "visa",
+      header: "Visa de la DNUM",
+      cell: ({ visa }) =>
+        visa ? (
+          <StatusBadge
+            small
+            label={VISA_LABELS[visa].label}
+            severity={VISA_LABELS[visa].severity ?? undefined}
+          />
+        ) : (
+          "Sans\u00A0objet"
+        ),
     },
     {
       key: "age",

@@ -1,3 +1,4 @@
+import { VISA_LABELS } from "@/domain/dossier/visa";
 import type { SimulationResult } from "@/domain/funding/types";
 import type { FiledDossier } from "@/server/filed-dossier";
 import { Amount } from "@/ui/amount";
@@ -6,7 +7,8 @@ import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
 import { ExplanationDetails } from "@/ui/explanation-list";
 import { FiledContent } from "@/ui/filed-content";
-import type { DossierPage } from "../queries/dossier";
+import { StatusBadge } from "@/ui/status-badge";
+import type { DossierPage, GivenVisa } from "../queries/dossier";
 
 /** The dossier as its team filed it, with its amounts and how they are computed. */
 export function FiledDossierView(props: {
@@ -28,6 +30,7 @@ export function FiledDossierView(props: {
           { term: "Base de calcul, TTC", details: <Amount cents={page.base} /> },
           { term: "Subvention calculée", details: <Amount cents={dossier.computedGrant} /> },
           { term: "Subvention demandée", details: <Amount cents={page.requestedGrant} /> },
+          ...visaItems(page.visa),
           ...(page.setAsideMotive
             ? [{ term: "Raison donnée au porteur", details: page.setAsideMotive }]
             : []),
@@ -52,6 +55,7 @@ export function FiledDossierView(props: {
           coFinancers={filed.coFinancers}
           amounts={filed.amounts}
           commitments={filed.commitments}
+          coCarriers={filed.coCarriers}
           files={filed.files}
           allFilesHref={filed.allFilesHref}
         />
@@ -60,4 +64,35 @@ export function FiledDossierView(props: {
       )}
     </>
   );
+}
+
+/** What the DNUM said, with its reason; nothing where the theme asks nothing of it. */
+function visaItems(visa: GivenVisa | null) {
+  if (!visa) return [];
+  const { label, severity } = VISA_LABELS[visa.status];
+  return [
+    {
+      term: "Visa de la DNUM",
+      details: (
+        <>
+          <StatusBadge label={label} severity={severity ?? undefined} />, présenté le{" "}
+          <InstantTime instant={visa.requestedAt} format="date" />
+          {visa.givenAt && (
+            <>
+              , {visa.status === "recorded" ? "délai passé" : "répondu"} le{" "}
+              <InstantTime instant={visa.givenAt} format="date" />
+            </>
+          )}
+        </>
+      ),
+    },
+    ...(visa.reason
+      ? [
+          {
+            term: "Raison donnée par la DNUM",
+            details: <span className="guichet-typed">{visa.reason}</span>,
+          },
+        ]
+      : []),
+  ];
 }

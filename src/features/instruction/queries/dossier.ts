@@ -1,5 +1,6 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
+import type { VisaRequirement, VisaState, VisaStatus } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
@@ -27,6 +28,13 @@ export interface LiveDecision {
   notifiedAt: Date | null;
 }
 
+/** What the DNUM of the carrier's ministry was told and answered. */
+export interface GivenVisa extends VisaState {
+  requestedAt: Date;
+  reason: string | null;
+  givenAt: Date | null;
+}
+
 /** A dossier as those who examine it open it: what every page of its menu shows. */
 export interface DossierPage {
   dossier: ExaminedDossier;
@@ -38,6 +46,7 @@ export interface DossierPage {
   base: Cents;
   filedAt: Date;
   setAsideMotive: string | null;
+  visa: GivenVisa | null;
   decision: LiveDecision | null;
   session: { id: string; label: string; heldOn: Date; heardAt: Date | null } | null;
   jurors: { assigned: number; recused: number };
@@ -54,6 +63,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
       assignments: { select: { status: true } },
       decisions: { where: { status: { not: "returned" } } },
       sessionItems: { include: { session: true }, take: 1 },
+      visa: true,
     },
   });
   if (!row?.filedAt) throw notFound();
@@ -92,6 +102,14 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     base: centsFromBigInt(row.base ?? 0n),
     filedAt: row.filedAt,
     setAsideMotive: row.setAsideMotive,
+    visa: row.visa && {
+      requirement: row.visa.requirement as VisaRequirement,
+      status: row.visa.status as VisaStatus,
+      tacitAt: row.visa.tacitAt,
+      requestedAt: row.visa.requestedAt,
+      reason: row.visa.reason,
+      givenAt: row.visa.givenAt,
+    },
     decision,
     session: item ? { ...item.session, heardAt: item.heardAt } : null,
     jurors: { assigned: count("assigned"), recused: count("recused") },

@@ -1,4 +1,5 @@
 import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
+import { type VisaState, type VisaStatus, visaStatusAt } from "@/domain/dossier/visa";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, type Role, themesHeld } from "@/domain/rights/actor";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
@@ -18,6 +19,8 @@ export interface ListedDossier {
   total: Cents;
   grant: Cents;
   filedAt: Date;
+  /** What the DNUM said; null where the theme asks nothing of it. */
+  visa: VisaStatus | null;
 }
 
 export interface DossierList {
@@ -59,7 +62,7 @@ export async function listDossiers(actor: Actor, filters: ListFilters): Promise<
           cursorCondition(filters.cursor),
         ],
       },
-      include: { carrier: { select: { name: true } } },
+      include: ROW,
       orderBy:
         filters.cursor?.side === "before"
           ? [{ filedAt: "asc" }, { id: "asc" }]
@@ -75,7 +78,7 @@ export async function listDossiers(actor: Actor, filters: ListFilters): Promise<
   ]);
   const held = themesHeld(actor, INSTRUCTION_ROLES);
   return {
-    ...page(found, filters.cursor),
+    ...page(found, filters.cursor, now),
     counts: countsOf(byStatus.map(({ status, _count }) => ({ status, count: _count }))),
     themes: held === "all" ? THEME_CODES : THEME_CODES.filter((code) => held.includes(code)),
     now,
@@ -104,10 +107,14 @@ function cursorCondition(cursor: Cursor | null): Prisma.DossierWhereInput {
     : { filedAt: { gte: filedAt }, OR: [{ filedAt: { gt: filedAt } }, { id: { gt: id } }] };
 }
 
-type Row = Prisma.DossierGetPayload<{ include: { carrier: { select: { name: true } } } }>;
+const ROW = {
+  carrier: { select: { name: true } },
+  visa: { select: { requirement: true, status: true, tacitAt: true } },
+} satisfies Prisma.DossierInclude;
+type Row = Prisma.DossierGetPayload<{ include: typeof ROW }>;
 
 /** The page in reading order, and the cursors of its two ends where something lies beyond. */
-function page(found: readonly Row[], cursor: Cursor | null) {
+function page(found: readonly Row[], cursor: Cursor | null, now: Date) {
   const more = found.length > PAGE_SIZE;
   const kept = found.slice(0, PAGE_SIZE);
   const backwards = cursor?.side === "before";
@@ -116,7 +123,7 @@ function page(found: readonly Row[], cursor: Cursor | null) {
   const before = backwards ? more : cursor !== null;
   const after = backwards ? true : more;
   return {
-    rows: kept.map(listed),
+    rows: kept.map((row) => listed(row, now)),
     previous: before && first?.filedAt ? end("before", first.filedAt, first.id) : null,
     next: after && last?.filedAt ? end("after", last.filedAt, last.id) : null,
   };
@@ -126,7 +133,7 @@ function end(side: Cursor["side"], filedAt: Date, id: string): Cursor {
   return { side, filedAt, id };
 }
 
-function listed(row: Row): ListedDossier {
+function listed(row: Row, now: Date): ListedDossier {
   return {
     id: row.id,
     number: row.number,
@@ -137,6 +144,7 @@ function listed(row: Row): ListedDossier {
     total: centsFromBigInt(row.total ?? 0n),
     grant: centsFromBigInt(row.requestedGrant ?? 0n),
     filedAt: row.filedAt ?? row.createdAt,
+    visa: row.visa && visaStatusAt(row.visa as VisaState, now),
   };
 }
 

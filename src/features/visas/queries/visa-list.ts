@@ -113,11 +113,16 @@ const ROW = {
 /** The visas shown with a state: a delay that has just ended is silence, whether the portal wrote it down or not. */
 function shownAs(status: VisaStatus | null, now: Date): Prisma.VisaWhereInput {
   if (status === null) return {};
-  const over = { status: "awaited", tacitAt: { lt: now } };
-  if (status === "recorded") return { OR: [{ status: "recorded" }, over] };
+  if (status === "recorded") {
+    return { OR: [{ status }, { status: "awaited", tacitAt: { lt: now } }] };
+  }
   if (status !== "awaited") return { status };
-  // Nobody waits for an answer on a withdrawn dossier.
-  return { status, NOT: over, dossier: { status: { not: "withdrawn" } } };
+  return {
+    status,
+    OR: [{ tacitAt: null }, { tacitAt: { gte: now } }],
+    // Nobody waits for an answer on a withdrawn dossier.
+    dossier: { status: { not: "withdrawn" } },
+  };
 }
 
 /** The rows on one side of a place, in the order of the list. */
