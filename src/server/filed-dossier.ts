@@ -30,6 +30,7 @@ const contentSchema = z.object({
   files: z.array(filedFileSchema).default([]),
   call: z.string(),
   carrier: z.object({ name: z.string(), siret: z.string() }),
+  coCarriers: z.array(z.object({ name: z.string() })).prefault([]),
   project: z.object({ title: z.string() }),
   amounts: z.object({
     total: amount,
@@ -51,6 +52,8 @@ export interface FiledDossier {
   coFinancers: readonly TypedCoFinancer[];
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
+  /** Names of the organisations associated to the carrier. */
+  coCarriers: readonly string[];
   /** The files filed, in the state the antivirus gives them now. */
   files: readonly (FiledFile & { status: FileStatus; href: string | null })[];
   /** Where they are downloaded together; null without any. */
@@ -98,6 +101,7 @@ export async function readFiledDossier(
     lines: content.plan,
     coFinancers: content.coFinancers,
     commitments: content.commitments,
+    coCarriers: content.coCarriers.map(({ name }) => name),
     files: content.files.map((file) => {
       const row = filing.dossier.files.find(({ id }) => id === file.id);
       const status = (row?.status ?? "waiting") as FileStatus;

@@ -26,13 +26,15 @@ export interface FiledContentProps {
   amounts: { computedGrant: Cents; requestedGrant: Cents };
   /** Keys of the commitments accepted. */
   commitments: readonly string[];
+  /** Names of the organisations associated to the carrier. */
+  coCarriers: readonly string[];
   files: readonly JoinedFile[];
   allFilesHref: string | null;
 }
 
 /** A dossier as filed, step by step with the labels of its own form: for whoever reads it, in any room. */
 export function FiledContent(props: FiledContentProps) {
-  return props.form.steps.map((step) => (
+  const steps = props.form.steps.map((step) => (
     <section key={step.key} aria-labelledby={`depose-${step.key}`} className="fr-mb-4w">
       <h3 id={`depose-${step.key}`}>{step.title}</h3>
       <Answers {...props} step={step} />
@@ -48,6 +50,16 @@ export function FiledContent(props: FiledContentProps) {
       {step.kind === "commitments" && <Commitments {...props} />}
     </section>
   ));
+  return (
+    <>
+      {props.coCarriers.length > 0 && (
+        <p>
+          Co-porteurs{"\u00A0"}: {props.coCarriers.join(", ")}.
+        </p>
+      )}
+      {steps}
+    </>
+  );
 }
 
 function Answers({ form, answers, step }: FiledContentProps & { step: FormStep }) {

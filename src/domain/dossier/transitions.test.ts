@@ -35,7 +35,7 @@ describe("what may happen next", () => {
     ["ITN2, after the interview", "heard", interview, "withdraw accept refuse presentAgain"],
     ["SNAP2A, without hearing", "under-review", monthly, "withdraw closeScoring"],
     ["reserve", "reserve", committee, "accept refuse presentAgain"],
-    ["draft", "draft", committee, "file expire"],
+    ["draft", "draft", committee, "file abandon expire"],
     ["refused", "refused", committee, ""],
     ["withdrawn", "withdrawn", committee, ""],
   ] as const)("%s", (_, status, path, names) => {
@@ -59,14 +59,14 @@ describe("what may happen next", () => {
     }
   });
 
-  test("every status of the table exists, and a draft leaves by filing or expiry", () => {
+  test("every status of the table exists, and a draft leaves by filing, by its lead or by expiry", () => {
     for (const { from, to } of Object.values(TRANSITIONS)) {
       for (const status of [...from, to]) expect(DOSSIER_STATUSES).toContain(status);
     }
     const fromDraft = Object.values(TRANSITIONS).filter(({ from }) =>
       (from as readonly DossierStatus[]).includes("draft"),
     );
-    expect(fromDraft.map(({ name }) => name)).toEqual(["file", "expire"]);
+    expect(fromDraft.map(({ name }) => name)).toEqual(["file", "abandon", "expire"]);
   });
 });
 

@@ -74,6 +74,13 @@ export const TRANSITIONS = {
     by: ["carrier"],
     label: "Retirer le dossier",
   },
+  abandon: {
+    name: "abandon",
+    from: ["draft"],
+    to: "withdrawn",
+    by: ["carrier"],
+    label: "Abandonner le brouillon",
+  },
   // After two notices nobody answered (`deadlines.ts`): a draft is never closed without a warning.
   expire: {
     name: "expire",

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/domain/calendar";
 import { formatSize } from "@/domain/dossier/files";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
+import { type Access, accessLabel } from "@/domain/dossier/team";
 import { VISA_LABELS, type VisaStatus } from "@/domain/dossier/visa";
 import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
@@ -38,6 +39,35 @@ const WORDS: Readonly<Record<string, Words>> = {
   "take-back-commitments": {
     sentence: ({ commitments }) => counted(listOf(commitments).length, "engagement repris"),
   },
+  "duplicate-dossier": {
+    sentence: ({ from }) => `Réponses reprises du dossier ${textOf(from)}.`,
+  },
+  invite: said("Invitation envoyée dans l’équipe du porteur."),
+  "resend-invitation": said("Invitation renvoyée dans l’équipe du porteur."),
+  "revoke-invitation": said("Invitation annulée."),
+  "join-team": {
+    sentence: ({ access }) => `Entrée dans l’équipe du porteur${accessOf(access)}.`,
+  },
+  "change-access": {
+    sentence: ({ agentId, to }, names) =>
+      `Accès de ${nameOf(agentId, names)} changé${accessOf(to)}.`,
+  },
+  "remove-member": {
+    sentence: ({ agentId }, names) => `${nameOf(agentId, names)} retiré de l’équipe du porteur.`,
+  },
+  "leave-team": said("Départ de l’équipe du porteur."),
+  "transfer-lead": {
+    sentence: ({ agentId }, names) => `Dossier transmis à ${nameOf(agentId, names)}.`,
+  },
+  "restore-lead": {
+    sentence: ({ agentId, reason }, names) =>
+      `${nameOf(agentId, names)} nommé responsable du dossier par un administrateur.${because(reason)}`,
+  },
+  "associate-carrier": said("Co-porteur associé."),
+  "dissociate-carrier": said("Co-porteur retiré."),
+  comment: said("Commentaire publié dans l’équipe du porteur."),
+  "remove-comment": said("Commentaire retiré par son auteur."),
+  abandon: said("Brouillon abandonné par son responsable. Ses réponses sont conservées."),
   file: {
     sentence: ({ requestedGrant, fingerprint }) =>
       `Dossier déposé. Subvention demandée\u00A0: ${euros(requestedGrant)}. Empreinte du contenu\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
@@ -149,8 +179,10 @@ export function runOf(action: string): string | undefined {
 }
 
 /** Ids of the people a line speaks of, its author apart. */
-export function peopleIn({ jurorId, proposedById, recipients }: JsonObject): string[] {
-  return [jurorId, proposedById, ...listOf(recipients)].filter((id) => typeof id === "string");
+export function peopleIn({ agentId, jurorId, proposedById, recipients }: JsonObject): string[] {
+  return [agentId, jurorId, proposedById, ...listOf(recipients)].filter(
+    (id) => typeof id === "string",
+  );
 }
 
 function confirmed(outcome: Outcome) {
@@ -172,6 +204,8 @@ const amountOf = (fact: Fact) => (typeof fact === "number" ? `, ${euros(fact)}` 
 const because = (fact: Fact) => (textOf(fact) ? ` Motif\u00A0: «\u00A0${textOf(fact)}\u00A0»` : "");
 const nameOf = (fact: Fact, names: Names) =>
   names.get(textOf(fact)) ?? "une personne dont le compte n’existe plus";
+const accessOf = (fact: Fact) =>
+  textOf(fact) ? `\u00A0: ${accessLabel(textOf(fact) as Access).toLowerCase()}` : "";
 const dayOf = (fact: Fact) =>
   /^\d{4}-\d{2}-\d{2}$/.test(textOf(fact)) ? formatDay(textOf(fact) as Day) : "jour inconnu";
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -53,6 +53,10 @@ export interface DraftState {
     monthlyRounds: boolean;
   };
   carrier: { id: string; name: string; kind: CarrierKind; siret: string };
+  /** Organisations associated to the carrier, by name. */
+  coCarriers: readonly { id: string; name: string; siret: string }[];
+  /** Null for what was never filed: a draft, or one given up or expired. */
+  filedAt: Date | null;
   project: { id: string; title: string };
   answers: Readonly<Record<string, DraftAnswer>>;
   lines: readonly TypedLine[];
@@ -102,6 +106,10 @@ export async function readDraft(
       },
       commitments: { orderBy: { key: "asc" } },
       members: { select: { agentId: true } },
+      coCarriers: {
+        select: { organisation: { select: { id: true, name: true, siret: true } } },
+        orderBy: { organisation: { name: "asc" } },
+      },
       visa: true,
     },
   });
@@ -121,6 +129,8 @@ export async function readDraft(
       siret: carrier.siret,
       kind: carrier.kind as CarrierKind,
     },
+    coCarriers: dossier.coCarriers.map(({ organisation }) => organisation),
+    filedAt: dossier.filedAt,
     project: { id: project.id, title: project.title },
     answers: Object.fromEntries(
       dossier.answers.map(({ field, value, revision }) => [
@@ -253,6 +263,10 @@ export function writtenContent(state: DraftState): JsonObject {
     plan: state.lines.map((line) => ({ ...line })),
     coFinancers: state.coFinancers.map((coFinancer) => ({ ...coFinancer })),
     commitments: state.accepted.map(({ key }) => key),
+    // Alone, a carrier's dossier says what it did before co-carriers were.
+    ...(state.coCarriers.length > 0 && {
+      coCarriers: state.coCarriers.map((organisation) => ({ ...organisation })),
+    }),
     // Without their analysis: its verdict changes nothing of what was read. A dossier without files says what it did.
     ...(state.files.length > 0 && { files: state.files.map(filedFile) }),
   };

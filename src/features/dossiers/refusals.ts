@@ -6,7 +6,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "Le dossier a changé depuis que vous l’avez relu\u00A0: le dépôt n’a pas été fait. Relisez-le, puis déposez.",
   "too-late": "Le dépôt est clos. Votre brouillon est conservé.",
   "not-open": "Le dépôt n’est pas encore ouvert. Votre brouillon est conservé.",
-  "not-allowed": "Seul le responsable du dossier peut le déposer.",
+  "not-allowed":
+    "Seuls le responsable du dossier et les agents du porteur à qui il a donné cet accès le déposent.",
   "not-signed-in":
     "Votre session avait expiré\u00A0: le dépôt n’a pas été fait. Déposez à nouveau.",
   "replayed-with-other-content":

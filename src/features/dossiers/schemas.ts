@@ -66,3 +66,31 @@ export const withdrawDossierSchema = z.object({
   }),
 });
 export type WithdrawDossierInput = z.output<typeof withdrawDossierSchema>;
+
+export const abandonDraftSchema = z.object({ number: dossierNumber });
+export type AbandonDraftInput = z.output<typeof abandonDraftSchema>;
+
+const posted = z.coerce.number().int().min(0).max(1_000_000);
+
+export const restoreAnswerSchema = z.object({
+  number: dossierNumber,
+  field: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/),
+  /** The version to put back. */
+  revision: posted,
+  /** The version the person saw in place. */
+  baseRevision: posted,
+});
+export type RestoreAnswerInput = z.output<typeof restoreAnswerSchema>;
+
+export const duplicateDossierSchema = z.object({
+  /** Made with the form: sent twice, one dossier. */
+  id: key,
+  /** The dossier whose answers are taken. */
+  number: dossierNumber,
+  theme: z.string().regex(/^[a-z0-9]{3,8}$/, { error: "Choisissez un thème du portail." }),
+  /** Keys of the steps taken. */
+  steps: z.array(z.string().max(60)).max(30),
+  project: z.enum(["same", "new"], { error: "Dites s’il s’agit du même projet." }),
+  title: name(120).optional(),
+});
+export type DuplicateDossierInput = z.output<typeof duplicateDossierSchema>;

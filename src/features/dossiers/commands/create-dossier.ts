@@ -2,6 +2,7 @@ import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor, ActorOrganisation } from "@/domain/rights/actor";
 import { formByTheme } from "@/domain/themes/forms";
 import { themeBySlug } from "@/domain/themes/index";
+import type { Theme } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
@@ -28,62 +29,83 @@ export function createDossier(
         "Ce thème ne se dépose pas encore sur le portail. Sa fiche dit à qui s’adresser.",
       );
     }
-    const { carrier, refusal } = carrierOf(actor);
-    if (!carrier) throw new BusinessError("not-allowed", refusal);
-    const twin = await tx.dossier.findFirst({
-      where: { id: input.id, ...visibleDossiers(actor, "carrier") },
-      select: { number: true },
-    });
-    if (twin) return { number: twin.number, firstStep };
-
-    const offer = await callFor(theme.code, tx);
-    if (offer.state !== "open") {
-      throw new BusinessError(offer.state === "closed" ? "too-late" : "not-open", offer.sentence);
-    }
-    if (offer.call.themeVersion !== theme.version) throw new Error("The call has other rules");
-    const project = await projectOf(tx, { actor, carrier, input });
-    const dossier = await tx.dossier.create({
-      data: {
-        id: input.id,
-        projectId: project.id,
-        callId: offer.call.id,
-        themeCode: theme.code,
-        themeVersion: theme.version,
-        formVersion: form.version,
-        title: project.title,
-        carrierId: carrier.id,
-        ministryId: carrier.ministryId,
-        members: { create: { agentId: actor.agentId, access: "lead" } },
-        answers: {
-          create: { field: "title", value: project.title, agentId: actor.agentId },
-        },
-        revisions: {
-          create: { field: "title", revision: 1, value: project.title, agentId: actor.agentId },
-        },
-      },
-      select: { id: true, number: true },
-    });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "create-dossier",
-      facts: {
-        number: dossier.number,
-        theme: theme.code,
-        themeVersion: theme.version,
-        formVersion: form.version,
-        carrierId: carrier.id,
-        projectId: project.id,
-      },
-    });
-    return { number: dossier.number, firstStep };
+    const { number } = await startDraft(tx, actor, { ...input, theme });
+    return { number, firstStep };
   });
+}
+
+/** What a draft starts from: a theme with a form, and its project. */
+export interface DraftStart extends Pick<CreateDossierInput, "id" | "projectId" | "title"> {
+  theme: Theme;
+}
+
+/**
+ * Starts a draft in the caller's transaction: its project, its lead, its title, its audit line. `isNew` is false when
+ * the id has already made one. Throws as `createDossier`.
+ */
+export async function startDraft(
+  tx: Transaction,
+  actor: Actor,
+  input: DraftStart,
+): Promise<{ id: string; number: string; isNew: boolean }> {
+  const { theme } = input;
+  const form = formByTheme(theme.code);
+  if (!form) throw new Error(`${theme.code} has no form`);
+  const { carrier, refusal } = carrierOf(actor);
+  if (!carrier) throw new BusinessError("not-allowed", refusal);
+  const twin = await tx.dossier.findFirst({
+    where: { id: input.id, ...visibleDossiers(actor, "carrier") },
+    select: { id: true, number: true },
+  });
+  if (twin) return { ...twin, isNew: false };
+
+  const offer = await callFor(theme.code, tx);
+  if (offer.state !== "open") {
+    throw new BusinessError(offer.state === "closed" ? "too-late" : "not-open", offer.sentence);
+  }
+  if (offer.call.themeVersion !== theme.version) throw new Error("The call has other rules");
+  const project = await projectOf(tx, { actor, carrier, input });
+  const dossier = await tx.dossier.create({
+    data: {
+      id: input.id,
+      projectId: project.id,
+      callId: offer.call.id,
+      themeCode: theme.code,
+      themeVersion: theme.version,
+      formVersion: form.version,
+      title: project.title,
+      carrierId: carrier.id,
+      ministryId: carrier.ministryId,
+      members: { create: { agentId: actor.agentId, access: "lead" } },
+      answers: {
+        create: { field: "title", value: project.title, agentId: actor.agentId },
+      },
+      revisions: {
+        create: { field: "title", revision: 1, value: project.title, agentId: actor.agentId },
+      },
+    },
+    select: { id: true, number: true },
+  });
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: "create-dossier",
+    facts: {
+      number: dossier.number,
+      theme: theme.code,
+      themeVersion: theme.version,
+      formVersion: form.version,
+      carrierId: carrier.id,
+      projectId: project.id,
+    },
+  });
+  return { ...dossier, isNew: true };
 }
 
 interface ProjectChoice {
   actor: Actor;
   carrier: ActorOrganisation;
-  input: CreateDossierInput;
+  input: Pick<CreateDossierInput, "projectId" | "title">;
 }
 
 /** A new project, or one of the carrier's that the agent already works on. */

@@ -1,3 +1,4 @@
+import { accessRefusal } from "@/domain/dossier/team";
 import { BusinessError, type FieldError, notFound } from "@/domain/errors";
 import { canonical, type JsonObject } from "@/domain/evidence/canonical";
 import { expectedJuryDay, juryMonth } from "@/domain/funding/rounds";
@@ -96,6 +97,9 @@ async function fileOnce(
     );
   }
   const state = await readDraft(dossier.id, tx);
+  const organisationId = actor.organisation?.id ?? null;
+  const notMandated = accessRefusal("file", { organisationId }, state.carrier);
+  if (notMandated) throw new BusinessError("not-allowed", notMandated);
   if (contentFingerprint(state) !== input.content) {
     throw new BusinessError(
       "changed-meanwhile",

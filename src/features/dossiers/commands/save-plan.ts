@@ -74,7 +74,8 @@ const asJson = (plan: TypedPlan): Json => ({
   coFinancers: plan.coFinancers.map((line) => ({ ...line })),
 });
 
-async function writePlan(
+/** Writes a plan over the saved one of a locked draft, and its history. Returns its revision. */
+export async function writePlan(
   tx: Transaction,
   change: { actor: Actor; dossier: Draft; saved: TypedPlan; plan: TypedPlan },
 ): Promise<number> {

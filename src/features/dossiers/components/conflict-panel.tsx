@@ -25,7 +25,7 @@ export function ConflictPanel(props: ConflictPanelProps) {
         textes sont gardés{"\u00A0"}: choisissez.
       </p>
       <p className="fr-mb-1w">
-        Texte enregistré par {conflict.author}
+        Le vôtre reste dans le formulaire. Texte enregistré par {conflict.author}
         {"\u00A0"}:
       </p>
       <div className="guichet-conflict__saved">{saved}</div>

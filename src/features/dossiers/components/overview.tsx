@@ -10,6 +10,7 @@ import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence, stepState } from "../step-states";
 import { isWithdrawable } from "../withdrawable";
 import { DnumLine } from "./dnum-line";
+import { DossierEntries } from "./dossier-entries";
 import { WrittenAnswers } from "./written-answers";
 
 /** A draft: where it stands, step by step, and the way on. */
@@ -20,6 +21,7 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
   return (
     <>
       <DossierHeader {...header} />
+      <DossierEntries number={number} />
       <p className="fr-text--lead">
         {missingSentence(evaluation.missing) ?? "Rien ne manque"} avant le dépôt.{" "}
         <AppLink href={routes.missing(number)}>Voir ce qui manque</AppLink>
@@ -52,6 +54,38 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
           </li>
         ))}
       </ol>
+      {dossier.may("lead") && (
+        <p>
+          <AppLink href={routes.withdrawal(number)}>Abandonner le brouillon</AppLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A draft given up or expired: never filed, still read by its team, still there to be taken up again. */
+export function ClosedDraftOverview({ dossier }: { dossier: OpenDossier }) {
+  const { state, evaluation, header } = dossier;
+  const { number } = state;
+  return (
+    <>
+      <DossierHeader {...header} />
+      <DossierEntries number={number} />
+      <Message severity="info" title="Information : ce brouillon n’a pas été déposé">
+        <p>
+          Il a été abandonné, ou il a expiré après deux avis. Il ne peut plus être modifié. Ses
+          réponses sont conservées.
+        </p>
+      </Message>
+      <p>
+        <AppLink className="fr-btn" href={routes.duplication(number)}>
+          Reprendre ses réponses dans un nouveau dossier
+        </AppLink>
+      </p>
+      <details className="guichet-details">
+        <summary>Réponses conservées</summary>
+        <WrittenAnswers state={state} evaluation={evaluation} editable={false} />
+      </details>
     </>
   );
 }
@@ -71,6 +105,7 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
   return (
     <>
       <DossierHeader {...header} />
+      <DossierEntries number={number} />
       {filed.decision && (
         <Message severity="info" title="Information : la décision est rendue">
           <p>

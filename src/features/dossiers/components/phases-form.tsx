@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
-import { parsePhases, type TypedPhase } from "@/domain/dossier/phases";
+import { MAX_PHASES, parsePhases, type TypedPhase } from "@/domain/dossier/phases";
 import type { FieldError } from "@/domain/errors";
 import { type FormState, formErrors, formMessage, IDLE } from "@/domain/form-state";
 import { type Cents, formatEuros } from "@/domain/money";
@@ -27,6 +27,9 @@ export interface PhasesFormProps extends StepFormProps {
 }
 
 const PHASES = "phases";
+
+const isSame = (one: TypedPhase, other: TypedPhase) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const first = (saved: unknown, posted: FormState): TypedPhase[] =>
   posted.status === "invalid" || posted.status === "refused"
@@ -78,6 +81,13 @@ export function PhasesForm(props: PhasesFormProps) {
   const errors = found.length > 0 ? found : formErrors(posted);
   const conflict = autosave.state.conflicts[PHASES];
   const theirs = asPhasesOrNone(conflict?.value);
+  // Theirs, then those of mine that are not the same: nothing either wrote is left out.
+  const unite = () => {
+    const mine = typed().filter((one) => !theirs.some((other) => isSame(one, other)));
+    replace([...theirs, ...mine]);
+    autosave.resolve(PHASES, [...theirs, ...mine]);
+  };
+  const fits = theirs.length + shown.phases.length <= MAX_PHASES;
   const rows = shown.phases.map((phase, index) => ({ id: `${shown.age}.${index}`, index, phase }));
 
   return (
@@ -112,6 +122,7 @@ export function PhasesForm(props: PhasesFormProps) {
             autosave.takeSaved(PHASES);
             replace(theirs);
           }}
+          onBoth={fits ? unite : undefined}
         />
       )}
       {rows.map(({ id, index, phase }) => (

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { roundSentence } from "@/domain/dossier/deadlines";
 import type { Json } from "@/domain/evidence/canonical";
 import { suggestions } from "@/domain/funding/suggestions";
 import { metaOf } from "@/domain/themes/field-kinds";
@@ -18,6 +20,7 @@ import { problemOf } from "../typed-answer";
 import type { Question } from "./answer-field";
 import { asAnswerValue } from "./answer-value";
 import { CommitmentsForm } from "./commitments-form";
+import { DossierEntries } from "./dossier-entries";
 import { PhasesForm } from "./phases-form";
 import { PlanForm } from "./plan-form";
 import { StepForm } from "./step-form";
@@ -30,16 +33,22 @@ export interface StepScreenProps {
   agentId: string;
   /** The procedures of the observatoire, where the step asks for one. */
   procedures: readonly Procedure[];
+  /** The body of the step of files, which another feature draws. */
+  files: ReactNode;
+  /** Who else is there. */
+  children?: ReactNode;
 }
 
 /** One step of the dossier: the head, the steps, the questions of this one. */
 export function StepScreen(props: StepScreenProps) {
-  const { dossier, index } = props;
+  const { dossier, index, children } = props;
   const { state, evaluation, header } = dossier;
   const { number, form } = state;
   return (
     <>
       <DossierHeader {...header} />
+      <DossierEntries number={number} />
+      {children}
       <StepFrame
         current={index}
         steps={form.steps.map((step) => ({

@@ -59,11 +59,14 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
   const [state, now] = await Promise.all([readDraft(seen.id), portalNow()]);
   const evaluation = evaluate(state, now);
   const status = statusForCarrier(state.status, seen.notifiedAt !== null);
-  const { theme, call, carrier, title } = state;
+  const { theme, call, carrier, coCarriers, title } = state;
+  const isOwn = actor.organisation?.id === carrier.id;
   return {
     state,
     evaluation,
-    may: (access) => covers(seen.members[0]?.access ?? "read", access),
+    // Filing commits the carrier: its own agents alone.
+    may: (access) =>
+      covers(seen.members[0]?.access ?? "read", access) && (access !== "file" || isOwn),
     status,
     now,
     header: {
@@ -71,7 +74,7 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
       title,
       theme: { code: theme.code, title: theme.title, href: routes.theme(theme.slug) },
       status: STATUS_LABELS[status],
-      carrier: carrier.name,
+      carrier: [carrier.name, ...coCarriers.map(({ name }) => name)].join(", avec "),
       grant: grantOf({
         granted: seen.decisions[0]?.amount ?? null,
         requested: seen.requestedGrant,

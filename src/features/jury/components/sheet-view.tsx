@@ -69,6 +69,7 @@ export function SheetView(props: {
               coFinancers={filed.coFinancers}
               amounts={filed.amounts}
               commitments={filed.commitments}
+              coCarriers={filed.coCarriers}
               files={filed.files}
               allFilesHref={filed.allFilesHref}
             />

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { DraftOverview, FiledOverview } from "@/features/dossiers/components/overview";
+import {
+  ClosedDraftOverview,
+  DraftOverview,
+  FiledOverview,
+} from "@/features/dossiers/components/overview";
 import { readFiledDossier } from "@/features/dossiers/queries/filed-dossier";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { ownRoom } from "@/features/dossiers/queries/own-room";
@@ -34,6 +38,8 @@ export default async function DossierPage({ params }: Props) {
       />
       {isDraft ? (
         <DraftOverview dossier={dossier} />
+      ) : dossier.state.filedAt === null ? (
+        <ClosedDraftOverview dossier={dossier} />
       ) : (
         <FiledOverview
           dossier={dossier}

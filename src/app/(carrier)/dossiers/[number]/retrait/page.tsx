@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Abandonment } from "@/features/dossiers/components/abandonment";
 import { Withdrawal } from "@/features/dossiers/components/withdrawal";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { routes } from "@/routes";
@@ -13,14 +14,16 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Retirer le dossier – Dossier ${(await params).number}` };
+  return { title: `Retrait – Dossier ${(await params).number}` };
 }
 
 export default async function WithdrawalPage({ params }: Props) {
   const { number } = await params;
   const actor = await requireActor(routes.withdrawal(number));
   const dossier = await orUnavailable(() => openDossier(actor, number));
-  if (dossier.status === "draft" || !dossier.may("lead")) notFound();
+  if (!dossier.may("lead")) notFound();
+  const isDraft = dossier.status === "draft";
+  const title = isDraft ? "Abandonner le brouillon" : "Retirer le dossier";
   return (
     <>
       <PageBreadcrumb
@@ -28,11 +31,15 @@ export default async function WithdrawalPage({ params }: Props) {
           { label: "Mes dossiers", href: routes.dossiers() },
           { label: `Dossier ${number}`, href: routes.dossier(number) },
         ]}
-        current="Retirer le dossier"
+        current={title}
       />
       <DossierHeader {...dossier.header} as="p" />
-      <h1 className="fr-h2">Retirer le dossier</h1>
-      <Withdrawal number={number} status={dossier.status} />
+      <h1 className="fr-h2">{title}</h1>
+      {isDraft ? (
+        <Abandonment number={number} />
+      ) : (
+        <Withdrawal number={number} status={dossier.status} />
+      )}
     </>
   );
 }

@@ -1,9 +1,12 @@
+import "@/features/team/team.css";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { StepScreen } from "@/features/dossiers/components/step-screen";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { stepProcedures } from "@/features/dossiers/queries/step-procedures";
 import { readStepTitle } from "@/features/dossiers/queries/step-title";
+import { FilesStep } from "@/features/files/components/files-step";
+import { Presence } from "@/features/team/components/presence";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -25,9 +28,10 @@ export default async function StepPage({ params }: Props) {
   const actor = await requireActor(routes.step(number, step));
   const dossier = await orUnavailable(() => openDossier(actor, number));
   if (dossier.status !== "draft") redirect(routes.dossier(number));
-  const index = dossier.state.form.steps.findIndex(({ key }) => key === step);
+  const { form } = dossier.state;
+  const index = form.steps.findIndex(({ key }) => key === step);
   if (index === -1) notFound();
-  const procedures = await orUnavailable(() => stepProcedures(dossier.state.form, index));
+  const procedures = await orUnavailable(() => stepProcedures(form, index));
   return (
     <>
       <PageBreadcrumb
@@ -35,9 +39,17 @@ export default async function StepPage({ params }: Props) {
           { label: "Mes dossiers", href: routes.dossiers() },
           { label: `Dossier ${number}`, href: routes.dossier(number) },
         ]}
-        current={dossier.state.form.steps[index]?.title ?? ""}
+        current={form.steps[index]?.title ?? ""}
       />
-      <StepScreen dossier={dossier} index={index} agentId={actor.agentId} procedures={procedures} />
+      <StepScreen
+        dossier={dossier}
+        index={index}
+        agentId={actor.agentId}
+        procedures={procedures}
+        files={<FilesStep {...{ actor, number, index, form, writable: dossier.may("write") }} />}
+      >
+        <Presence actor={actor} number={number} step={step} />
+      </StepScreen>
     </>
   );
 }
