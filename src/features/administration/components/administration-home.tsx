@@ -11,7 +11,7 @@ interface Props {
   ending: Awaited<ReturnType<typeof rolesEndingSoon>>;
 }
 
-/** What awaits an administrator: organisations to attach, roles that end soon. */
+/** What awaits an administrator: organisations to attach, roles that end soon; and the lists to keep. */
 export function AdministrationHome({ organisations, ending }: Props) {
   return (
     <>
@@ -52,6 +52,16 @@ export function AdministrationHome({ organisations, ending }: Props) {
           ]}
         />
       )}
+      <h2>Démarches de l’observatoire</h2>
+      <p>Les porteurs d’un dossier ITN1 choisissent leur démarche dans cette liste.</p>
+      <p>
+        <AppLink
+          className="fr-btn fr-btn--secondary"
+          href={routes.administrationProcedures()}
+        >
+          Tenir la liste des démarches
+        </AppLink>
+      </p>
     </>
   );
 }
