@@ -36,7 +36,6 @@ const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carr
     roles: ["administrator"],
   },
   { label: "Rôles", href: routes.administrationRoles(), roles: ["administrator"] },
-  { label: "Démarches", href: routes.administrationProcedures(), roles: ["administrator"] },
 ];
 
 /** The DSFR's main navigation holds eight entries at most. */

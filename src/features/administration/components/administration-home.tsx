@@ -55,10 +55,7 @@ export function AdministrationHome({ organisations, ending }: Props) {
       <h2>Démarches de l’observatoire</h2>
       <p>Les porteurs d’un dossier ITN1 choisissent leur démarche dans cette liste.</p>
       <p>
-        <AppLink
-          className="fr-btn fr-btn--secondary"
-          href={routes.administrationProcedures()}
-        >
+        <AppLink className="fr-btn fr-btn--secondary" href={routes.administrationProcedures()}>
           Tenir la liste des démarches
         </AppLink>
       </p>
