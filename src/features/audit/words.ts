@@ -33,6 +33,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     sentence: ({ lines }) =>
       `Plan de financement enregistré\u00A0: ${counted(numberOf(lines), "dépense")}`,
   },
+  "move-to-call": {
+    sentence: ({ from, to }) =>
+      `Dossier passé de l’ouverture «\u00A0${textOf(from)}\u00A0» à «\u00A0${textOf(to)}\u00A0».`,
+  },
   "accept-commitments": {
     sentence: ({ commitments }) => counted(listOf(commitments).length, "engagement pris"),
   },

@@ -13,6 +13,7 @@ import { pinned } from "../pinned";
 import { readPlan } from "../plan-lines";
 import type { DuplicateDossierInput } from "../schemas";
 import { startDraft } from "./create-dossier";
+import { followCall } from "./follow-call";
 import { writePlan } from "./save-plan";
 
 /**
@@ -45,6 +46,7 @@ export function duplicateDossier(
     if (!draft.isNew) return { number: draft.number, firstStep };
     const taken = copiedSteps(pinned(source).form, form).filter(({ key }) => steps.includes(key));
     await copyAnswers(tx, { actor, from: source.id, to: draft.id, taken });
+    await followCall(tx, actor, draft.id);
     if (taken.some(({ withPlan }) => withPlan)) {
       const dossier = await lockDraft(tx, actor, draft.number);
       const saved = { lines: [], coFinancers: [] };

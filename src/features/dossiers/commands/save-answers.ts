@@ -78,6 +78,9 @@ export function saveAnswers(
         },
       });
       await rename(tx, { id: dossier.id, form, written });
+      if (written.some(({ field }) => field === CALL_KIND)) {
+        await followCall(tx, actor, dossier.id);
+      }
     }
     return { savedAt: now.toISOString(), answers };
   });
