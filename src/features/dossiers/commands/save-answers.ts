@@ -10,6 +10,7 @@ import { keptAnswer } from "../kept-answer";
 import { pinned } from "../pinned";
 import type { AnswerChange } from "../schemas";
 import { problemOf, typedSchema } from "../typed-answer";
+import { CALL_KIND, followCall } from "./follow-call";
 
 /** What became of one answer. Instants are ISO: the result travels as JSON. */
 export type SavedAnswer =

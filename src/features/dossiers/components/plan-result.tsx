@@ -7,6 +7,7 @@ import { ReadingNote } from "@/ui/reading-note";
 
 /** What the plan can change. The other findings are on the page of what is missing. */
 const OF_THE_PLAN: readonly FindingCode[] = [
+  "OTHER_CALL",
   "SIZE_OUT",
   "T2_NOT_ACCEPTED",
   "T2_COUNTERPART_MISSING",
@@ -28,9 +29,15 @@ export function PlanResult({
   suggestions?: readonly Suggestion[];
 }) {
   const amounts = result.amounts ?? { total: ZERO, base: ZERO, grant: ZERO, remaining: ZERO };
-  // A plan without any expense yet has nothing to answer for.
-  const notices =
-    amounts.total === ZERO ? [] : result.findings.filter(({ code }) => OF_THE_PLAN.includes(code));
+  const isOfOtherCall = result.findings.some(({ code }) => code === "OTHER_CALL");
+  const notices = result.findings.filter(
+    ({ code }) =>
+      // A plan without any expense yet has nothing to answer for; out of the size of a call it has to leave, the other
+      // call is said, not the size.
+      amounts.total !== ZERO &&
+      OF_THE_PLAN.includes(code) &&
+      !(isOfOtherCall && code === "SIZE_OUT"),
+  );
   return (
     <section className="guichet-result" aria-labelledby="resultat">
       <h3 id="resultat" className="fr-h6 fr-mb-1w">
