@@ -20,6 +20,8 @@ export interface FormActionOptions<Schema extends z.ZodObject, Result> {
    * theme) gives a function of what was typed.
    */
   schema: Schema | ((values: TypedValues) => Schema);
+  /** Names of the fields of small files the command reads at once; others have their own address. */
+  files?: readonly string[];
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
   /** The sentence shown in place, with what the form may take back, or the page to go to. */
   done: (
@@ -55,7 +57,8 @@ export function formAction<Schema extends z.ZodObject, Result>(
       requireSameOrigin(await headers());
       const { schema: given } = options;
       const schema = (typeof given === "function" ? given(values) : given).strict();
-      const input = parseInput(schema, shapedFor(schema, values)) as z.output<Schema>;
+      const typed = { ...shapedFor(schema, values), ...chosenFiles(form, options.files) };
+      const input = parseInput(schema, typed) as z.output<Schema>;
       const outcome = options.done(await options.command(actor, input), input);
       if ("message" in outcome) {
         // The sentence is shown in place: what the page lists around it is read again.
@@ -69,6 +72,16 @@ export function formAction<Schema extends z.ZodObject, Result>(
     }
     redirect(destination);
   };
+}
+
+/** The files chosen, by field; a field left empty posts a file without a name. */
+function chosenFiles(form: FormData, names: readonly string[] = []): Record<string, File> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const file = form.get(name);
+      return file instanceof File && file.size > 0 ? [[name, file]] : [];
+    }),
+  );
 }
 
 /** The state that tells an error: beside the fields when it names them, else above the form. */

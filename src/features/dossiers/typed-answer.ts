@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isUnanswered, parseAnswer } from "@/domain/dossier/answers";
 import { typedPhasesSchema } from "@/domain/dossier/phases";
+import { typedSitesSchema } from "@/domain/dossier/sites";
 import type { Json } from "@/domain/evidence/canonical";
 import { text } from "@/domain/text";
 import { metaOf } from "@/domain/themes/field-kinds";
@@ -11,14 +12,19 @@ const MAX_TYPED = 20_000;
 const typedText = text(MAX_TYPED);
 const typedChoices = z.array(text(200)).max(100);
 
-/** The answer under which a draft keeps its phases. */
+/** The answers under which a draft keeps its phases, and its sites. */
 export const PHASES = "phases";
+export const SITES = "sites";
+/** Lists are judged whole: see `domain/dossier/completeness`. */
+const LISTS: Readonly<Record<string, z.ZodType<Json, unknown>>> = {
+  [PHASES]: typedPhasesSchema,
+  [SITES]: typedSitesSchema,
+};
 
 /** What a field of a form keeps of what is typed; null when the form has no such field. */
 export function typedSchema(form: ThemeForm, field: string): z.ZodType<Json, unknown> | null {
-  if (field === PHASES && form.steps.some(({ kind }) => kind === "phases")) {
-    return typedPhasesSchema;
-  }
+  const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
+  if (list && form.steps.some(({ kind }) => kind === field)) return list;
   // `constructor` is a property of every object, not a field.
   const schema = Object.hasOwn(form.fields.shape, field) ? form.fields.shape[field] : undefined;
   if (!schema) return null;
@@ -27,6 +33,6 @@ export function typedSchema(form: ThemeForm, field: string): z.ZodType<Json, unk
 
 /** The sentence on what is typed and cannot be read; null when it can, or when nothing is typed yet. */
 export function problemOf(form: ThemeForm, field: string, value: Json): string | null {
-  if (field === PHASES || isUnanswered(value)) return null;
+  if (Object.hasOwn(LISTS, field) || isUnanswered(value)) return null;
   return parseAnswer(form, field, value).error;
 }

@@ -94,6 +94,11 @@ interface PlaceProps {
 function Place({ number, item: { kind, step, path }, children }: PlaceProps) {
   if (kind === "other-party") return <AppLink href={routes.dnum(number)}>{children}</AppLink>;
   if (step === null) return children;
+  if (kind === "sites" && path) {
+    const [, index = "0", column = ""] = path.split(".");
+    const site = routes.site(number, Number(index) + 1);
+    return <AppLink href={`${site}#${fieldId(column)}`}>{children}</AppLink>;
+  }
   const anchor = path ? `#${fieldId(path)}` : "";
   return <AppLink href={`${routes.step(number, step)}${anchor}`}>{children}</AppLink>;
 }
