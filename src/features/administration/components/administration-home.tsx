@@ -22,6 +22,13 @@ export function AdministrationHome({ organisations, ending }: Props) {
           {organisations.length > 0 ? "Rattacher les organisations" : "Voir les organisations"}
         </AppLink>
       </p>
+      <h2>Accès aux dossiers</h2>
+      <p>
+        <AppLink href={routes.administrationDossiers()}>
+          Nommer un autre responsable d’un dossier
+        </AppLink>
+        , quand le compte du sien est fermé.
+      </p>
       <h2>Rôles qui se terminent dans les 30 jours</h2>
       {ending.length === 0 ? (
         <EmptyState action={{ label: "Voir tous les rôles", href: routes.administrationRoles() }}>
