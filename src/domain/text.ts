@@ -7,11 +7,14 @@ const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 const toLineFeeds = (value: string) => value.replace(/\r\n?/g, "\n");
 
+/** `3 000 caractères`. */
+export const limit = (max: number) => `${max.toLocaleString("fr-FR")} caractères`;
+
 /**
  * The one schema through which text enters: NFC, well-formed, without NUL or control characters, bounded.
- * `max` counts UTF-16 units after normalisation.
+ * `max` counts UTF-16 units after normalisation; `tooLong` says whose text is longer, among several.
  */
-export function text(max: number) {
+export function text(max: number, tooLong = `Ce texte dépasse ${limit(max)}. Raccourcissez-le.`) {
   return z
     .string()
     .transform((value) => toLineFeeds(value))
@@ -21,13 +24,13 @@ export function text(max: number) {
     })
     .transform((value) => value.normalize("NFC").trim())
     .refine((value) => value.length <= max, {
-      message: `Ce texte dépasse ${max.toLocaleString("fr-FR")} caractères. Raccourcissez-le.`,
+      message: tooLong,
     });
 }
 
 /** A name on one line: as `text`, without line feeds nor direction marks. */
-export function name(max: number) {
-  return text(max).refine((value) => !BIDI.test(value) && !value.includes("\n"), {
+export function name(max: number, tooLong?: string) {
+  return text(max, tooLong).refine((value) => !BIDI.test(value) && !value.includes("\n"), {
     message: "Ce nom doit tenir sur une ligne et ne contenir que des caractères ordinaires.",
   });
 }

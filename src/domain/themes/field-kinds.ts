@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEuros } from "@/domain/money";
-import { name, text } from "@/domain/text";
+import { limit, name, text } from "@/domain/text";
 import type { FieldMeta } from "@/domain/themes/types";
 
 /**
@@ -38,10 +38,17 @@ function parsed<T>(parse: (typed: string) => T | null, sentences: Sentences, met
   return answer(schema, meta);
 }
 
+/** Names the question: several answers of a step may be too long at once. */
+const tooLong = ({ label }: Meta, max: number) =>
+  `La réponse à «\u00A0${label}\u00A0» dépasse ${limit(max)}. Raccourcissez-la.`;
+
 /** One line of text, 120 characters unless told. */
 export function line({ missing, ...rest }: Meta & { missing?: string }) {
   const meta = { maxLength: 120, ...rest, widget: "text" } satisfies FieldMeta;
-  const schema = name(meta.maxLength).refine((value) => value !== "", { error: missing });
+  const schema = name(meta.maxLength, tooLong(meta, meta.maxLength)).refine(
+    (value) => value !== "",
+    { error: missing },
+  );
   return answer(schema, meta);
 }
 
@@ -51,7 +58,7 @@ export function listed(
   accepts: (typed: string) => boolean,
 ) {
   const meta = { maxLength: 300, ...rest, widget: "text" } satisfies FieldMeta;
-  const schema = name(meta.maxLength)
+  const schema = name(meta.maxLength, tooLong(meta, meta.maxLength))
     .refine((value) => value !== "", { error: missing, abort: true })
     .refine(accepts, { error: wrong });
   return answer(schema, meta);
@@ -60,7 +67,10 @@ export function listed(
 /** Several lines of text, 3 000 characters unless told. */
 export function paragraph({ missing, ...rest }: Meta & { missing?: string }) {
   const meta = { maxLength: 3000, ...rest, widget: "textarea" } satisfies FieldMeta;
-  const schema = text(meta.maxLength).refine((value) => value !== "", { error: missing });
+  const schema = text(meta.maxLength, tooLong(meta, meta.maxLength)).refine(
+    (value) => value !== "",
+    { error: missing },
+  );
   return answer(schema, meta);
 }
 

@@ -74,6 +74,15 @@ describe("the forms open on the portal", () => {
       },
     );
 
+    it.each(fieldsOf(form).filter(([, field]) => metaOf(field).maxLength !== undefined))(
+      "names %s when its answer is too long",
+      (_name, field) => {
+        const { label, maxLength = 0 } = metaOf(field);
+        const issues = field.safeParse("x".repeat(maxLength + 1)).error?.issues ?? [];
+        expect(issues[0]?.message).toContain(label);
+      },
+    );
+
     it("accepts its sample, which gives the answers the rules read", () => {
       const { typed = {}, answers, lines } = SAMPLES[code];
       const { phases: _phases, sites: _sites, ...rest } = typed;
