@@ -49,7 +49,7 @@ export function Account({ account }: { account: MyAccount }) {
           Chaque fait reste écrit dans vos notifications, que vous en receviez un courriel ou non.
         </p>
         <PreferencesForm choices={account.optional} />
-        <p className="fr-mb-1w">
+        <p className="fr-mt-3w fr-mb-1w">
           D’autres courriels partent toujours, parce qu’ils donnent une preuve, un accès ou font
           courir un délai{"\u00A0"}:
         </p>
