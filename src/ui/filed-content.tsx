@@ -12,6 +12,7 @@ import { type Column, DataTable, DataTotal } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
 import { FiledAnswer } from "@/ui/filed-answer";
 import { FiledPhases } from "@/ui/filed-phases";
+import { FiledSites } from "@/ui/filed-sites";
 import { FinancingTable } from "@/ui/financing-table";
 import { type JoinedFile, JoinedFiles } from "@/ui/joined-files";
 
@@ -39,6 +40,7 @@ export function FiledContent(props: FiledContentProps) {
       <h3 id={`depose-${step.key}`}>{step.title}</h3>
       <Answers {...props} step={step} />
       {step.kind === "plan" && <Plan {...props} />}
+      {step.kind === "sites" && <FiledSites sites={props.answers.sites} />}
       {step.kind === "phases" && <FiledPhases phases={phasesOf(props.answers)} />}
       {step.kind === "files" && (
         <JoinedFiles

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { roundSentence } from "@/domain/dossier/deadlines";
+import { typedSitesSchema } from "@/domain/dossier/sites";
 import type { Json } from "@/domain/evidence/canonical";
 import { suggestions } from "@/domain/funding/suggestions";
 import { metaOf } from "@/domain/themes/field-kinds";
@@ -23,6 +24,7 @@ import { CommitmentsForm } from "./commitments-form";
 import { DossierEntries } from "./dossier-entries";
 import { PhasesForm } from "./phases-form";
 import { PlanForm } from "./plan-form";
+import { SitesSection } from "./sites-section";
 import { StepForm } from "./step-form";
 import type { StepPlace } from "./step-frame-form";
 
@@ -33,6 +35,8 @@ export interface StepScreenProps {
   agentId: string;
   /** The procedures of the observatoire, where the step asks for one. */
   procedures: readonly Procedure[];
+  /** The page of the list of sites, from 1. */
+  page: number;
   /** The body of the step of files, which another feature draws. */
   files: ReactNode;
   /** Who else is there. */
@@ -62,13 +66,16 @@ export function StepScreen(props: StepScreenProps) {
             Votre accès permet de lire les réponses, pas de les modifier.
           </Message>
         )}
+        {form.steps[index]?.kind === "plan" && state.call.monthlyRounds && (
+          <p>{roundSentence(dossier.now)}</p>
+        )}
         <StepBody {...props} />
       </StepFrame>
     </>
   );
 }
 
-function StepBody({ dossier, index, agentId, procedures }: StepScreenProps) {
+function StepBody({ dossier, index, agentId, procedures, page, files }: StepScreenProps) {
   const { state, evaluation } = dossier;
   const { number, form, theme, answers } = state;
   const step = form.steps[index];
@@ -132,6 +139,23 @@ function StepBody({ dossier, index, agentId, procedures }: StepScreenProps) {
           planTotal={evaluation.plan.errors.length === 0 ? evaluation.total : null}
         />
       );
+    case "sites": {
+      const sites = typedSitesSchema.safeParse(answers.sites?.value);
+      return (
+        <>
+          <SitesSection
+            number={number}
+            step={step.key}
+            sites={sites.success ? sites.data : []}
+            page={page}
+            writable={place.writable}
+          />
+          <StepForm key={step.key} {...fields} />
+        </>
+      );
+    }
+    case "files":
+      return files;
     case "commitments":
       return (
         <CommitmentsForm

@@ -11,6 +11,7 @@ import { AppLink } from "@/ui/app-link";
 import { CoFinancersTable } from "@/ui/co-financers-table";
 import { type Column, DataTable } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
+import { FiledSites } from "@/ui/filed-sites";
 import { FinancingTable } from "@/ui/financing-table";
 import { JoinedFiles } from "@/ui/joined-files";
 import type { DraftState, Evaluation } from "../draft";
@@ -55,6 +56,7 @@ function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Eva
   return (
     <>
       {step.kind === "plan" && <PlanAnswers state={state} evaluation={evaluation} />}
+      {step.kind === "sites" && <FiledSites sites={state.answers.sites?.value} />}
       {step.kind === "phases" && (
         <PhasesInWords phases={asPhasesOrNone(state.answers.phases?.value as Json)} />
       )}

@@ -14,6 +14,7 @@ import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 interface Props {
   params: Promise<{ number: string; step: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${title} – Dossier ${number}` };
 }
 
-export default async function StepPage({ params }: Props) {
-  const { number, step } = await params;
+export default async function StepPage({ params, searchParams }: Props) {
+  const [{ number, step }, { page }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(routes.step(number, step));
   const dossier = await orUnavailable(() => openDossier(actor, number));
   if (dossier.status !== "draft") redirect(routes.dossier(number));
@@ -46,6 +47,7 @@ export default async function StepPage({ params }: Props) {
         index={index}
         agentId={actor.agentId}
         procedures={procedures}
+        page={Number(page) || 1}
         files={<FilesStep {...{ actor, number, index, form, writable: dossier.may("write") }} />}
       >
         <Presence actor={actor} number={number} step={step} />
