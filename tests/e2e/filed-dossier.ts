@@ -11,6 +11,20 @@ import { startDossier } from "./dossier-filling";
  */
 export async function fileSample(page: Page, theme: ThemeCode, title: string): Promise<string> {
   const number = await startDossier(page, theme, title);
+  await fillSample(page, number, theme);
+  await page.goto(routes.dnum(number));
+  // Where the theme asks for it: elsewhere the page does not exist.
+  const inform = page.getByRole("button", { name: "Informer la DNUM" });
+  if ((await inform.count()) > 0) {
+    await inform.click();
+    await expect(page.getByText("Information enregistrée")).toBeVisible();
+  }
+  await fileFilled(page, number);
+  return number;
+}
+
+/** Fills a draft just started with the sample of its theme: answers, plan and commitments. */
+export async function fillSample(page: Page, number: string, theme: ThemeCode): Promise<void> {
   const { typed = {}, lines } = SAMPLES[theme];
   const answers = Object.entries(typed)
     .filter(([field]) => field !== "title")
@@ -20,18 +34,14 @@ export async function fileSample(page: Page, theme: ThemeCode, title: string): P
   for (const { key } of THEMES[theme].commitments) {
     await put(page, routes.saveCommitment(number), { commitment: key, accepted: true });
   }
-  await page.goto(routes.dnum(number));
-  // Where the theme asks for it: elsewhere the page does not exist.
-  const inform = page.getByRole("button", { name: "Informer la DNUM" });
-  if ((await inform.count()) > 0) {
-    await inform.click();
-    await expect(page.getByText("Information enregistrée")).toBeVisible();
-  }
+}
+
+/** Files a complete draft from its summary. */
+export async function fileFilled(page: Page, number: string): Promise<void> {
   await page.goto(routes.summary(number));
   await page.getByLabel("J’ai relu le dossier").check({ force: true });
   await page.getByRole("button", { name: "Déposer le dossier" }).click();
   await page.waitForURL(`**${routes.receipt(number)}`);
-  return number;
 }
 
 async function put(page: Page, url: string, body: unknown): Promise<void> {
