@@ -40,7 +40,11 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   // Pages made again stay in memory: the image is read-only, and a build serves portals with other data.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // A table of a spreadsheet is posted with its form, 1 MB at most; other files have their own address.
+    serverActions: { bodySizeLimit: "2mb" },
+  },
   cacheHandler: fileURLToPath(new URL("./src/server/cache-handler.mjs", import.meta.url)),
   serverExternalPackages: [
     "@myriaddreamin/typst-ts-node-compiler",
@@ -49,6 +53,8 @@ const config = {
     "nodemailer",
     "@aws-sdk/client-s3",
     "archiver",
+    "read-excel-file",
+    "write-excel-file",
   ],
   headers: async () => [
     { source: "/:path*", headers: COMMON_HEADERS },
