@@ -66,7 +66,8 @@ async function prepare(options: SendOptions): Promise<Upload> {
     metadata: { filename: file.name.normalize("NFC"), field, sha256 },
     fingerprint: () => Promise.resolve(`guichet:${number}:${field}:${file.name}:${sha256}`),
     removeFingerprintOnSuccess: true,
-    onShouldRetry: (error) => passes(statusOf(error)),
+    // Without a network the browser says when it is back: no use in trying before.
+    onShouldRetry: (error) => navigator.onLine && passes(statusOf(error)),
     onUploadUrlAvailable: () => options.onPlaced(upload.url?.split("/").at(-1) ?? ""),
     onProgress: (sent) => options.onProgress(sent),
     onSuccess: () => options.onDone(),

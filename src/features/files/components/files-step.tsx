@@ -1,29 +1,33 @@
+import "../files.css";
 import {
   ACCEPTED_SENTENCE,
   formatSize,
   MAX_DOSSIER_SIZE,
   MAX_FILE_SIZE,
 } from "@/domain/dossier/files";
+import type { Actor } from "@/domain/rights/actor";
 import { fileSlots } from "@/domain/themes/file-slots";
 import type { ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
+import { orUnavailable } from "@/server/unavailable";
 import { AppLink } from "@/ui/app-link";
 import { Message } from "@/ui/message";
 import { SaveBar } from "@/ui/save-bar";
-import type { DraftFiles } from "../queries/draft-files";
+import { readDraftFiles } from "../queries/draft-files";
 import { FilesForm } from "./files-form";
 
 export interface FilesStepProps {
+  actor: Actor;
   number: string;
   form: Pick<ThemeForm, "theme" | "steps">;
   /** Index of the step in the form. */
   index: number;
-  joined: DraftFiles;
   writable: boolean;
 }
 
 /** The step of a dossier where documents are joined: what may be joined first, then each question with its files. */
-export function FilesStep({ number, form, index, joined, writable }: FilesStepProps) {
+export async function FilesStep({ actor, number, form, index, writable }: FilesStepProps) {
+  const joined = await orUnavailable(() => readDraftFiles(actor, number));
   const previous = form.steps[index - 1];
   const next = form.steps[index + 1];
   return (
