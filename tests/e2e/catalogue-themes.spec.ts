@@ -37,9 +37,35 @@ test("a theme whose form is open leads to a dossier, another says where to write
     "href",
     routes.newDossier("itn3"),
   );
-  await page.goto(routes.theme("itn1"));
+  await page.goto(routes.theme("itn7"));
   await expect(page.getByRole("link", { name: "Commencer un dossier" })).toHaveCount(0);
   await expect(page.getByText("ne reçoit pas encore les dossiers de ce thème")).toBeVisible();
+  await page.getByRole("link", { name: "Pourquoi il n’y a pas de formulaire" }).click();
+  await expect(page.getByText("Il n’existe pas de formulaire pour ITN7.")).toBeVisible();
+});
+
+test("the form is read before signing in, and printed without the frame of the portal", async ({
+  page,
+}) => {
+  await page.goto(routes.theme("snap3"));
+  await page.getByRole("link", { name: "Lire le formulaire" }).click();
+  await expect(page.getByRole("heading", { name: "Étape 5\u00A0: Les phases" })).toBeVisible();
+
+  await page.emulateMedia({ media: "print" });
+  // The width of an A4 sheet between its margins, at 96 points an inch.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  for (const frame of [page.getByRole("banner"), page.getByRole("contentinfo")]) {
+    await expect(frame).toBeHidden();
+  }
+  await expect(page.getByRole("navigation", { name: "Sommaire" })).toBeHidden();
+  const question = page.getByText("Quels usages nouveaux permet-il en déplacement");
+  await expect(question).toBeVisible();
+  const cut = await page
+    .locator(".blank-form *")
+    .evaluateAll(
+      (all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+    );
+  expect(cut).toBe(0);
 });
 
 test("ITN7 has no simulator and says why", async ({ page }) => {

@@ -9,6 +9,8 @@ const PRERENDERED = [
   routes.theme("itn3"),
   routes.theme("itn7"),
   routes.theme("snap2a"),
+  routes.blankForm("snap3"),
+  routes.blankForm("itn7"),
   routes.calendar(),
   routes.help(),
   routes.accessibility(),
