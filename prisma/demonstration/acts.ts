@@ -73,11 +73,11 @@ function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-async function dossierOf({ story }: Stage) {
+export async function dossierOf({ story }: Stage) {
   return database().dossier.findUniqueOrThrow({ where: { id: uuidOf(story.key) } });
 }
 
-const numberOf = async (stage: Stage) => (await dossierOf(stage)).number;
+export const numberOf = async (stage: Stage) => (await dossierOf(stage)).number;
 
 /** The decision that waits for the next act on it. */
 async function decisionOf(stage: Stage) {

@@ -17,6 +17,7 @@ import {
 } from "./acts";
 import { itn3Content } from "./itn3-content";
 import { PROJECTS } from "./itn3-projects";
+import { associated, commented, invited, joined, rewritten } from "./team-acts";
 
 /** The jury without conflict with any service of the Interior, Agriculture, Education. */
 const FIVE = ["jure-economie", "juree-justice", "jure-culture", "juree-armees", "jure-en-conflit"];
@@ -78,7 +79,30 @@ export const itn3Stories: readonly Story[] = [
       ),
       withoutCommitments: true,
     },
-    acts: [],
+    acts: [
+      associated("2021-01-11 09:22", "porteuse-centrale"),
+      invited("2021-01-11 09:26", "porteuse-centrale", "write"),
+      joined("2021-01-11 11:07", "porteuse-centrale"),
+      rewritten(
+        "2021-01-12 15:32",
+        "porteuse-centrale",
+        "summary",
+        "Chaque été, des sentiers saturent pendant que d’autres restent vides. L’outil montre aux préfectures et aux offices de tourisme la fréquentation des massifs, et propose au public un itinéraire moins chargé. Né en Ariège en 2019, il sera repris dans quatre départements des Pyrénées.",
+      ),
+      commented(
+        "2021-01-12 15:41",
+        "porteuse-centrale",
+        "J’ai précisé l’année du pilote dans le résumé. Il nous manque les risques : je propose de parler de la couverture mobile des refuges.",
+        "risks",
+      ),
+      commented(
+        "2021-01-13 08:52",
+        "porteur-deconcentre",
+        "Merci. D’accord pour la couverture mobile, je complète avant vendredi.",
+        "risks",
+      ),
+      invited("2021-01-18 16:12", "amandine.sorel@parcs-pyrenees.example", "read"),
+    ],
   },
   story("inondations", "porteur-deconcentre", "2020-12-03 09:40", [
     ...firstSession("05", {

@@ -18,7 +18,7 @@ interface Mutation {
   stranger: string;
 }
 
-const team = { writer: "porteur-deconcentre", stranger: "porteuse-centrale" };
+const team = { writer: "porteur-deconcentre", stranger: "porteuse-operateur" };
 
 /** One per line of `MUTATIONS`, in its order. */
 const EACH: readonly Mutation[] = [

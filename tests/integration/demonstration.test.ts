@@ -39,6 +39,17 @@ test("the dossiers that browser tests look at are those they think", async () =>
   }
 });
 
+test("two organisations teamed up on a draft, a third person is awaited", async () => {
+  const dossier = await database().dossier.findUniqueOrThrow({
+    where: { number: DOSSIERS.draft.number },
+    include: { members: true, coCarriers: true, invitations: true, comments: true },
+  });
+  expect(dossier.members.map(({ access }) => access).sort()).toEqual(["lead", "write"]);
+  expect(dossier.coCarriers).toHaveLength(1);
+  expect(dossier.invitations.filter(({ acceptedAt }) => acceptedAt === null)).toHaveLength(1);
+  expect(dossier.comments).toHaveLength(2);
+});
+
 test("visas are awaited, given and silent, in several ministries", async () => {
   const visas = await database().visa.findMany({ include: { dossier: true } });
   const told = visas.map(({ status, dossier }) => `${dossier.number} ${status}`);
