@@ -11,12 +11,7 @@ import { visibleDossiers } from "./visibility";
  * a filing reads and what it writes, then read through their visibility, with the access needed. `now` is the portal's
  * instant once the lock is held.
  */
-export async function lockDossier(
-  tx: Transaction,
-  actor: Actor,
-  number: string,
-  needed: Access,
-) {
+export async function lockDossier(tx: Transaction, actor: Actor, number: string, needed: Access) {
   if (!dossierNumber.safeParse(number).success) throw notFound();
   const [lock] = await tx.$queryRaw<{ now: Date }[]>`
     SELECT guichet_now() AS now FROM dossier WHERE number = ${number} FOR UPDATE`;
@@ -29,7 +24,10 @@ export async function lockDossier(
   return { ...dossier, now: lock.now };
 }
 
-/** As `lockDossier`, for what only a draft takes. Throws `already-done` once it is filed. */
+/**
+ * As `lockDossier`, for what only a draft takes. Whoever writes takes back the notices of its expiry. Throws
+ * `already-done` once it is a draft no more.
+ */
 export async function lockDraft(
   tx: Transaction,
   actor: Actor,
@@ -40,8 +38,16 @@ export async function lockDraft(
   if (dossier.status !== "draft") {
     throw new BusinessError(
       "already-done",
-      "Ce dossier est déposé\u00A0: ses réponses ne changent plus. Vous retrouvez la version déposée sur sa page.",
+      dossier.filedAt
+        ? "Ce dossier est déposé\u00A0: ses réponses ne changent plus. Vous retrouvez la version déposée sur sa page."
+        : "Ce brouillon est clos\u00A0: ses réponses sont conservées, vous pouvez les reprendre dans un nouveau dossier.",
     );
+  }
+  if (dossier.firstExpiryNoticeAt) {
+    await tx.dossier.update({
+      where: { id: dossier.id },
+      data: { firstExpiryNoticeAt: null, secondExpiryNoticeAt: null },
+    });
   }
   return dossier;
 }

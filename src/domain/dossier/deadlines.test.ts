@@ -3,6 +3,7 @@ import { type Day, endOfDay } from "@/domain/calendar";
 import {
   afterNotice,
   dueReminder,
+  earliestExpiry,
   expiryStep,
   filedRoundSentence,
   formatClosing,
@@ -145,6 +146,16 @@ describe("what a draft nobody touches is owed", () => {
     };
     expect(expiryStep(life, at("2021-01-19T23:59:59"))).toBeNull();
     expect(expiryStep(life, at("2021-01-20T00:00:00"))).toBe("first-notice");
+  });
+
+  test.each([
+    [null, null, null],
+    ["2021-01-20", null, "2021-03-20"],
+    ["2021-01-31", null, "2021-03-28"],
+    ["2021-01-20", "2021-02-25", "2021-03-25"],
+  ] as const)("warned on %s and %s, it expires on %s at the earliest", (first, second, day) => {
+    const notices = { firstNoticeAt: first && noon(first), secondNoticeAt: second && noon(second) };
+    expect(earliestExpiry(notices)).toBe(day);
   });
 
   test("the date a notice tells, and the drafts old enough to be looked at", () => {

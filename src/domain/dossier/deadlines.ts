@@ -122,6 +122,15 @@ export function afterNotice(noticeAt: Date): Day {
   return addMonths(parisDay(noticeAt), NOTICE_MONTHS);
 }
 
+/** The first day a draft already warned may expire; null without a notice. */
+export function earliestExpiry({
+  firstNoticeAt,
+  secondNoticeAt,
+}: Omit<DraftLife, "touchedAt">): Day | null {
+  if (secondNoticeAt) return afterNotice(secondNoticeAt);
+  return firstNoticeAt && addMonths(afterNotice(firstNoticeAt), NOTICE_MONTHS);
+}
+
 /** The latest day of creation of the drafts that may be owed something today. */
 export function unusedSince(now: Date): Day {
   return addDays(addMonths(parisDay(now), -UNUSED_MONTHS), 1);

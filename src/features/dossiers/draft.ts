@@ -1,3 +1,4 @@
+import type { Day } from "@/domain/calendar";
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
 import {
   type Financing,
@@ -6,6 +7,7 @@ import {
   type TypedCoFinancer,
 } from "@/domain/dossier/co-financing";
 import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
+import { earliestExpiry } from "@/domain/dossier/deadlines";
 import { FILED_STATUSES, type FiledFile, type FileStatus } from "@/domain/dossier/files";
 import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { DossierStatus } from "@/domain/dossier/statuses";
@@ -57,6 +59,8 @@ export interface DraftState {
   coCarriers: readonly { id: string; name: string; siret: string }[];
   /** Null for what was never filed: a draft, or one given up or expired. */
   filedAt: Date | null;
+  /** The day a draft nobody touches may expire, once its team is warned. */
+  expiresOn: Day | null;
   project: { id: string; title: string };
   answers: Readonly<Record<string, DraftAnswer>>;
   lines: readonly TypedLine[];
@@ -131,6 +135,10 @@ export async function readDraft(
     },
     coCarriers: dossier.coCarriers.map(({ organisation }) => organisation),
     filedAt: dossier.filedAt,
+    expiresOn: earliestExpiry({
+      firstNoticeAt: dossier.firstExpiryNoticeAt,
+      secondNoticeAt: dossier.secondExpiryNoticeAt,
+    }),
     project: { id: project.id, title: project.title },
     answers: Object.fromEntries(
       dossier.answers.map(({ field, value, revision }) => [

@@ -6,6 +6,7 @@ import { inTransaction } from "@/server/database/client";
 import { expireDrafts } from "@/server/jobs/expire-drafts";
 import { remindDrafts } from "@/server/jobs/remind-drafts";
 import { notify } from "@/server/notifications";
+import { lockDraft } from "@/server/team-dossier";
 import { aCall, aDossier, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -189,6 +190,26 @@ describe("the expiry of a draft", () => {
     await at("2022-02-06");
     expect(await expireDrafts()).toBe(1);
     expect(await told()).toEqual(["draft-unused", "draft-expiring", "draft-unused"]);
+  });
+
+  test("whoever saves an answer takes the notices back at once", async () => {
+    const draft = await aDraft("2020-01-05");
+    await at("2021-01-05");
+    await expireDrafts();
+    await inTransaction((tx) => lockDraft(tx, lead, draft.number));
+    expect((await draftNow(draft.id)).firstExpiryNoticeAt).toBeNull();
+  });
+
+  test("once expired, a writer is told that the draft is closed, not that it is filed", async () => {
+    const draft = await aDraft("2020-01-05");
+    for (const day of ["2021-01-05", "2021-02-05", "2021-03-05"]) {
+      await at(day);
+      await expireDrafts();
+    }
+    await expect(inTransaction((tx) => lockDraft(tx, lead, draft.number))).rejects.toMatchObject({
+      code: "already-done",
+      message: expect.stringContaining("Ce brouillon est clos"),
+    });
   });
 
   test("a comment or a file is a sign of life too", async () => {

@@ -88,6 +88,24 @@ describe("a change of status", () => {
     }
   });
 
+  test("of time alone belongs to the portal, and the portal does nothing else", async () => {
+    const draft = await aDossier({ carrier, call, status: "draft" });
+    const request = { dossier: asRead(draft), context };
+    const attempts = [
+      { ...request, name: "expire", actor: carrier, isCarrier: true },
+      { ...request, name: "expire", actor: owner },
+      { ...request, name: "file", actor: "portal", isCarrier: true },
+    ] as const;
+    for (const attempt of attempts) {
+      await expect(inTransaction((tx) => transition(tx, attempt))).rejects.toMatchObject({
+        code: "not-allowed",
+      });
+    }
+    await inTransaction((tx) => transition(tx, { ...request, name: "expire", actor: "portal" }));
+    const { lines } = await readChain(dossierChain(draft.id));
+    expect(lines.map(({ action, actorId }) => [action, actorId])).toEqual([["expire", null]]);
+  });
+
   test("of a dossier read before someone else moved it is refused with its new status", async () => {
     const dossier = await aDossier({ carrier, call });
     const request = { dossier: asRead(dossier), actor: owner, context };

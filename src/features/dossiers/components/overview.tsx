@@ -1,4 +1,4 @@
-import { formatInstant } from "@/domain/calendar";
+import { formatDay, formatInstant } from "@/domain/calendar";
 import { type DossierStatus, isDecided } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -22,6 +22,14 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
     <>
       <DossierHeader {...header} />
       <DossierEntries number={number} />
+      {state.expiresOn && (
+        <Message severity="warning" title="Attention : personne n’écrit plus dans ce brouillon">
+          <p>
+            Sans nouvelle saisie, il expirera le {formatDay(state.expiresOn)} au plus tôt. Complétez
+            une réponse pour le garder.
+          </p>
+        </Message>
+      )}
       <p className="fr-text--lead">
         {missingSentence(evaluation.missing) ?? "Rien ne manque"} avant le dépôt.{" "}
         <AppLink href={routes.missing(number)}>Voir ce qui manque</AppLink>
