@@ -23,6 +23,7 @@ export function receiptData(filed: FiledDossier): ReceiptData {
     filedBy: filed.filedBy,
     filedAt: filed.filedAt,
     fingerprint: filed.fingerprint,
+    files: filed.files,
     amounts: filed.amounts,
     nextDates: nextDates(theme, filed.round),
   };

@@ -17,6 +17,7 @@ const receipt: ReceiptData = {
   ...common,
   callLabel: "Appel à projets",
   filedBy: "Camille Durand",
+  files: 2,
   amounts: {
     total: euros(400_000),
     base: euros(400_000),

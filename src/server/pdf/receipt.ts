@@ -19,6 +19,8 @@ export interface ReceiptData {
   filedAt: Date;
   /** SHA-256 of the filed content, in hexadecimal. */
   fingerprint: string;
+  /** Number of files filed. */
+  files: number;
   /** TTC, as computed at filing. Null when the theme publishes no rule. */
   amounts: { total: Cents; base: Cents; grant: Cents; requested: Cents } | null;
   nextDates: readonly NextDate[];
@@ -76,6 +78,7 @@ export function receiptPdf(data: ReceiptData): Uint8Array {
         { label: "Porteur", value: data.carrierName },
         { label: "Déposé par", value: data.filedBy },
         { label: "Reçu le", value: formatInstant(data.filedAt) },
+        { label: "Fichiers joints", value: data.files === 0 ? "Aucun" : String(data.files) },
       ],
       amounts: amounts
         ? [

@@ -36,6 +36,7 @@ export function Receipt({ filed }: ReceiptProps) {
           { term: "Porteur", details: filed.carrierName },
           { term: "Déposé par", details: filed.filedBy },
           { term: "Reçu le", details: formatInstant(filed.filedAt) },
+          { term: "Fichiers joints", details: filed.files === 0 ? "Aucun" : filed.files },
           {
             term: "Empreinte du contenu (SHA-256)",
             details: <code className="guichet-fingerprint">{filed.fingerprint}</code>,

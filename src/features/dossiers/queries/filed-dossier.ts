@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
@@ -17,6 +18,8 @@ export interface FiledDossier {
   filedAt: Date;
   filedBy: string;
   fingerprint: string;
+  /** Number of files filed. */
+  files: number;
   amounts: { total: Cents; base: Cents; grant: Cents; requested: Cents };
   /** `2021-02` and its expected day, when a monthly jury judges it. */
   round: { month: string; juryOn: Date } | null;
@@ -33,6 +36,9 @@ export interface NotifiedDecision {
   decidedAt: Date;
   notifiedAt: Date;
 }
+
+/** A dossier filed before files could be joined has none. */
+const filedFiles = z.object({ files: z.array(z.unknown()).default([]) });
 
 const cents = (value: bigint | null): Cents => centsFromBigInt(value ?? 0n);
 
@@ -62,6 +68,7 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
     filedAt: filing.filedAt,
     filedBy: fullName(agent),
     fingerprint: filing.fingerprint,
+    files: filedFiles.parse(filing.content).files.length,
     amounts: {
       total: cents(dossier.total),
       base: cents(dossier.base),
