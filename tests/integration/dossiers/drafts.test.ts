@@ -96,7 +96,7 @@ describe("starting a dossier", () => {
     await expect(createDossier(await anActor(null), input)).rejects.toMatchObject({
       code: "not-allowed",
     });
-    await expect(createDossier(carrier, { ...input, theme: "itn1" })).rejects.toMatchObject({
+    await expect(createDossier(carrier, { ...input, theme: "itn7" })).rejects.toMatchObject({
       code: "not-open",
     });
     await expect(createDossier(carrier, { ...input, theme: "itn99" })).rejects.toMatchObject({

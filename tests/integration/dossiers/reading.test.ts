@@ -120,6 +120,6 @@ test("an offer says what is open, and warns a carrier the theme does not name", 
     code: "CARRIER_INELIGIBLE",
   });
   expect((await readDossierOffer(await anActor(null), "itn3")).refusal).not.toBeNull();
-  expect((await readDossierOffer(carrier, "itn1")).form).toBeNull();
+  expect((await readDossierOffer(carrier, "itn7")).form).toBeNull();
   await expect(readDossierOffer(carrier, "itn0")).rejects.toMatchObject({ code: "not-found" });
 });
