@@ -29,7 +29,7 @@ export type GiveVisaInput = z.output<typeof giveVisaSchema>;
 const DAYS_SENTENCE = `Le délai doit être un nombre entier de jours, de ${VISA_DAYS.min} à ${VISA_DAYS.max}. Exemple\u00A0: 15.`;
 
 export const setVisaDaysSchema = z.object({
-  ministryId: z.uuid(),
+  ministryId: z.uuid({ error: "Choisissez le ministère dans la liste." }),
   days: z
     .string()
     .trim()

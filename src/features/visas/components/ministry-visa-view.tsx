@@ -66,7 +66,7 @@ function Question({ visa }: Pick<Props, "visa">) {
               </>
             ),
           },
-          { term: "Le", details: <InstantTime instant={askedAt} /> },
+          { term: "Présenté le", details: <InstantTime instant={askedAt} /> },
           ...(message ? [{ term: "Message", details: <Typed>{message}</Typed> }] : []),
           ...(tacitAt && mayAnswer
             ? [

@@ -30,7 +30,7 @@ export function VisaFilters({ query, ministries }: Props) {
           <SelectField
             name="etat"
             id="filtre-etat"
-            label="Visa"
+            label="État du visa"
             emptyLabel={null}
             options={[
               ...VISA_STATUSES.map((status) => ({
