@@ -7,8 +7,8 @@ const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 const toLineFeeds = (value: string) => value.replace(/\r\n?/g, "\n");
 
-/** `3 000 caractères`. */
-export const limit = (max: number) => `${max.toLocaleString("fr-FR")} caractères`;
+/** `3 000 caractères`, never cut at the end of a line. */
+export const limit = (max: number) => `${max.toLocaleString("fr-FR")}\u00A0caractères`;
 
 /**
  * The one schema through which text enters: NFC, well-formed, without NUL or control characters, bounded.

@@ -134,7 +134,9 @@ describe("fields", () => {
 
   it("keeps a name on one line and a paragraph within its length", () => {
     expect(said(line(sentences), "deux\nlignes")).toMatch(/une ligne/);
-    expect(said(paragraph({ ...sentences, maxLength: 3 }), "abcd")).toMatch(/dépasse 3 caractères/);
+    expect(said(paragraph({ ...sentences, maxLength: 3 }), "abcd")).toMatch(
+      /dépasse 3\u00A0caractères/,
+    );
     expect(said(paragraph({ ...sentences, maxLength: 3 }), "abc")).toBe("abc");
     expect(said(paragraph(sentences), "a\u0000b")).toMatch(/invisible/);
   });

@@ -1,3 +1,4 @@
+import { limit } from "@/domain/text";
 import { metaOf } from "@/domain/themes/field-kinds";
 import type { FieldMeta, ThemeForm } from "@/domain/themes/types";
 import { SourceNote } from "@/features/catalogue/components/facts";
@@ -16,9 +17,8 @@ const EXPECTED: Readonly<Record<FieldMeta["widget"], string>> = {
 
 /** « un texte, 3 000 caractères au plus ». */
 function expected({ widget, maxLength }: FieldMeta): string {
-  const limit =
-    maxLength === undefined ? "" : `, ${maxLength.toLocaleString("fr-FR")} caractères au plus`;
-  return EXPECTED[widget] + limit;
+  const longest = maxLength === undefined ? "" : `, ${limit(maxLength)} au plus`;
+  return EXPECTED[widget] + longest;
 }
 
 /** Questions of a step as one reads them: the question, its help, what one answers, where the text asks for it. */

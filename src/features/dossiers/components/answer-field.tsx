@@ -1,3 +1,4 @@
+import { limit } from "@/domain/text";
 import type { FieldMeta } from "@/domain/themes/types";
 import { AmountField } from "@/ui/amount-field";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
@@ -36,8 +37,8 @@ const rowsFor = (maxLength: number | undefined) => ((maxLength ?? 0) > 2000 ? 8 
 /** How long an answer may be, said before typing: nothing typed is cut. */
 function hintOf({ hint, maxLength, widget }: FieldMeta): string | undefined {
   if (widget !== "textarea" || !maxLength) return hint;
-  const limit = `${maxLength.toLocaleString("fr-FR")} caractères au plus.`;
-  return hint ? `${hint}${/[.!?]$/.test(hint) ? "" : "."} ${limit}` : limit;
+  const longest = `${limit(maxLength)} au plus.`;
+  return hint ? `${hint}${/[.!?]$/.test(hint) ? "" : "."} ${longest}` : longest;
 }
 
 /** One question of a form: the DSFR field of its widget. */
