@@ -6,8 +6,9 @@ import { setPortalClock } from "./clock";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
 import { snapStories } from "./snap-stories";
+import { snap1Stories } from "./snap1-stories";
 
-const STORIES: readonly Story[] = [...itn3Stories, ...itn6Stories, ...snapStories];
+const STORIES: readonly Story[] = [...itn3Stories, ...itn6Stories, ...snapStories, ...snap1Stories];
 
 /**
  * Writes the demonstration's dossiers with the portal's own commands, each act at its date: the clock goes from December

@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
+import { SITE_COLUMNS } from "@/domain/dossier/pasted-sites";
+import { asText } from "@/domain/dossier/pasted-table";
+import { typedSitesSchema } from "@/domain/dossier/sites";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { formByTheme } from "@/domain/themes/forms";
 import { THEMES } from "@/domain/themes/index";
@@ -7,6 +10,7 @@ import { SAMPLES } from "@/domain/themes/samples";
 import type { FormStep, ThemeCode } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
+import { siteWords } from "@/ui/filed-sites";
 
 /** Fills a dossier by hand with the sample of its theme, whether script runs or not. */
 
@@ -71,6 +75,17 @@ async function fillPlan(page: Page, theme: ThemeCode): Promise<void> {
   }
 }
 
+/** The sites come from a spreadsheet: one by one they would take the day. */
+async function pasteSites(page: Page, theme: ThemeCode, step: FormStep): Promise<void> {
+  const sites = typedSitesSchema.parse(SAMPLES[theme].typed?.sites);
+  const rows = sites.map((site) => SITE_COLUMNS.map(({ key }) => siteWords(site, key)));
+  await page.getByRole("link", { name: "Coller ou importer un tableau" }).click();
+  await page.locator(`#${fieldId("table")}`).fill(asText(rows));
+  await page.getByRole("button", { name: "Vérifier le tableau" }).click();
+  await page.getByRole("button", { name: "Ajouter ces sites" }).click();
+  await page.waitForURL((url) => url.pathname.endsWith(`/etapes/${step.key}`));
+}
+
 async function fillCommitments(page: Page, theme: ThemeCode): Promise<void> {
   for (const { key } of THEMES[theme].commitments) {
     await page.locator(`#${fieldId(`commitment.${key}`)}`).check({ force: true });
@@ -80,6 +95,7 @@ async function fillCommitments(page: Page, theme: ThemeCode): Promise<void> {
 /** Fills one step; the page shows it already. */
 export async function fillStep(page: Page, theme: ThemeCode, step: FormStep): Promise<void> {
   if (step.kind === "plan") await fillPlan(page, theme);
+  if (step.kind === "sites") await pasteSites(page, theme, step);
   if (step.kind === "commitments") await fillCommitments(page, theme);
   for (const field of step.fields) await fillAnswer(page, theme, field);
 }
