@@ -33,7 +33,8 @@ export function Help({ contact }: { contact: string }) {
       <p>
         Chaque <AppLink href={routes.themes()}>thème</AppLink> dit qui peut déposer, ce qui est
         financé, à quel taux et jusqu’à quand. Le simulateur de sa page calcule la subvention à
-        partir de vos dépenses et explique chaque règle. Il ne demande pas de connexion.
+        partir de vos dépenses et explique chaque règle, et «{"\u00A0"}Lire le formulaire{"\u00A0"}»
+        montre toutes les questions du dossier. Rien de cela ne demande de connexion.
       </p>
       <h2 id="se-connecter">Se connecter</h2>
       <p>

@@ -51,7 +51,7 @@ export function NewDossier({ offer, id, carried = {} }: NewDossierProps) {
           {
             term: "À préparer",
             details:
-              "Une présentation du projet, l’équipe, le calendrier, et les dépenses par année avec leur prestataire quand il est connu. Aucune pièce à joindre.",
+              "Une présentation du projet, l’équipe, le calendrier, et les dépenses par année avec leur prestataire quand il est connu. Vous pourrez joindre des pièces\u202F; aucune n’est obligatoire.",
           },
           {
             term: "Temps",
