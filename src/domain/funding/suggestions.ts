@@ -56,7 +56,7 @@ function payable({ rules, input }: Trial, amount: Cents): Expense {
   };
 }
 
-/** SNAP2A, SNAP2B: any staff cost makes the compulsory counterpart. */
+/** SNAP2A, SNAP2B: one staff cost is enough for the compulsory counterpart. */
 function staffCounterpart({ input, result, ask }: Trial): Suggestion | null {
   if (!has(result, "T2_COUNTERPART_MISSING")) return null;
   const post: Expense = {
