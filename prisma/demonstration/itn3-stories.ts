@@ -15,6 +15,7 @@ import {
   setAside,
   withdrawn,
 } from "./acts";
+import { DOCUMENTS, documented } from "./file-acts";
 import { itn3Content } from "./itn3-content";
 import { PROJECTS } from "./itn3-projects";
 import { associated, commented, invited, joined, rewritten } from "./team-acts";
@@ -101,7 +102,9 @@ export const itn3Stories: readonly Story[] = [
         "Merci. D’accord pour la couverture mobile, je complète avant vendredi.",
         "risks",
       ),
+      documented("2021-01-12 10:24", DOCUMENTS.refugesQuote),
       invited("2021-01-18 16:12", "amandine.sorel@parcs-pyrenees.example", "read"),
+      documented("2021-01-18 16:48", DOCUMENTS.refugesLetter),
     ],
   },
   story("inondations", "porteur-deconcentre", "2020-12-03 09:40", [
@@ -179,6 +182,8 @@ export const itn3Stories: readonly Story[] = [
     notified("2021-01-19 10:15"),
   ]),
   story("toitures", "porteuse-centrale", "2020-12-14 10:00", [
+    documented("2021-01-11 17:18", DOCUMENTS.toituresLetter),
+    documented("2021-01-11 17:23", DOCUMENTS.toituresQuote),
     filed("2021-01-11 17:45"),
     admitted("2021-01-14 10:10"),
     entrusted("2021-01-18 11:30", FIVE, SECOND_SESSION),

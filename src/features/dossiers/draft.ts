@@ -67,6 +67,8 @@ export interface DraftState {
   coFinancers: readonly TypedCoFinancer[];
   /** The files a filing takes: arrived, and neither refused nor infected. */
   files: readonly (FiledFile & { status: FileStatus })[];
+  /** Number of the other files of the dossier: on their way, refused or infected. */
+  filesLeftOut: number;
   accepted: readonly { key: string; agentId: string; at: Date }[];
   /** The agents of the team. */
   team: readonly string[];
@@ -104,10 +106,7 @@ export async function readDraft(
       answers: true,
       lines: { orderBy: { position: "asc" } },
       coFinancers: { orderBy: { position: "asc" } },
-      files: {
-        where: { removedAt: null, status: { in: [...FILED_STATUSES] } },
-        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      },
+      files: { where: { removedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       commitments: { orderBy: { key: "asc" } },
       members: { select: { agentId: true } },
       coCarriers: {
@@ -148,10 +147,11 @@ export async function readDraft(
     ),
     lines: dossier.lines.map(typedLine),
     coFinancers: dossier.coFinancers.map(typedCoFinancer),
-    files: dossier.files.map(({ id, field, name, size, sha256, status }) => ({
-      ...{ id, field, name, sha256, size: Number(size) },
+    files: dossier.files.filter(isFiled).map(({ size, status, ...file }) => ({
+      ...filedFile({ ...file, size: Number(size) }),
       status: status as FileStatus,
     })),
+    filesLeftOut: dossier.files.filter((file) => !isFiled(file)).length,
     accepted: dossier.commitments.map(({ key, agentId, at }) => ({ key, agentId, at })),
     team: dossier.members.map(({ agentId }) => agentId),
     visa: visa && {
@@ -258,6 +258,10 @@ function withoutEmptySize(result: SimulationResult): SimulationResult {
   if (result.amounts?.total !== ZERO) return result;
   return { ...result, findings: result.findings.filter(({ code }) => !OF_THE_SIZE.includes(code)) };
 }
+
+/** Whether a filing made now would take a file. */
+const isFiled = ({ status }: { status: string }) =>
+  (FILED_STATUSES as readonly string[]).includes(status);
 
 /** A file as its name, its size and its fingerprint say it. */
 const filedFile = ({ id, field, name, size, sha256 }: FiledFile) => ({

@@ -16,5 +16,7 @@ export function missingSentence(missing: readonly Missing[]): string | null {
 /** The state of a step in words, for the menu of the steps. */
 export function stepState(step: FormStep, missing: readonly Missing[]): string {
   const own = missingOf(step, missing);
+  // Nothing of it is ever awaited: it is never « complete » either.
+  if (step.kind === "files" && own.length === 0) return "Facultative";
   return missingSentence(own) ?? (own.length > 0 ? "Complète, à relire" : "Complète");
 }

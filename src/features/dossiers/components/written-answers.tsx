@@ -78,16 +78,26 @@ function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Eva
   );
 }
 
-function WrittenFiles({ state: { form, files, number } }: { state: DraftState }) {
+function WrittenFiles({ state }: { state: DraftState }) {
+  const { form, files, filesLeftOut, number, status } = state;
   return (
-    <JoinedFiles
-      slots={fileSlots(form)}
-      files={files.map((file) => ({
-        ...file,
-        href: isReadable(file.status, false) ? routes.fileContent(number, file.id) : null,
-      }))}
-      allHref={files.length > 0 ? routes.allFiles(number) : null}
-    />
+    <>
+      <JoinedFiles
+        slots={fileSlots(form)}
+        files={files.map((file) => ({
+          ...file,
+          href: isReadable(file.status, false) ? routes.fileContent(number, file.id) : null,
+        }))}
+        allHref={files.length > 0 ? routes.allFiles(number) : null}
+      />
+      {filesLeftOut > 0 && status === "draft" && (
+        <p>
+          {filesLeftOut === 1
+            ? "Un autre fichier ne sera pas déposé\u00A0: son envoi est inachevé, ou il est refusé ou infecté."
+            : `${filesLeftOut} autres fichiers ne seront pas déposés\u00A0: leur envoi est inachevé, ou ils sont refusés ou infectés.`}
+        </p>
+      )}
+    </>
   );
 }
 
