@@ -15,7 +15,7 @@ export interface JoinedDocument {
   paragraphs: readonly string[];
 }
 
-const TEMPLATE = String.raw`
+const TEMPLATE = `
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
 #set text(lang: "fr", size: 11pt)

@@ -182,8 +182,8 @@ export const itn3Stories: readonly Story[] = [
     notified("2021-01-19 10:15"),
   ]),
   story("toitures", "porteuse-centrale", "2020-12-14 10:00", [
-    documented("2021-01-11 17:18", DOCUMENTS.toituresLetter),
-    documented("2021-01-11 17:23", DOCUMENTS.toituresQuote),
+    documented("2021-01-11 17:19", DOCUMENTS.toituresLetter),
+    documented("2021-01-11 17:26", DOCUMENTS.toituresQuote),
     filed("2021-01-11 17:45"),
     admitted("2021-01-14 10:10"),
     entrusted("2021-01-18 11:30", FIVE, SECOND_SESSION),
