@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/rights/actor";
 import { fileDossier } from "@/features/dossiers/commands/file-dossier";
+import { ownRoom } from "@/features/dossiers/queries/own-room";
 import { listDossiers } from "@/features/instruction/queries/list";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
@@ -8,8 +9,9 @@ import { giveVisa } from "@/features/visas/commands/give-visa";
 import { informDnum } from "@/features/visas/commands/inform-dnum";
 import { readVisaQuery, type VisaQuery, visaAddress } from "@/features/visas/filters";
 import { readServedMinistries } from "@/features/visas/queries/ministries";
-import { readMinistryVisa } from "@/features/visas/queries/ministry-visa";
+import { readMinistryVisa, readVisaStatus } from "@/features/visas/queries/ministry-visa";
 import { countAwaitedVisas, listVisas, VISA_PAGE } from "@/features/visas/queries/visa-list";
+import { routes } from "@/routes";
 import { aCall, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { aDraft, aFilledDraft, theForm } from "../dossiers/filled-draft";
@@ -65,7 +67,15 @@ describe("who reads a visa", () => {
     expect(JSON.stringify(await readPortfolio(own.dnum, query))).not.toContain(CANARY);
   });
 
+  test("the address people share leads the DNUM to the visa", async () => {
+    expect(await ownRoom(own.dnum, informed.number)).toBe(routes.visa(informed.number));
+    expect(await ownRoom(own.dnum, secret.number)).toBeUndefined();
+    expect(await ownRoom(other.dnum, informed.number)).toBeUndefined();
+  });
+
   test("another ministry reads nothing of it and answers nothing", async () => {
+    expect(await readVisaStatus(own.dnum, informed.number)).toBe("awaited");
+    expect(await readVisaStatus(other.dnum, informed.number)).toBeNull();
     expect(JSON.stringify(await listVisas(other.dnum, ALL))).not.toContain(CANARY);
     expect(await countAwaitedVisas(other.dnum)).toBe(0);
     const choice = { ...ALL, ministryId: own.ministry.id };

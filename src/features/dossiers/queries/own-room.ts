@@ -2,7 +2,7 @@ import { dossierNumber } from "@/domain/dossier/number";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
-import { type Relation, visibleDossiers } from "@/server/visibility";
+import { type Relation, visibleDossiers, visibleVisas } from "@/server/visibility";
 
 /** Rooms in the order in which a person who holds several roles is sent to one. */
 const ROOMS: readonly [Relation, (number: string) => string][] = [
@@ -24,5 +24,7 @@ export async function ownRoom(actor: Actor, number: string): Promise<string | nu
   for (const [relation, page] of ROOMS) {
     if ((await sees(relation)) > 0) return page(number);
   }
-  return undefined;
+  // A draft shown to a DNUM is read in the page of its visa alone.
+  const where = { AND: [{ dossier: { number } }, visibleVisas(actor)] };
+  return (await database().visa.count({ where })) > 0 ? routes.visa(number) : undefined;
 }

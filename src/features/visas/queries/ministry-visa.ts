@@ -43,6 +43,15 @@ export interface MinistryVisa {
   now: Date;
 }
 
+/** The state of the visa of a dossier, for a page of its ministry; null where none was asked of it. */
+export async function readVisaStatus(actor: Actor, number: string): Promise<VisaStatus | null> {
+  const [visa, now] = await Promise.all([
+    database().visa.findFirst({ where: { AND: [{ dossier: { number } }, visibleVisas(actor)] } }),
+    portalNow(),
+  ]);
+  return visa && visaStatusAt(visaStateOf(visa), now);
+}
+
 /** A visa asked of a ministry the agent serves. Throws `not-found` out of sight: other ministries, other drafts. */
 export async function readMinistryVisa(actor: Actor, number: string): Promise<MinistryVisa> {
   if (!dossierNumber.safeParse(number).success) throw notFound();

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { nextStep } from "@/features/dossiers/next-step";
 import { MinistryDossierView } from "@/features/portfolio/components/ministry-dossier";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
+import { VisaLine } from "@/features/visas/components/visa-line";
+import { readVisaStatus } from "@/features/visas/queries/ministry-visa";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -18,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MinistryDossierPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const dossier = await orUnavailable(() => readMinistryDossier(actor, number));
+  const visa = await orUnavailable(() => readVisaStatus(actor, number));
   const { status, filed, call, round, now } = dossier;
   const next = nextStep({
     status,
@@ -33,6 +36,7 @@ export default async function MinistryDossierPage({ params }: Props) {
         trail={[{ label: "Portefeuille", href: routes.ministry() }]}
         current={`Dossier ${number}`}
       />
+      {visa && <VisaLine number={number} status={visa} />}
       <MinistryDossierView dossier={dossier} next={next} />
     </>
   );
