@@ -70,7 +70,8 @@ function range(min: SizeBound | null, max: SizeBound | null): string {
   return "sans limite";
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** `Texte` of `texte`. */
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The expected cost of a project, TTC: one sentence, or one per kind of call or of carrier. */
 export function sizeSentences({ size }: Pick<Theme, "size">): string[] {

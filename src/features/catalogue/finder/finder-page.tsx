@@ -22,8 +22,7 @@ export function FinderPage({ params, all, contact }: Props) {
       {answers ? (
         <>
           <p className="fr-text--lead">
-            Voici les 17 thèmes comparés pour votre projet. Choisissez-en un pour commencer un
-            dossier.
+            Voici les 17 thèmes comparés pour votre projet, ceux qui conviennent d’abord.
           </p>
           <GivenAnswers answers={answers} />
           <details className="guichet-details">

@@ -1,9 +1,9 @@
 import { formatEuros } from "@/domain/money";
 import { type ComparedTheme, nearestTheme } from "@/features/catalogue/finder/compare";
 import { FinderTable } from "@/features/catalogue/finder/finder-table";
-import type { FinderAnswers } from "@/features/catalogue/finder/read-answers";
+import { carrierLabel, type FinderAnswers } from "@/features/catalogue/finder/read-answers";
 import { ANY_SUBJECT } from "@/features/catalogue/finder/subjects";
-import { CARRIERS, countThemes } from "@/features/catalogue/words";
+import { countThemes } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
@@ -105,7 +105,7 @@ export function GivenAnswers({ answers }: { answers: FinderAnswers }) {
     <DefinitionList
       items={[
         { term: "Votre projet", details: subject?.label ?? ANY_SUBJECT.label },
-        { term: "Porteur", details: CARRIERS[carrier] },
+        { term: "Porteur", details: carrierLabel(carrier) },
         { term: "Coût total TTC", details: formatEuros(total) },
         { term: "Dont agents (titre 2)", details: formatEuros(staff) },
         {

@@ -107,7 +107,7 @@ function ToCheck({ compared, answers }: { compared: ComparedTheme; answers: Find
       (answers.carrier === "state-operator" || !OF_OPERATORS.includes(key)) &&
       (answers.carrier !== "dnum" || key !== "dnumInformed"),
   );
-  if (questions.length === 0) return "Rien d’autre dans les règles de calcul";
+  if (questions.length === 0) return "Aucune autre condition";
   return (
     <ul className="catalogue-reasons">
       {questions.map(({ key, label }) => (
@@ -132,7 +132,7 @@ function NextStep({ compared, answers, params, now }: NextProps) {
       {starts && (
         <li>
           {/* A plain link: the room behind is rendered for one request, with its own content policy. */}
-          <a className="fr-btn fr-btn--sm" href={startAddress(theme, params)}>
+          <a className="fr-btn fr-btn--sm fr-btn--secondary" href={startAddress(theme, params)}>
             Commencer<span className="fr-sr-only"> un dossier {theme.code}</span>
           </a>
         </li>

@@ -1,10 +1,11 @@
 import { CARRIED } from "@/domain/dossier/carried-answers";
 import type { FieldError } from "@/domain/errors";
+import { CARRIER_KIND_LABELS } from "@/domain/funding/wording";
 import { type Cents, parseEuros, ZERO } from "@/domain/money";
 import { parseWhole } from "@/domain/themes/field-kinds";
 import { CARRIER_KINDS, type CarrierKind } from "@/domain/themes/types";
 import { ANY_SUBJECT, SUBJECTS, type Subject } from "@/features/catalogue/finder/subjects";
-import { CARRIERS, slugOf } from "@/features/catalogue/words";
+import { CARRIERS, capitalised, slugOf } from "@/features/catalogue/words";
 
 /** The names of the six questions in the address. */
 export const QUESTIONS = {
@@ -37,10 +38,15 @@ export interface ReadAnswers {
 export const CARRIER_CHOICES = CARRIER_KINDS.map((kind) => ({
   kind,
   value: slugOf(CARRIERS[kind]),
-  label: CARRIERS[kind],
+  label: capitalised(CARRIER_KIND_LABELS[kind]),
 }));
 
 const MAX_MONTHS = 120;
+
+/** `Service déconcentré de l’État`. */
+export function carrierLabel(kind: CarrierKind): string {
+  return CARRIER_CHOICES.find((choice) => choice.kind === kind)?.label ?? "";
+}
 
 /** Reads the address of the finder. What cannot be read is told beside its question. */
 export function readAnswers(params: URLSearchParams): ReadAnswers {
