@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatMonth } from "@/domain/calendar";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
@@ -13,10 +14,12 @@ import type { MinistryDossier, NotifiedDecision } from "../queries/ministry-doss
 interface Props {
   dossier: MinistryDossier;
   next: DossierHeaderProps["next"];
+  /** What the ministry has to do with it, under the header. */
+  children?: ReactNode;
 }
 
 /** A dossier of the ministry, to read: where it stands, the decision once notified, what was filed. */
-export function MinistryDossierView({ dossier, next }: Props) {
+export function MinistryDossierView({ dossier, next, children }: Props) {
   const { filed, decision } = dossier;
   const { theme, amounts } = filed;
   const status = STATUS_LABELS[dossier.status];
@@ -35,6 +38,7 @@ export function MinistryDossierView({ dossier, next }: Props) {
         }
         next={next}
       />
+      {children}
       {decision && <Decision decision={decision} />}
       <h2>Montants et dates</h2>
       <DefinitionList

@@ -36,8 +36,9 @@ export default async function MinistryDossierPage({ params }: Props) {
         trail={[{ label: "Portefeuille", href: routes.ministry() }]}
         current={`Dossier ${number}`}
       />
-      {visa && <VisaLine number={number} status={visa} />}
-      <MinistryDossierView dossier={dossier} next={next} />
+      <MinistryDossierView dossier={dossier} next={next}>
+        {visa && <VisaLine number={number} status={visa} />}
+      </MinistryDossierView>
     </>
   );
 }
