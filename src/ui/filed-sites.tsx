@@ -1,33 +1,14 @@
+import { siteWords } from "@/domain/dossier/site-words";
 import {
   parseSites,
   SITE_LABELS,
   type SiteColumn,
   type SiteTotals,
   siteTotals,
-  TECHNOLOGY_OPTIONS,
-  TERRITORY_OPTIONS,
   type TypedSite,
   typedSitesSchema,
 } from "@/domain/dossier/sites";
-import { YES_NO } from "@/domain/themes/field-kinds";
 import { type Column, DataTable } from "@/ui/data-table";
-
-const OPTIONS = {
-  technology: TECHNOLOGY_OPTIONS,
-  territory: TERRITORY_OPTIONS,
-  shared: YES_NO,
-} as const;
-
-const hasOptions = (column: SiteColumn): column is keyof typeof OPTIONS => column in OPTIONS;
-
-/** A column of a site in words. */
-export function siteWords(site: TypedSite, column: SiteColumn): string {
-  const value = site[column];
-  const label = hasOptions(column)
-    ? OPTIONS[column].find((option) => option.value === value)?.label
-    : undefined;
-  return label ?? (value || "Non renseigné");
-}
 
 /** « 12 sites, 340 agents. Rural ou peu dense : 8 ; … »: what criteria 2 and 3 count. */
 export function SiteTotalsSentence({ totals }: { totals: SiteTotals }) {

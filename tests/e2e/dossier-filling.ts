@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
 import { SITE_COLUMNS } from "@/domain/dossier/pasted-sites";
 import { asText } from "@/domain/dossier/pasted-table";
+import { siteWords } from "@/domain/dossier/site-words";
 import { typedSitesSchema } from "@/domain/dossier/sites";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { formByTheme } from "@/domain/themes/forms";
@@ -10,7 +11,6 @@ import { SAMPLES } from "@/domain/themes/samples";
 import type { FormStep, ThemeCode } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { siteWords } from "@/ui/filed-sites";
 
 /** Fills a dossier by hand with the sample of its theme, whether script runs or not. */
 

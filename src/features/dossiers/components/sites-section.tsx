@@ -1,3 +1,4 @@
+import { siteWords } from "@/domain/dossier/site-words";
 import {
   MAX_SITES,
   parseSites,
@@ -12,7 +13,7 @@ import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { fieldId } from "@/ui/field";
-import { SiteTotalsSentence, siteWords } from "@/ui/filed-sites";
+import { SiteTotalsSentence } from "@/ui/filed-sites";
 import { KeysetPagination } from "@/ui/pagination";
 import { pageOfSite, SITES_PER_PAGE } from "../sites-page";
 
