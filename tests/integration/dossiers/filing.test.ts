@@ -67,14 +67,6 @@ describe("filing", () => {
     ]);
   });
 
-  test.each(["ITN3", "SNAP2A"] as const)("a full sample of %s lacks nothing", async (theme) => {
-    const actor = await aCarrier(theme);
-    const draft = await aFilledDraft(actor, theme);
-    const { missing, ready } = evaluate(await readDraft(draft.id), new Date(DAY));
-    expect(missing.filter(({ effect }) => effect === "blocks")).toEqual([]);
-    expect(ready).toBe(true);
-  });
-
   test("sent again with the same key gives the same receipt; with another body, a refusal", async () => {
     const draft = await aFilledDraft(carrier, "ITN3");
     const form = await theForm(draft);
