@@ -18,7 +18,7 @@ const fields = z.strictObject({
   }),
   reform: line({
     label: "Quelle réforme prioritaire le projet sert-il\u202F?",
-    hint: "Son nom dans le plan de transformation de votre ministère. Exemple\u00A0: versement à la source des aides au logement",
+    hint: "Son nom dans le plan de transformation de votre ministère. Exemple\u00A0: réponse en quinze jours aux demandes de bourse",
     maxLength: 300,
     source: "Livret l.467, l.480",
     missing:
