@@ -71,7 +71,7 @@ function Found({ access }: { access: DossierAccess }) {
       />
       <h3 className="fr-h5 fr-mt-4w">Nommer un autre responsable</h3>
       {leadCanAct && (
-        <Message severity="warning" title="Attention : le responsable peut encore agir" as="h4">
+        <Message severity="warning" title="Attention : le responsable peut encore agir" as="h4">
           <p>
             Son compte est ouvert{"\u00A0"}: il peut transmettre le dossier lui-même. Ne le
             remplacez que s’il est empêché.

@@ -23,7 +23,7 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
       <DossierHeader {...header} />
       <DossierEntries number={number} />
       {state.expiresOn && (
-        <Message severity="warning" title="Attention : personne n’écrit plus dans ce brouillon">
+        <Message severity="warning" title="Attention : personne n’écrit plus dans ce brouillon">
           <p>
             Sans nouvelle saisie, il expirera le {formatDay(state.expiresOn)} au plus tôt. Complétez
             une réponse pour le garder.
@@ -79,7 +79,7 @@ export function ClosedDraftOverview({ dossier }: { dossier: OpenDossier }) {
     <>
       <DossierHeader {...header} />
       <DossierEntries number={number} />
-      <Message severity="info" title="Information : ce brouillon n’a pas été déposé">
+      <Message severity="info" title="Information : ce brouillon n’a pas été déposé">
         <p>
           Il a été abandonné, ou il a expiré après deux avis. Il ne peut plus être modifié. Ses
           réponses sont conservées.

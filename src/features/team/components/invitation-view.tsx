@@ -26,7 +26,7 @@ export function InvitationView({ view, token }: { view: View; token: string }) {
         <>
           <Message
             severity="warning"
-            title="Attention : cette invitation demande un agent du porteur"
+            title="Attention : cette invitation demande un agent du porteur"
           >
             <p>{view.refusal}</p>
             <p>Demandez à {view.offer.invitedBy} une invitation à lire ou à écrire.</p>

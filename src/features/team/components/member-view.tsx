@@ -79,7 +79,7 @@ function LeadActs({ team, member }: { team: Team; member: TeamMember }) {
       ) : (
         <p>
           {isClosed
-            ? "Son compte est fermé : le dossier ne peut pas lui être transmis."
+            ? "Son compte est fermé\u00A0: le dossier ne peut pas lui être transmis."
             : `Seul un agent de «\u00A0${carrier}\u00A0», qui porte le dossier, peut en être responsable.`}
         </p>
       )}

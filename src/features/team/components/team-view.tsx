@@ -20,7 +20,7 @@ export function TeamView({ team }: { team: Team }) {
         Votre accès{"\u00A0"}: {accessSentence(team.own)}
       </p>
       {leader?.isClosed && (
-        <Message severity="warning" title="Attention : le compte du responsable est fermé">
+        <Message severity="warning" title="Attention : le compte du responsable est fermé">
           <p>
             Un administrateur du portail peut nommer un autre responsable de «{"\u00A0"}
             {team.carrier}
