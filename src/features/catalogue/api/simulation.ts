@@ -1,5 +1,5 @@
 import "server-only";
-import { BusinessError, notFound } from "@/domain/errors";
+import { BusinessError } from "@/domain/errors";
 import { parseSimulationRequest } from "@/domain/funding/request";
 import { type SimulationResponse, toResponse } from "@/domain/funding/response";
 import { simulate } from "@/domain/funding/simulate";
@@ -11,7 +11,10 @@ import { publicCalls } from "@/features/catalogue/queries";
 /** The theme of a code written as in the texts, such as `ITN8A`. Throws `not-found`. */
 export function publishedTheme(code: string | undefined): Theme {
   const theme = themeByCode(code ?? "");
-  if (!theme) throw notFound();
+  if (!theme) {
+    const message = "Aucun thème ne porte ce code. Les codes s’écrivent en capitales, comme ITN8A.";
+    throw new BusinessError("not-found", message);
+  }
   return theme;
 }
 

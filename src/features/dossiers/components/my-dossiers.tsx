@@ -53,8 +53,8 @@ export function MyDossiersList({ page, isFirst }: { page: MyDossiers; isFirst: b
   const { dossiers, tasks, total, now, nextCursor } = page;
   if (total === 0) {
     return (
-      <EmptyState action={{ label: "Choisir un thème", href: routes.themes() }}>
-        Vous n’avez pas encore de dossier. Choisissez un thème ouvert pour en commencer un.
+      <EmptyState action={{ label: "Trouver mon thème", href: routes.finder() }}>
+        Vous n’avez pas encore de dossier. Six questions suffisent pour savoir quel thème convient.
       </EmptyState>
     );
   }
