@@ -146,7 +146,7 @@ describe("the request of the API", () => {
     expect(parse({ ...whole, priorGrants: Array(500).fill("1.00") }).success).toBe(true);
   });
 
-  it("refuses a key that means something to JavaScript as any other", () => {
+  it("refuses a key that means something to JavaScript like the others", () => {
     const hostile = JSON.parse('{"carrier":{"kind":"dnum"},"expenses":[],"__proto__":{"a":1}}');
     expect(fieldsOf(hostile).map((field) => field.path)).toEqual(["__proto__"]);
   });
