@@ -12,6 +12,7 @@ import { type FirstLoad, firstLoad } from "./first-load";
 import { performanceScore } from "./lighthouse";
 import { type Measure, measure } from "./measure";
 import { printTable } from "./table";
+import { uploads } from "./uploads";
 import { carrierCookie, completeDrafts, type Draft, fillItn3, ownerCookie } from "./volume";
 
 const FILINGS = 1500;
@@ -29,6 +30,7 @@ async function bench(): Promise<void> {
     await publicPages();
     await backOffice();
     await commands(portal.variables.DATABASE_URL ?? "");
+    await uploads(settings.origin);
     await closingNight(portal.variables, settings.port + 5);
     await database().$disconnect();
   } finally {
