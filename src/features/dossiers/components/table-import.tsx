@@ -82,10 +82,10 @@ export function TableImport({ number, list, revision, count, backHref }: TableIm
         label={isRead ? "Le tableau, à corriger ici" : "Collez ici les lignes de votre tableur"}
         hint="Sélectionnez les cellules dans le tableur, copiez, puis collez. La ligne de titres est reconnue."
         rows={isRead ? 8 : 12}
-        optional
         defaultValue={typed}
         error={errorOf(errors, "table")}
-        native={{ spellCheck: false, autoComplete: "off", wrap: "off" }}
+        // A file will do as well: the server says what is missing.
+        native={{ required: false, spellCheck: false, autoComplete: "off", wrap: "off" }}
       />
       <div className={`fr-upload-group fr-mb-3w${fileError ? " fr-upload-group--error" : ""}`}>
         <label className="fr-label" htmlFor={fieldId("file")}>

@@ -41,7 +41,11 @@ export function TablePreview({ table, rows, plural }: TablePreviewProps) {
           as="h3"
           role="alert"
         >
-          <p>Corrigez le tableau sous l’aperçu, ou dans votre tableur, puis vérifiez à nouveau.</p>
+          <p>
+            Corrigez le tableau sous l’aperçu, ou dans votre tableur, puis vérifiez à nouveau. Les
+            valeurs acceptées sont en bas de page, sous «{"\u00A0"}Les colonnes reconnues{"\u00A0"}
+            ».
+          </p>
           <ul>
             {sentences.slice(0, SHOWN).map((sentence) => (
               <li key={sentence}>{sentence}</li>
