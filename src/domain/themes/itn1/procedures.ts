@@ -82,13 +82,16 @@ export function nearProcedures<P extends Procedure>(list: readonly P[], typed: s
     .map(({ procedure }) => procedure);
 }
 
+const NOT_LISTED = "Cette démarche n’est pas dans la liste";
+const WAY_ON =
+  "Choisissez-en une, ou écrivez «\u00A0hors liste\u00A0» avant son nom si elle n’y est pas encore. Exemple\u00A0: hors liste\u00A0: déclarer un élevage.";
+
 /** What to do with a name the list does not hold. */
-export const UNKNOWN_PROCEDURE =
-  "Cette démarche n’est pas dans la liste\u00A0: choisissez-en une, ou écrivez «\u00A0hors liste\u00A0» avant son nom si elle n’y est pas encore. Exemple\u00A0: hors liste\u00A0: déclarer un élevage.";
+export const UNKNOWN_PROCEDURE = `${NOT_LISTED}. ${WAY_ON}`;
 
 /** The same, with the names that come near. */
 export function unknownProcedure(near: readonly Procedure[]): string {
   if (near.length === 0) return UNKNOWN_PROCEDURE;
   const names = near.map(({ name }) => `«\u00A0${name}\u00A0»`).join(", ");
-  return `${UNKNOWN_PROCEDURE} Les plus proches\u00A0: ${names}.`;
+  return `${NOT_LISTED}. Les plus proches\u00A0: ${names}. ${WAY_ON}`;
 }
