@@ -90,9 +90,9 @@ test("the pages around a dossier are accessible and fit a phone; a question is d
   await startDossier(page, "ITN3", "Autour du dossier");
   const number = /\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
   await page.goto(routes.comments(number));
-  await page.getByLabel("Commentaire", { exact: true }).fill("Qui écrit les risques ?");
+  await page.locator(`#${fieldId("body")}`).fill("Qui écrit les risques ?");
   await page.getByRole("button", { name: "Publier le commentaire" }).click();
-  await expect(page.getByText("Qui écrit les risques ?", { exact: true })).toBeVisible();
+  await expect(page.getByText("Qui écrit les risques ?", { exact: true })).toBeVisible();
   await expectGood(page);
   for (const address of [
     routes.answerHistory(number),
