@@ -9,6 +9,8 @@ const PAUSES = [0, 1_000, 2_000, 4_000, 8_000];
 export interface SendingFailure {
   /** Whether it may go on from where it is. */
   goesOn: boolean;
+  /** Bytes the portal said it has. */
+  kept: number;
   message: string;
 }
 
@@ -41,7 +43,7 @@ export function sendFile(options: SendOptions): Sending {
       upload = prepared;
       if (!paused) upload.start();
     },
-    () => options.onFailure({ goesOn: false, message: unreadable }),
+    () => options.onFailure({ goesOn: false, kept: 0, message: unreadable }),
   );
   return {
     pause: () => {
@@ -59,6 +61,7 @@ async function prepare(options: SendOptions): Promise<Upload> {
   const { number, field, file } = options;
   // Loaded with the first file: the page stays light for who joins none.
   const [{ Upload }, sha256] = await Promise.all([import("tus-js-client"), sha256Of(file)]);
+  let kept = 0;
   const upload: Upload = new Upload(file, {
     endpoint: routes.files(number),
     chunkSize: CHUNK,
@@ -70,8 +73,11 @@ async function prepare(options: SendOptions): Promise<Upload> {
     onShouldRetry: (error) => navigator.onLine && passes(statusOf(error)),
     onUploadUrlAvailable: () => options.onPlaced(upload.url?.split("/").at(-1) ?? ""),
     onProgress: (sent) => options.onProgress(sent),
+    onChunkComplete: (_size, accepted) => {
+      kept = accepted;
+    },
     onSuccess: () => options.onDone(),
-    onError: (error) => options.onFailure(failureOf(error)),
+    onError: (error) => options.onFailure({ ...failureOf(error), kept }),
   });
   const [earlier] = await upload.findPreviousUploads();
   if (earlier) upload.resumeFromPreviousUpload(earlier);
@@ -91,7 +97,7 @@ function passes(status: number): boolean {
   return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
 }
 
-function failureOf(error: Error | DetailedError): SendingFailure {
+function failureOf(error: Error | DetailedError): Omit<SendingFailure, "kept"> {
   const status = statusOf(error);
   if (status === 401) {
     return {

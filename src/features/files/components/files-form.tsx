@@ -104,11 +104,7 @@ function ChooseFiles(props: { number: string; slot: FileSlot; add: Uploads["add"
         event.preventDefault();
         const form = event.currentTarget;
         const chosen = form.elements.namedItem("files");
-        if (!(chosen instanceof HTMLInputElement) || !chosen.files?.length) {
-          // The message « choose a file » is the browser's own, beside the field.
-          if (chosen instanceof HTMLInputElement) chosen.focus();
-          return;
-        }
+        if (!(chosen instanceof HTMLInputElement) || !chosen.files) return;
         add(field, [...chosen.files]);
         form.reset();
       }}
@@ -116,7 +112,8 @@ function ChooseFiles(props: { number: string; slot: FileSlot; add: Uploads["add"
       <input type="hidden" name="field" value={field} />
       <div className="fr-upload-group">
         <label className="fr-label" htmlFor={id}>
-          Ajouter des fichiers<span className="fr-sr-only"> à « {label} »</span>
+          Ajouter des fichiers
+          <For label={label} />
           <span className="fr-hint-text">
             {hint} Vous pouvez en choisir plusieurs à la fois.
             {source && <span className="guichet-source"> {source}</span>}
@@ -128,12 +125,26 @@ function ChooseFiles(props: { number: string; slot: FileSlot; add: Uploads["add"
           id={id}
           name="files"
           multiple
+          required
           accept={ACCEPTED_EXTENSIONS.join(",")}
         />
       </div>
       <button type="submit" className="fr-btn fr-btn--secondary fr-mt-2w">
-        Joindre<span className="fr-sr-only"> à « {label} »</span>
+        Joindre
+        <For label={label} />
       </button>
     </form>
+  );
+}
+
+/** For screen readers: several questions have the same button. */
+function For({ label }: { label: string }) {
+  return (
+    <span className="fr-sr-only">
+      {" "}
+      à «{"\u00A0"}
+      {label}
+      {"\u00A0"}»
+    </span>
   );
 }

@@ -60,7 +60,7 @@ function Explanation({ file }: { file: DraftFile }) {
         <p className="fr-hint-text">
           {formatSize(file.received)} reçus sur {formatSize(file.size)}.{" "}
           {file.mine
-            ? "Pour reprendre, choisissez à nouveau ce fichier\u00A0: l’envoi repart d’où il s’est arrêté."
+            ? "Si l’envoi n’avance plus, choisissez à nouveau ce fichier\u00A0: il repart d’où il s’est arrêté."
             : "La personne qui l’envoie peut reprendre."}
         </p>
       );

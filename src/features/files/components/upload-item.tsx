@@ -5,7 +5,8 @@ import type { Upload, Uploads } from "./use-uploads";
 
 /** A file on its way: how far it is in words and as a bar, and what one can do about it. */
 export function UploadItem({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
-  const { key, name, size, sent, state, message } = upload;
+  const { name, size, sent, state, message } = upload;
+  const act = actOn(upload, uploads);
   return (
     <li className="guichet-file">
       <div>
@@ -23,17 +24,24 @@ export function UploadItem({ upload, uploads }: { upload: Upload; uploads: Uploa
         )}
         {message && <p className="fr-error-text">{message}</p>}
       </div>
-      <div className="guichet-file__acts">
-        {state === "sending" && (
-          <Act label="Suspendre" name={name} act={() => uploads.pause(key)} />
-        )}
-        {(state === "paused" || state === "cut") && (
-          <Act label="Reprendre" name={name} act={() => uploads.resume(key)} />
-        )}
-        {state === "failed" && <Act label="Masquer" name={name} act={() => uploads.forget(key)} />}
-      </div>
+      <div className="guichet-file__acts">{act && <Act {...act} name={name} />}</div>
     </li>
   );
+}
+
+/** The one thing to do about an upload: the same button, so that the focus stays on it. */
+function actOn({ key, state }: Upload, uploads: Uploads) {
+  switch (state) {
+    case "sending":
+      return { label: "Suspendre", act: () => uploads.pause(key) };
+    case "paused":
+    case "cut":
+      return { label: "Reprendre", act: () => uploads.resume(key) };
+    case "failed":
+      return { label: "Masquer", act: () => uploads.forget(key) };
+    default:
+      return null;
+  }
 }
 
 function progressSentence({ sent, size, state }: Upload): string {

@@ -1,10 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { FILE_STATUS_WORDS } from "@/domain/dossier/files";
 import { routes } from "@/routes";
 import type { DraftFile, DraftFiles } from "../queries/draft-files";
 
-/** While files wait for their analysis, the list is asked again, less and less often. */
+/** While a file arrives or waits for its analysis, the list is asked again, less and less often. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
 
@@ -21,21 +22,27 @@ export function useJoinedFiles(number: string, initial: readonly DraftFile[]): J
   const [files, setFiles] = useState(initial);
   const [announcement, announce] = useState("");
   const [asked, setAsked] = useState(0);
-  const waiting = files.some(({ status }) => status === "waiting");
+  const moving = files.some(isMoving);
 
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
 
   useEffect(() => {
-    if (asked === 0 && !waiting) return;
+    if (asked === 0 && !moving) return;
     const stop = new AbortController();
     let pause = FIRST_PAUSE;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       const fresh = await readFiles(number, stop.signal);
       if (stop.signal.aborted) return;
-      if (fresh) setFiles(fresh);
+      if (fresh) {
+        setFiles((before) => {
+          const told = outcomes(before, fresh);
+          if (told) announce(told);
+          return fresh;
+        });
+      }
       pause = Math.min(pause * 1.5, LONGEST_PAUSE);
-      if (!fresh || fresh.some(({ status }) => status === "waiting")) {
+      if (!fresh || fresh.some(isMoving)) {
         timer = setTimeout(() => void ask(), pause);
       }
     };
@@ -44,9 +51,20 @@ export function useJoinedFiles(number: string, initial: readonly DraftFile[]): J
       stop.abort();
       clearTimeout(timer);
     };
-  }, [number, asked, waiting]);
+  }, [number, asked, moving]);
 
   return { files, refresh, announcement, announce };
+}
+
+const isMoving = ({ status }: DraftFile) => status === "waiting" || status === "receiving";
+
+/** What the antivirus said of files since the last time, as sentences; empty when it said nothing. */
+function outcomes(before: readonly DraftFile[], now: readonly DraftFile[]): string {
+  const waited = new Set(before.filter(({ status }) => status === "waiting").map(({ id }) => id));
+  return now
+    .filter(({ id, status }) => waited.has(id) && status !== "waiting")
+    .map(({ name, status }) => `${name}\u00A0: ${FILE_STATUS_WORDS[status].label.toLowerCase()}.`)
+    .join(" ");
 }
 
 /** The list as the portal has it now; null when it does not answer. */

@@ -36,7 +36,10 @@ interface Told {
 /** Quarters of a file, told to screen readers as they pass: often enough to know, not to be a nuisance. */
 const quarter = (sent: number, size: number) => Math.floor((4 * sent) / size);
 
-/** Sends files one by one or together; each is paused, resumed and told apart. */
+/**
+ * Sends files one by one or together; each is paused, resumed and told apart. Who goes to another step meanwhile does
+ * not stop them: the portal's list follows them.
+ */
 export function useUploads(number: string, { onJoined, announce }: Told): Uploads {
   const [list, setList] = useState<readonly Upload[]>([]);
   const sendings = useRef(new Map<string, Sending>());
@@ -60,7 +63,8 @@ export function useUploads(number: string, { onJoined, announce }: Told): Upload
         onProgress: (sent) => {
           change(key, { sent, state: "sending", message: null });
           const passed = quarter(sent, file.size);
-          if (passed > told && passed < 4) announce(`${file.name} : ${passed * 25} % envoyés.`);
+          if (passed > told && passed < 4)
+            announce(`${file.name}\u00A0: ${passed * 25}\u00A0% envoyés.`);
           told = passed;
         },
         onDone: () => {
@@ -70,7 +74,7 @@ export function useUploads(number: string, { onJoined, announce }: Told): Upload
         },
         onFailure: (failure) => {
           change(key, failed(failure));
-          announce(`${file.name} : ${failure.message}`);
+          announce(`${file.name}\u00A0: ${failure.message}`);
         },
       });
       sendings.current.set(key, sending);
@@ -96,7 +100,7 @@ export function useUploads(number: string, { onJoined, announce }: Told): Upload
           message: refusal,
         };
         setList((before) => [...before, upload]);
-        if (refusal) announce(`${name} : ${refusal}`);
+        if (refusal) announce(`${name}\u00A0: ${refusal}`);
         else start(key, field, file);
       }
     },
@@ -137,18 +141,11 @@ export function useUploads(number: string, { onJoined, announce }: Told): Upload
     return () => window.removeEventListener("beforeunload", ask);
   }, [busy]);
 
-  useEffect(() => {
-    const all = sendings.current;
-    return () => {
-      for (const sending of all.values()) sending.pause();
-    };
-  }, []);
-
   return { list, add, pause, resume, forget };
 }
 
-function failed({ goesOn, message }: SendingFailure): Partial<Upload> {
-  return { state: goesOn ? "cut" : "failed", message };
+function failed({ goesOn, kept, message }: SendingFailure): Partial<Upload> {
+  return { state: goesOn ? "cut" : "failed", sent: kept, message };
 }
 
 /** What the portal would refuse at once, said before anything is sent. */
