@@ -28,7 +28,7 @@ export async function callFor(theme: ThemeCode, reader: Reader = database()): Pr
       ? `Dépôt possible jusqu’au ${formatDeadline(open.closesAt, now)}.`
       : "Dépôt possible à tout moment\u00A0: cette ouverture n’a pas de date de fin.";
     // Where a theme has several calls (ITN5), the first step asks which one the amount leads to.
-    const named = calls.length > 1 ? `${open.label}\u00A0: ${sentence}` : sentence;
+    const named = calls.length > 1 ? `${open.label}. ${sentence}` : sentence;
     return { state: "open", call: open, sentence: named };
   }
   const next = calls.find(({ opensAt }) => opensAt && opensAt > now);
