@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { blankCoFinancer, MAX_CO_FINANCERS } from "@/domain/dossier/co-financing";
 import { blankLine, MAX_LINES } from "@/domain/dossier/funding-plan";
 import { blankPhase, MAX_PHASES } from "@/domain/dossier/phases";
 import { spend } from "@/domain/themes/sample";
-import { editPhases, editPlan } from "./list-edits";
+import { editCoFinancers, editPhases, editPlan } from "./list-edits";
 
 const first = spend("Développement", "development", "10 000");
 const second = spend("Formation", "training", "5 000");
@@ -45,4 +46,18 @@ test("phases and their indicators are added and removed by their places", () => 
   expect(editPhases(two.phases, "remove-phase:0").phases).toEqual([]);
   const full = Array.from({ length: MAX_PHASES }, blankPhase);
   expect(editPhases(full, "add-phase").phases).toHaveLength(MAX_PHASES);
+});
+
+test("a co-financer is added at the end with the focus, and removed from its place", () => {
+  const region = { name: "Région", typedAmount: "10", certainty: "acquired" };
+  expect(editCoFinancers([region], "add-co-financer")).toEqual({
+    lines: [region, blankCoFinancer()],
+    focus: "coFinancers.1.name",
+  });
+  expect(editCoFinancers([region], "remove-co-financer:0")).toEqual({ lines: [], focus: null });
+  for (const button of ["", "add", "remove:0", "remove-co-financer:1"]) {
+    expect(editCoFinancers([region], button).lines).toEqual([region]);
+  }
+  const full = Array.from({ length: MAX_CO_FINANCERS }, () => region);
+  expect(editCoFinancers(full, "add-co-financer").lines).toHaveLength(MAX_CO_FINANCERS);
 });
