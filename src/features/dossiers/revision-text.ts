@@ -5,8 +5,7 @@ import { typedSitesSchema } from "@/domain/dossier/sites";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
-import { CO_FINANCERS_HISTORY } from "./commands/restore-answer";
-import { PLAN_HISTORY } from "./commands/save-plan";
+import { CO_FINANCERS_HISTORY, PLAN_HISTORY } from "./commands/save-plan";
 import { PHASES } from "./typed-answer";
 
 const SITES = "sites";

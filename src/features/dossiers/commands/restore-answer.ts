@@ -7,7 +7,7 @@ import { visibleDossiers } from "@/server/visibility";
 import { typedLine } from "../plan-lines";
 import type { RestoreAnswerInput } from "../schemas";
 import { saveAnswers } from "./save-answers";
-import { PLAN_HISTORY, savePlan } from "./save-plan";
+import { CO_FINANCERS_HISTORY, PLAN_HISTORY, savePlan } from "./save-plan";
 
 /**
  * Puts an earlier version of an answer back, as a new version over the one the person read: nothing of the history

@@ -10,7 +10,7 @@ import { readPlan, type TypedPlan } from "../plan-lines";
 
 /** Every state the plan has had is kept in the history of answers, under these names and the plan's revision. */
 export const PLAN_HISTORY = "plan";
-const CO_FINANCERS_HISTORY = "coFinancers";
+export const CO_FINANCERS_HISTORY = "coFinancers";
 
 export type SavedPlan =
   | { status: "saved"; revision: number; savedAt: string }
