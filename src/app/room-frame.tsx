@@ -8,21 +8,22 @@ import { orUnavailable } from "@/server/unavailable";
 import { navigationFor } from "@/ui/navigation";
 import { PageFrame } from "@/ui/page-frame";
 
-/** What surrounds the pages of every room: the agent's name and the union of the entries of their roles. */
+/** What surrounds the pages of every room: the agent, their unread notices, the union of the entries of their roles. */
 export async function RoomFrame({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const roles = [...new Set(actor.grants.map(({ role }) => role))];
   // A DNUM may carry a project itself.
   const carrier = actor.organisation !== null && (roles.length === 0 || holds(actor, "dnum"));
+  const [day, frame] = await Promise.all([
+    demonstrationDay(),
+    orUnavailable(() => readAgentFrame(actor.agentId)),
+  ]);
   return (
     <PageFrame
       service={service()}
       entries={navigationFor(roles, { carrier })}
-      demonstrationDay={await demonstrationDay()}
-      agent={{
-        name: fullName(actor),
-        ...(await orUnavailable(() => readAgentFrame(actor.agentId))),
-      }}
+      demonstrationDay={day}
+      agent={{ name: fullName(actor), ...frame }}
     >
       {children}
     </PageFrame>

@@ -38,7 +38,9 @@ export function ClosingTime({ closesAt, now, spoken = false }: ClosingTimeProps)
       setAt(instant);
       const passed = SPOKEN_MINUTES.findLast((minutes) => left <= minutes && minutes < before);
       if (left === 0 && before > 0) setSaid("Le dépôt est clos. Votre brouillon est conservé.");
-      else if (passed !== undefined) setSaid(`Il reste ${left} minutes pour déposer.`);
+      else if (passed !== undefined) {
+        setSaid(`Il reste ${left} minute${left > 1 ? "s" : ""} pour déposer.`);
+      }
       before = left;
       // The next whole minute before the closing; past it, nothing moves any more.
       if (left > 0) {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { routes } from "@/routes";
+import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
 import { asPersona, signIn } from "./sign-in";
 
@@ -13,6 +14,13 @@ async function unread(page: Page): Promise<number> {
     .first()
     .textContent();
   return Number(/\((\d+)\)/.exec(text ?? "")?.[1] ?? 0);
+}
+
+/** Waits until React holds an element: before, nothing counts. */
+async function runs(element: Locator): Promise<void> {
+  await expect
+    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => /^__react/.test(key))))
+    .toBe(true);
 }
 
 test.describe("without script", () => {
@@ -41,6 +49,32 @@ test.describe("without script", () => {
       await expect(page.getByLabel(REMINDER)).toBeChecked({ checked: wanted });
     }
   });
+});
+
+test("the time left before a closing and before the end of the session is told as it passes", async ({
+  page,
+}) => {
+  await signIn(page, WHO);
+  await page.clock.install();
+  await page.goto(routes.missing(DOSSIERS.draft.number));
+  const closing = page.getByText(/avant le dimanche 31.janvier.2021 à 23.h.59 \(heure de Paris\)/);
+  await expect(closing).toContainText(/, dans \d+ jours\./);
+  await runs(closing);
+  await page.clock.fastForward("11:51:00");
+  await expect(page.getByText(/^Votre session se termine à \d+.h.\d+\.$/)).toBeVisible();
+  await page.clock.fastForward("10:00");
+  await expect(page.getByText("Votre session est terminée.")).toBeVisible();
+
+  const nearly = /, dans \d+ minutes?/;
+  for (let hour = 0; hour < 300; hour += 1) {
+    if (nearly.test((await closing.textContent()) ?? "")) break;
+    await page.clock.fastForward("01:00:00");
+  }
+  await expect(closing).toContainText(nearly);
+  await expect(page.getByText(/^Il reste \d+ minutes? pour déposer\.$/)).toBeAttached();
+  await page.clock.fastForward("01:00:00");
+  await expect(closing).toContainText(": dépôt clos");
+  await expect(page.getByText("Le dépôt est clos. Votre brouillon est conservé.")).toBeAttached();
 });
 
 test("the pages are accessible, fit a phone, and another session ends for good", async ({
