@@ -115,8 +115,7 @@ function ChooseFiles(props: { number: string; slot: FileSlot; add: Uploads["add"
           Ajouter des fichiers
           <For label={label} />
           <span className="fr-hint-text">
-            {hint} Vous pouvez en choisir plusieurs à la fois.
-            {source && <span className="guichet-source"> {source}</span>}
+            {hint} Vous pouvez en choisir plusieurs à la fois.{source && ` ${source}`}
           </span>
         </label>
         <input
