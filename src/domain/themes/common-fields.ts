@@ -10,7 +10,7 @@ export const title = line({
 
 export const summary = paragraph({
   label: "Que fait le projet, en quelques phrases\u202F?",
-  hint: "Pour qui, pour quoi, et ce qui change. Cette présentation ouvre le dossier lu par le jury.",
+  hint: "Pour qui, pour quoi, et ce qui change\u00A0: cette présentation ouvre le dossier. Exemple\u00A0: les maires des petites communes prennent rendez-vous en ligne, sans attendre au téléphone",
   maxLength: 1200,
   missing:
     "Présentez le projet en quelques phrases\u00A0: à qui il s’adresse et ce qu’il change pour ces personnes.",
@@ -119,7 +119,7 @@ export const requestedGrant = amount({
 /** Compulsory at filing when the total is out of the expected size (`SIZE_OUT`): see `domain/dossier/completeness`. */
 export const sizeJustification = paragraph({
   label: "Si le coût sort de la taille attendue, pourquoi\u202F?",
-  hint: "À remplir seulement si le plan affiche cet avertissement. Le porteur du thème lira votre raison avant de décider.",
+  hint: "À remplir seulement si le plan affiche cet avertissement. Le porteur du thème lira votre raison avant de décider. Exemple\u00A0: seconde phase d’un projet déjà lancé",
   optional: true,
   maxLength: 1500,
 });

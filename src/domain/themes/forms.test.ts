@@ -58,6 +58,8 @@ describe("the forms open on the portal", () => {
         expect(meta.label.length).toBeLessThanOrEqual(110);
         expect(`${meta.label}${meta.hint ?? ""}`).not.toMatch(/veuillez|merci de|!/i);
         if (meta.source) expect(meta.source).toMatch(SOURCE);
+        // Choices show their answers; what is typed needs an example.
+        if (!meta.options) expect(example(meta.hint)).toBeTruthy();
       },
     );
 

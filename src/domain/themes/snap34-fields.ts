@@ -42,7 +42,7 @@ export function snap34Questions(lines: { funding: string; eligibility: string; a
     }),
     organisation: paragraph({
       label: "Comment êtes-vous organisés\u202F?",
-      hint: "Équipe produit, instances, rythme, et les agents qui pilotent le projet et répondent aux utilisateurs de bout en bout.",
+      hint: "Équipe produit, instances, rythme, et les agents qui pilotent le projet et répondent aux utilisateurs de bout en bout. Exemple\u00A0: cinq personnes, revue toutes les deux semaines, support tenu par la DNUM",
       source: `${lines.eligibility}, ${lines.actors.replace("Livret ", "")}`,
       missing:
         "Décrivez l’organisation et les agents qui pilotent le projet. Exemple\u00A0: un responsable de produit et deux agents de support.",
@@ -59,12 +59,21 @@ export interface CriterionPlace {
   source: string;
 }
 
-/** What the product does for one selection criterion; `about` is what the criterion looks at. */
+interface CriterionQuestion {
+  label: string;
+  /** What the criterion looks at, without a full stop. */
+  about: string;
+  example: string;
+  missing: string;
+}
+
+/** What the product does for one selection criterion. */
 export function criterion(
   { number, source }: CriterionPlace,
-  { label, about, missing }: { label: string; about: string; missing: string },
+  { label, about, example, missing }: CriterionQuestion,
 ) {
-  return paragraph({ label, hint: `Critère ${number}\u00A0: ${about}`, source, missing });
+  const hint = `Critère ${number}\u00A0: ${about}. Exemple\u00A0: ${example}`;
+  return paragraph({ label, hint, source, missing });
 }
 
 type SharedCriterion = "scalable" | "evolving" | "resilient" | "reversible" | "sovereign";
@@ -75,34 +84,37 @@ export function snap34CriteriaQuestions(place: Record<SharedCriterion, Criterion
     scalable: criterion(place.scalable, {
       label: "Comment passe-t-il à l’échelle\u202F?",
       about:
-        "architecture, coût d’un utilisateur de plus, administration décentralisée, financement après 2022, licences.",
+        "architecture, coût d’un utilisateur de plus, administration décentralisée, financement après 2022, licences",
+      example: "un serveur de plus pour 10\u202F000 agents, 2\u00A0€ par agent et par an",
       missing:
         "Décrivez le passage à l’échelle et le financement après 2022. Exemple\u00A0: 1,20\u00A0€ par agent et par an, payé par chaque ministère.",
     }),
     evolving: criterion(place.evolving, {
       label: "Comment évolue-t-il, et avec quels autres outils\u202F?",
       about:
-        "feuille de route nourrie par les retours, livraisons régulières, rapprochement avec les autres produits de l’État.",
+        "feuille de route nourrie par les retours, livraisons régulières, rapprochement avec les autres produits de l’État",
+      example: "feuille de route revue chaque trimestre, ouverture depuis la messagerie",
       missing:
         "Décrivez les évolutions prévues et les liens avec d’autres produits. Exemple\u00A0: une version chaque mois, agenda partagé avec la messagerie.",
     }),
     resilient: criterion(place.resilient, {
       label: "Comment est-il protégé et secouru\u202F?",
-      about:
-        "disponibilité visée, sauvegardes, mesures adaptées à la sensibilité des informations.",
+      about: "disponibilité visée, sauvegardes, mesures adaptées à la sensibilité des informations",
+      example: "99,5\u00A0% visés, deux sites, homologation avant l’ouverture",
       missing:
         "Décrivez la disponibilité et la sécurité. Exemple\u00A0: 99,8\u00A0% en heures ouvrées, sauvegarde quotidienne sur un second site.",
     }),
     reversible: criterion(place.reversible, {
       label: "Comment peut-on en sortir\u202F?",
-      about: "extraction des données, formats ouverts, API, coût d’un changement de solution.",
+      about: "extraction des données, formats ouverts, API, coût d’un changement de solution",
+      example: "toutes les données par une API documentée, reprise en deux jours",
       missing:
         "Décrivez la sortie du produit. Exemple\u00A0: export complet dans un format ouvert, sans frais, en une journée.",
     }),
     sovereign: criterion(place.sovereign, {
       label: "Comment renforce-t-il la souveraineté numérique\u202F?",
-      about:
-        "nuage de confiance, acteurs français, absence de dépendance à un acteur non européen.",
+      about: "nuage de confiance, acteurs français, absence de dépendance à un acteur non européen",
+      example: "hébergement SecNumCloud, aucun composant venu de pays hors d’Europe",
       missing:
         "Décrivez la part du produit dans la souveraineté numérique. Exemple\u00A0: code libre, maintenu par deux sociétés françaises.",
     }),

@@ -35,7 +35,7 @@ const fields = z.strictObject({
   }),
   solution: paragraph({
     label: "Quelle solution numérique voulez-vous étendre\u202F?",
-    hint: "Ce qu’elle permet, depuis quand elle existe, et son adresse si elle est en ligne.",
+    hint: "Ce qu’elle permet, depuis quand elle existe, et son adresse si elle est en ligne. Exemple\u00A0: carte des travaux sur les routes, ouverte en 2019",
     maxLength: 2000,
     source: "Livret l.169",
     missing:
@@ -148,7 +148,7 @@ const fields = z.strictObject({
 
   industrialisation: paragraph({
     label: "Comment passerez-vous de l’expérimentation au déploiement\u202F?",
-    hint: "Ce qui est commun à tous, ce qui reste propre à chaque territoire, l’accueil des nouveaux services, le support.",
+    hint: "Ce qui est commun à tous, ce qui reste propre à chaque territoire, l’accueil des nouveaux services, le support. Exemple\u00A0: un socle commun, deux jours d’installation par service",
     source: "Livret l.183, l.203",
     missing:
       "Décrivez le passage à l’échelle\u00A0: ce qui devient commun, et comment un nouveau territoire est accueilli.",
@@ -173,7 +173,7 @@ const fields = z.strictObject({
   }),
   technicalPractices: paragraph({
     label: "Quelles pratiques techniques la solution suit-elle\u202F?",
-    hint: "Accès aux données (API, formats libres), accessibilité (RGAA), hébergement en nuage. Dites ce qui est fait et ce qui reste à faire.",
+    hint: "Accès aux données (API, formats libres), accessibilité (RGAA), hébergement en nuage. Dites ce qui est fait et ce qui reste à faire. Exemple\u00A0: API ouverte en 2020, audit d’accessibilité à faire",
     source: "Livret l.216",
     missing:
       "Décrivez l’accès aux données, l’accessibilité et l’hébergement. Exemple\u00A0: audit RGAA prévu en mai 2021.",

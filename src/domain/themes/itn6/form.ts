@@ -42,7 +42,7 @@ const fields = z.strictObject({
   }),
   conditions: paragraph({
     label: "Dans quelles conditions le projet sera-t-il mené\u202F?",
-    hint: "Le lieu, les participants, le cadre\u00A0: preuve de concept, laboratoire, consortium…",
+    hint: "Le lieu, les participants, le cadre\u00A0: preuve de concept, laboratoire, consortium… Exemple\u00A0: trois mois dans un laboratoire public, avec dix agents",
     maxLength: 2000,
     source: "Livret l.392",
     missing:
@@ -50,7 +50,7 @@ const fields = z.strictObject({
   }),
   companies: paragraph({
     label: "Quelles entreprises innovantes participent, et que leur apporte le projet\u202F?",
-    hint: "Leur nom si vous le connaissez, leur siège, leur travail, et comment le projet fait mûrir leur technologie.",
+    hint: "Leur nom si vous le connaissez, leur siège, leur travail, et comment le projet fait mûrir leur technologie. Exemple\u00A0: une société de Grenoble essaie ses capteurs en vraie grandeur",
     source: "Livret l.363, l.392",
     missing:
       "Présentez les entreprises innovantes et leur part dans le travail. Exemple\u00A0: une jeune entreprise de Lannion entraîne le modèle.",
@@ -74,14 +74,14 @@ const fields = z.strictObject({
   }),
   impactLongTerm: paragraph({
     label: "Quel impact à plus long terme\u202F?",
-    hint: "Ce que l’innovation pourrait changer au-delà de deux ans.",
+    hint: "Ce que l’innovation pourrait changer au-delà de deux ans. Exemple\u00A0: plus aucun plan recopié à la main",
     optional: true,
     maxLength: 2000,
     source: "Livret l.385",
   }),
   expectedValue: paragraph({
     label: "Que vaut cette innovation, dans le projet et au-delà\u202F?",
-    hint: "Dans le projet\u00A0: temps, qualité, dépenses évitées. Au-delà\u00A0: économie, technologie, notoriété.",
+    hint: "Dans le projet\u00A0: temps, qualité, dépenses évitées. Au-delà\u00A0: économie, technologie, notoriété. Exemple\u00A0: 600 heures de saisie évitées, modèle réutilisable par les départements",
     source: "Livret l.392",
     missing:
       "Décrivez la valeur attendue dans le projet et au-delà. Exemple\u00A0: 40\u202F000\u00A0€ de numérisation évités par an.",

@@ -50,7 +50,7 @@ const fields = z.strictObject({
   }),
   dataSteering: paragraph({
     label: "Comment les données serviront-elles au pilotage\u202F?",
-    hint: "Si le projet porte sur ce point\u00A0: indicateurs, tableaux de bord, communautés de pilotage, niveau territorial, habitudes de travail.",
+    hint: "Si le projet porte sur ce point\u00A0: indicateurs, tableaux de bord, communautés de pilotage, niveau territorial, habitudes de travail. Exemple\u00A0: délai par département, publié chaque lundi",
     optional: true,
     source: "Livret l.488, l.496-498",
   }),

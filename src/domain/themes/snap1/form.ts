@@ -22,7 +22,7 @@ const fields = z.strictObject({
 
   fieldUsers: paragraph({
     label: "Que changera le projet dans la connexion ressentie par les agents\u202F?",
-    hint: "Critère 1\u00A0: leur satisfaction aujourd’hui, par exemple au baromètre numérique des agents (BNA), et celle visée.",
+    hint: "Critère 1\u00A0: leur satisfaction aujourd’hui, par exemple au baromètre numérique des agents (BNA), et celle visée. Exemple\u00A0: note de 4,1 sur 10 en 2020, 7 visée en 2022",
     maxLength: 2000,
     source: "Livret l.646, l.655",
     missing:
@@ -30,7 +30,7 @@ const fields = z.strictObject({
   }),
   territorialBalance: paragraph({
     label: "Quelle place le projet donne-t-il aux zones mal couvertes\u202F?",
-    hint: "Critère 2\u00A0: zones rurales ou peu denses, départements et collectivités d’outre-mer.",
+    hint: "Critère 2\u00A0: zones rurales ou peu denses, départements et collectivités d’outre-mer. Exemple\u00A0: 14 sites ruraux sur 22, dont deux à La Réunion",
     maxLength: 2000,
     source: "Livret l.656",
     missing:
@@ -38,7 +38,7 @@ const fields = z.strictObject({
   }),
   sharing: paragraph({
     label: "Quelles administrations partageront ces raccordements\u202F?",
-    hint: "Critère 3\u00A0: les administrations présentes sur un même site. Les projets qui en réunissent plusieurs passent d’abord. Écrivez «\u00A0aucune\u00A0» s’il n’y en a pas.",
+    hint: "Critère 3\u00A0: les administrations présentes sur un même site. Les projets qui en réunissent plusieurs passent d’abord. Écrivez «\u00A0aucune\u00A0» s’il n’y en a pas. Exemple\u00A0: direction des territoires et trésorerie, à Mende",
     maxLength: 2000,
     source: "Livret l.657",
     missing:
@@ -47,7 +47,7 @@ const fields = z.strictObject({
 
   schedule: paragraph({
     label: "Quand les dépenses seront-elles engagées\u202F?",
-    hint: "Critère 4\u00A0: les marchés, les commandes et leurs dates, en 2021 et en 2022.",
+    hint: "Critère 4\u00A0: les marchés, les commandes et leurs dates, en 2021 et en 2022. Exemple\u00A0: commande en avril 2021, derniers sites payés en juin 2022",
     maxLength: 2000,
     source: "Livret l.637, l.658",
     missing:
@@ -55,7 +55,7 @@ const fields = z.strictObject({
   }),
   frenchBenefits: paragraph({
     label: "Quelles retombées pour des entreprises françaises\u202F?",
-    hint: "Critère 4. Écrivez «\u00A0aucune\u00A0» s’il n’y en a pas.",
+    hint: "Critère 4. Écrivez «\u00A0aucune\u00A0» s’il n’y en a pas. Exemple\u00A0: un installateur de Clermont-Ferrand, 22 raccordements",
     maxLength: 2000,
     source: "Livret l.658",
     missing:
@@ -64,7 +64,7 @@ const fields = z.strictObject({
   projectLead: common.projectLead,
   resources: paragraph({
     label: "Quels agents suivront le projet et porteront le besoin\u202F?",
-    hint: "Critère 4\u00A0: qui, et avec quel temps. Citez le point de contact RIE du ministère.",
+    hint: "Critère 4\u00A0: qui, et avec quel temps. Citez le point de contact RIE du ministère. Exemple\u00A0: un chef de projet à mi-temps, un référent par site",
     maxLength: 2000,
     source: "Livret l.658, l.663",
     missing:

@@ -20,7 +20,7 @@ const fields = z.strictObject({
   }),
   conformity: paragraph({
     label: "En quoi le projet répond-il au thème\u202F?",
-    hint: "Les terminaux concernés (ordinateur, tablette, téléphone\u202F; de l’État ou de l’agent), la façon nouvelle de les produire ou de les sécuriser.",
+    hint: "Les terminaux concernés (ordinateur, tablette, téléphone\u202F; de l’État ou de l’agent), la façon nouvelle de les produire ou de les sécuriser. Exemple\u00A0: un ordinateur portable préparé à distance en une heure",
     source: "Livret l.744, l.756, l.768",
     missing:
       "Justifiez la conformité du projet au thème. Exemple\u00A0: un espace isolé sur le téléphone personnel de l’agent.",
@@ -31,7 +31,8 @@ const fields = z.strictObject({
     {
       label: "Quels besoins de plusieurs ministères le produit couvre-t-il\u202F?",
       about:
-        "domaine ou besoin mal couvert aujourd’hui, nombre d’agents, ministères intéressés, ce qui change dans leur travail.",
+        "domaine ou besoin mal couvert aujourd’hui, nombre d’agents, ministères intéressés, ce qui change dans leur travail",
+      example: "trois ministères, 50\u202F000 agents, aucune solution commune",
       missing:
         "Expliquez le besoin de plusieurs ministères. Exemple\u00A0: 30\u202F000 agents de quatre ministères consultent déjà leur agenda sur leur propre téléphone.",
     },
@@ -41,7 +42,8 @@ const fields = z.strictObject({
     {
       label: "Qu’est-ce qui le rend simple à utiliser\u202F?",
       about:
-        "participation et tests des utilisateurs, parcours de bout en bout, apprentissage sans formation, documentation.",
+        "participation et tests des utilisateurs, parcours de bout en bout, apprentissage sans formation, documentation",
+      example: "vingt agents essaient chaque version, installation en quatre minutes",
       missing:
         "Décrivez ce qui rend le produit simple. Exemple\u00A0: quinze agents l’installent seuls avant chaque livraison.",
     },
@@ -50,7 +52,8 @@ const fields = z.strictObject({
     { number: 5, source: "Livret l.779" },
     {
       label: "Quels usages nouveaux permet-il en déplacement\u202F?",
-      about: "les agents concernés, et ce qu’ils ne pouvaient pas faire jusqu’ici.",
+      about: "les agents concernés, et ce qu’ils ne pouvaient pas faire jusqu’ici",
+      example: "lire un dossier chez l’usager, en tournée",
       missing:
         "Décrivez les usages nouveaux en déplacement. Exemple\u00A0: les inspecteurs signent leurs rapports sur place.",
     },

@@ -21,7 +21,7 @@ const fields = z.strictObject({
   }),
   conformity: paragraph({
     label: "En quoi le projet répond-il au thème\u202F?",
-    hint: "Le domaine du travail collaboratif couvert, les agents et les situations de travail concernés, les solutions existantes vers lesquelles il converge.",
+    hint: "Le domaine du travail collaboratif couvert, les agents et les situations de travail concernés, les solutions existantes vers lesquelles il converge. Exemple\u00A0: l’agenda partagé, pour tous les agents, relié à la messagerie de l’État",
     source: "Livret l.808, l.820",
     missing:
       "Justifiez la conformité du projet au thème. Exemple\u00A0: la rédaction à plusieurs, au bureau et en télétravail.",
@@ -49,7 +49,8 @@ const fields = z.strictObject({
     {
       label: "Pourquoi les agents veulent-ils ce produit\u202F?",
       about:
-        "besoin mal couvert aujourd’hui, nombre d’agents, ministères intéressés, ce qui change dans leur travail.",
+        "besoin mal couvert aujourd’hui, nombre d’agents, ministères intéressés, ce qui change dans leur travail",
+      example: "quatre ministères, 80\u202F000 agents, une réunion à distance sur trois échoue",
       missing:
         "Expliquez le besoin des agents. Exemple\u00A0: 12\u202F000 agents de cinq ministères demandent une visioconférence ouverte aux partenaires.",
     },
@@ -59,7 +60,8 @@ const fields = z.strictObject({
     {
       label: "Qu’est-ce qui le rend simple à utiliser\u202F?",
       about:
-        "participation et tests des utilisateurs, parcours de bout en bout, apprentissage sans formation, AgentConnect.",
+        "participation et tests des utilisateurs, parcours de bout en bout, apprentissage sans formation, AgentConnect",
+      example: "dix agents essaient chaque maquette, premier message en une minute",
       missing:
         "Décrivez ce qui rend le produit simple. Exemple\u00A0: huit agents testent chaque version avant sa sortie.",
     },
