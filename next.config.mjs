@@ -42,8 +42,9 @@ const config = {
   // Pages made again stay in memory: the image is read-only, and a build serves portals with other data.
   experimental: {
     isrFlushToDisk: false,
-    // A table of a spreadsheet is posted with its form, 1 MB at most; other files have their own address.
-    serverActions: { bodySizeLimit: "2mb" },
+    // A table of a spreadsheet is posted with its form: a file of 1 MB at most, its text, and what the form said before.
+    // Other files have their own address.
+    serverActions: { bodySizeLimit: "4mb" },
   },
   cacheHandler: fileURLToPath(new URL("./src/server/cache-handler.mjs", import.meta.url)),
   serverExternalPackages: [

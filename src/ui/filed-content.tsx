@@ -1,5 +1,10 @@
 import { financingOf, parseCoFinancers, type TypedCoFinancer } from "@/domain/dossier/co-financing";
-import { lineAmount, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
+import {
+  computationInWords,
+  lineAmount,
+  parsePlan,
+  type TypedLine,
+} from "@/domain/dossier/funding-plan";
 import { type TypedPhase, typedPhasesSchema } from "@/domain/dossier/phases";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { type Cents, least, sum } from "@/domain/money";
@@ -87,7 +92,12 @@ const COLUMNS: readonly Column<NumberedLine>[] = [
     key: "label",
     header: "Dépense",
     rowHeader: true,
-    cell: ({ label, rank }) => label || `Dépense ${rank}`,
+    cell: (line) => (
+      <>
+        {line.label || `Dépense ${line.rank}`}
+        <span className="fr-hint-text">{computationInWords(line)}</span>
+      </>
+    ),
   },
   { key: "nature", header: "Titre", cell: ({ nature }) => nature || "Non renseigné" },
   { key: "year", header: "Année", cell: ({ year }) => year || "Non renseigné" },

@@ -10,6 +10,7 @@ import {
   parseStaffCost,
   parseTimeShare,
   staffAmount,
+  staffCostInWords,
 } from "./staff-cost";
 
 /** A plan holds 200 lines at most. */
@@ -111,6 +112,12 @@ export function lineAmount(line: TypedLine): Cents | null {
   if (amount === null || line.nature === "T2" || line.tax !== "HT") return amount;
   const tenths = rateOf(line.taxRate);
   return tenths === null ? null : withTax(amount, tenths);
+}
+
+/** How the amount of a post was found, or null for an amount typed outright. */
+export function computationInWords(line: TypedLine): string | null {
+  const cost = isComputed(line) ? parseStaffCost(line) : null;
+  return cost && staffCostInWords(cost);
 }
 
 export type PlanColumn = keyof TypedLine;

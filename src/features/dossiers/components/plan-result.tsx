@@ -62,11 +62,14 @@ export function PlanResult({
       )}
       {notices
         .filter(({ severity }) => severity !== "information")
-        .map(({ code, message, source }) => (
+        .map(({ code, message, source, interpretation }) => (
           <Message key={`${code}-${message}`} severity="warning" small>
             <p>
               <span className="fr-text--bold">Attention{"\u00A0"}:</span> {message}{" "}
-              <span className="guichet-source">({source})</span>
+              <span className="guichet-source">
+                ({source}
+                {interpretation && ", lecture retenue"})
+              </span>
             </p>
           </Message>
         ))}

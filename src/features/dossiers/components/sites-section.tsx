@@ -36,7 +36,8 @@ export function SitesSection({ number, step, sites, page, writable }: SitesSecti
   const rows: Row[] = sites
     .slice(start, start + SITES_PER_PAGE)
     .map((site, index) => ({ ...site, rank: start + index + 1 }));
-  const wrong = parseSites(sites).errors.length;
+  const parsed = parseSites(sites);
+  const wrong = parsed.errors.length;
   const href = (to: number) =>
     to < 1 || to > pages
       ? null
@@ -50,7 +51,7 @@ export function SitesSection({ number, step, sites, page, writable }: SitesSecti
         <p>Aucun site pour le moment. Collez-les depuis un tableur, ou ajoutez-les un par un.</p>
       ) : (
         <>
-          <SiteTotalsSentence totals={siteTotals(parseSites(sites).sites)} />
+          <SiteTotalsSentence totals={siteTotals(parsed.sites)} />
           {wrong > 0 && (
             <p className="fr-message fr-message--warning">
               {wrong === 1 ? "1 site est à corriger." : `${wrong} sites sont à corriger.`}

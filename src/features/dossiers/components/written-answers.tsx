@@ -1,5 +1,5 @@
 import { isReadable } from "@/domain/dossier/files";
-import { isBlank, lineAmount } from "@/domain/dossier/funding-plan";
+import { computationInWords, isBlank, lineAmount } from "@/domain/dossier/funding-plan";
 import type { Json } from "@/domain/evidence/canonical";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
@@ -108,6 +108,8 @@ function WrittenText({ text }: { text: string }) {
 interface Row {
   id: string;
   label: string;
+  /** How a post was valued. */
+  computation: string | null;
   year: string;
   nature: string;
   category: string;
@@ -115,7 +117,17 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: "label", header: "Dépense", rowHeader: true, cell: ({ label }) => label },
+  {
+    key: "label",
+    header: "Dépense",
+    rowHeader: true,
+    cell: ({ label, computation }) => (
+      <>
+        {label}
+        <span className="fr-hint-text">{computation}</span>
+      </>
+    ),
+  },
   { key: "year", header: "Année", cell: ({ year }) => year },
   { key: "nature", header: "Nature", cell: ({ nature }) => nature },
   { key: "category", header: "Catégorie", cell: ({ category }) => category },
@@ -136,6 +148,7 @@ function PlanAnswers({ state, evaluation }: { state: DraftState; evaluation: Eva
     .map(({ line, index }) => ({
       id: String(index),
       label: line.label || "Sans intitulé",
+      computation: computationInWords(line),
       year: line.year,
       nature: line.nature || "Non renseigné",
       category: labels[line.category] ?? "Non renseigné",
