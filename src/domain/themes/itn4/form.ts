@@ -11,7 +11,7 @@ const fields = z.strictObject({
   title: common.title,
   summary: common.summary,
   actions: choices({
-    label: "Que fait le projet\u202F?",
+    label: "Quelles actions le projet mène-t-il\u202F?",
     hint: "Plusieurs réponses possibles.",
     source: "Livret l.251-254",
     options: [
@@ -23,7 +23,7 @@ const fields = z.strictObject({
       { value: "autres-agents", label: "Ouvrir une carrière numérique à d’autres agents" },
       { value: "territoires", label: "Installer des équipes numériques hors d’Île-de-France" },
     ],
-    missing: "Cochez au moins une réponse\u00A0: ce que fait le projet.",
+    missing: "Cochez au moins une action que le projet mène.",
   }),
 
   stakes: paragraph({
@@ -34,7 +34,7 @@ const fields = z.strictObject({
       "Décrivez les enjeux de vos actions. Exemple\u00A0: un administrateur de bases sur trois part en retraite d’ici 2024.",
   }),
   strategy: paragraph({
-    label: "Quelle place tiennent-elles dans votre stratégie de professionnalisation\u202F?",
+    label: "Quelle place tiennent ces actions dans votre stratégie de professionnalisation\u202F?",
     hint: "Plan de recrutement, de formation, de carrière\u202F; ce qui existe déjà. Exemple\u00A0: deuxième volet du plan de formation 2020-2023",
     source: "Livret l.274",
     missing:

@@ -13,7 +13,7 @@ const fields = z.strictObject({
   summary: common.summary,
   callKind: choice({
     label: "À quelle ouverture présentez-vous ce projet\u202F?",
-    hint: "Le coût total décide. Votre réponse rattache le dossier à cette ouverture.",
+    hint: "Le coût total du plan décide. Votre réponse rattache le dossier à cette ouverture\u202F; vous pouvez la changer jusqu’au dépôt.",
     source: "Livret l.315, l.322",
     options: [
       { value: "guichet", label: "Au guichet\u00A0: moins de 100\u202F000\u00A0€ TTC" },
@@ -67,7 +67,7 @@ const fields = z.strictObject({
     missing: "Choisissez une réponse\u00A0: données ouvertes, partagées, les deux, ou non.",
   }),
   dataSharingDetails: paragraph({
-    label: "Lesquelles, sous quelle forme et à partir de quand\u202F?",
+    label: "Quelles données, sous quelle forme et à partir de quand\u202F?",
     hint: "Fichier, API, licence, fréquence\u202F; si vous n’en ouvrez pas, dites pourquoi. Exemple\u00A0: fichier CSV sur data.gouv.fr chaque mois, API à partir d’octobre 2021",
     maxLength: 2000,
     source: "Livret l.332, l.337-338",

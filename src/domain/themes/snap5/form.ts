@@ -33,7 +33,7 @@ const fields = z.strictObject({
       "Décrivez le contexte du projet. Exemple\u00A0: fusion de deux directions, qui partagent depuis janvier les mêmes outils.",
   }),
   needs: paragraph({
-    label: "Pourquoi faut-il accompagner ces personnes maintenant\u202F?",
+    label: "Pourquoi faut-il accompagner agents et encadrants maintenant\u202F?",
     hint: "Leurs difficultés d’aujourd’hui et comment vous les connaissez, par exemple par le baromètre numérique de l’agent. Exemple\u00A0: 48\u00A0% des agents n’utilisent pas les espaces partagés",
     source: "Livret l.899, l.903, l.916",
     missing:
@@ -77,7 +77,7 @@ const fields = z.strictObject({
       "Décrivez les méthodes d’accompagnement. Exemple\u00A0: un agent relais par service, formé en trois journées.",
   }),
   innovation: paragraph({
-    label: "Qu’ont-elles de nouveau, et en quoi servent-elles vos objectifs\u202F?",
+    label: "Qu’ont ces méthodes de nouveau, et en quoi servent-elles vos objectifs\u202F?",
     hint: "Apprendre en faisant, jeu, outils pour se former seul, entraide entre administrations. Exemple\u00A0: les encadrants essaient l’outil sur leur propre réunion",
     maxLength: 2000,
     source: "Livret l.896, l.915",
