@@ -42,8 +42,7 @@ export async function restoreAnswer(
   return { number, field };
 }
 
-/** The plan's lines and its co-financers are saved together; their history is apart. */
-export const CO_FINANCERS_HISTORY = "coFinancers";
+/** Whether a history is of the plan: its lines and its co-financers are saved together, under one revision. */
 export const isOfPlan = (field: string) => field === PLAN_HISTORY || field === CO_FINANCERS_HISTORY;
 
 async function restorePlan(actor: Actor, input: RestoreAnswerInput, value: unknown) {
