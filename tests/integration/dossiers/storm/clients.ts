@@ -30,7 +30,7 @@ export interface Told {
 
 /** As the browser's form: a wait that grows, the same key until an answer comes. */
 const WAITS_MS = [50, 100, 200, 400];
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 
 /** Sends one filing until it is answered. Throws when nothing answers at all. */
 export async function file(server: StormServer, told: Told): Promise<void> {

@@ -24,14 +24,14 @@ test("a closing night with a server killed in the middle loses no filing and dou
   expect(storm.acknowledgedBeforeTheKill).toBeGreaterThan(0);
   expect(storm.early.filter(({ cuts }) => cuts > 0).length).toBeGreaterThan(0);
   expect(storm.late.length).toBeGreaterThan(0);
-}, 120_000);
+}, 180_000);
 
 describe("the same night finds the fault of", () => {
   test("a server that acknowledges before it commits", async () => {
     const server = aServer({ STORM_SABOTAGE: "acknowledge-first" });
     const storm = await filingStorm(server, { carriers: 40, seconds: 3 });
     expect(await verdict(storm)).toContainEqual(expect.stringContaining("acknowledged and lost"));
-  }, 120_000);
+  }, 180_000);
 
   test("a server that forgets the key of the form", async () => {
     const server = aServer({ STORM_SABOTAGE: "forget-key", STORM_CUT: "3" });
@@ -39,5 +39,5 @@ describe("the same night finds the fault of", () => {
     expect(await verdict(storm)).toContainEqual(
       expect.stringContaining("filed, and its carrier told already-done"),
     );
-  }, 120_000);
+  }, 180_000);
 });
