@@ -5,10 +5,17 @@ import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
+import { itnStories } from "./itn-stories";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
 
-const STORIES: readonly Story[] = [...itn3Stories, ...itn6Stories, ...snapStories, ...snap1Stories];
+const STORIES: readonly Story[] = [
+  ...itn3Stories,
+  ...itn6Stories,
+  ...snapStories,
+  ...snap1Stories,
+  ...itnStories,
+];
 
 /**
  * Writes the demonstration's dossiers with the portal's own commands, each act at its date: the clock goes from December
