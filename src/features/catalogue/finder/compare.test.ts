@@ -104,6 +104,14 @@ describe("the comparison", () => {
     expect(early.of("ITN3")).toMatchObject({ group: "nearly" });
   });
 
+  it("tells what is left out of the base and what caps the grant", () => {
+    const { of } = compare({ staff: euros(60_000) });
+    const notes = (code: ThemeCode) => of(code).notes.map(({ message }) => message);
+    expect(notes("ITN1")).toEqual([expect.stringContaining("ce thème ne les accepte pas")]);
+    expect(notes("ITN6")).toContainEqual(expect.stringContaining("48\u202F000,00"));
+    expect(notes("SNAP2A")).toEqual([]);
+  });
+
   it("keeps to the subject, with its source", () => {
     const { codes, of } = compare({ subject: subjectOf("ITN3"), carrier: "dnum" });
     expect(codes("eligible")).toEqual(["ITN3"]);

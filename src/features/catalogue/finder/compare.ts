@@ -26,6 +26,8 @@ export interface ComparedTheme {
   fits: boolean;
   /** What is missing, or why not; empty for an eligible theme. */
   obstacles: readonly Obstacle[];
+  /** What the rules say besides: spending left out, a cap, an opinion. The next round is told with the dates. */
+  notes: readonly Obstacle[];
   /** Null amounts for ITN7: nothing is computed. */
   result: SimulationResult;
   /** The call a filing would go to, or the next one. */
@@ -43,7 +45,7 @@ const LIFTED_LATER: readonly FindingCode[] = [
 ];
 
 /** Warnings and information do not stand in the way, but for the size, which must be justified. */
-const STANDS_IN_THE_WAY = ({ severity, code }: Finding) =>
+const standsInTheWay = ({ severity, code }: Finding) =>
   severity === "blocking" || severity === "incomplete" || code === "SIZE_OUT";
 
 /**
@@ -63,7 +65,7 @@ function compared(theme: Theme, answers: FinderAnswers, all: PublicCalls): Compa
     calls.filter((each) => each.kind === kind),
     all.now,
   );
-  const findings = result.findings.filter(STANDS_IN_THE_WAY);
+  const findings = result.findings.filter(standsInTheWay);
   const lifted = findings.every(
     ({ code }) =>
       LIFTED_LATER.includes(code) || (code === "LATE" && call !== null && isToCome(call, all.now)),
@@ -71,7 +73,8 @@ function compared(theme: Theme, answers: FinderAnswers, all: PublicCalls): Compa
   const subject = subjectObstacle(theme, answers);
   const obstacles = subject ? [subject, ...findings] : findings;
   const group = obstacles.length === 0 ? "eligible" : lifted && !subject ? "nearly" : "no";
-  return { theme, group, fits: subject === null, obstacles, result, call };
+  const notes = result.findings.filter((one) => !standsInTheWay(one) && one.code !== "NEXT_ROUND");
+  return { theme, group, fits: subject === null, obstacles, notes, result, call };
 }
 
 /** After a closing the leading call is one that is announced, where there is one. */

@@ -22,7 +22,7 @@ interface Props {
 
 /** What the second column says of the themes of a group. */
 const SECOND: Readonly<Record<Group, string>> = {
-  eligible: "Reste à vérifier",
+  eligible: "À savoir, à vérifier",
   nearly: "Ce qui manque",
   no: "Pourquoi",
 };
@@ -38,7 +38,9 @@ export function FinderTable({ group, caption, themes, answers, params, now }: Pr
         group === "eligible" ? (
           <ToCheck compared={one} answers={answers} />
         ) : (
-          <Obstacles obstacles={one.obstacles} />
+          <ul className="catalogue-reasons">
+            <Reasons of={group === "nearly" ? [...one.obstacles, ...one.notes] : one.obstacles} />
+          </ul>
         ),
     },
     { key: "rate", header: "Taux", cell: ({ theme }) => rateSentence(theme) },
@@ -80,26 +82,23 @@ function ThemeName({ theme }: ComparedTheme) {
   );
 }
 
-function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
-  return (
-    <ul className="catalogue-reasons">
-      {obstacles.map(({ message, source, interpretation }) => (
-        <li key={message}>
-          {message}{" "}
-          <span className="guichet-source">
-            ({formatSource(source)}
-            {interpretation && ", lecture retenue"})
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+/** What the rules say, with its place in the texts. */
+function Reasons({ of }: { of: readonly Obstacle[] }) {
+  return of.map(({ message, source, interpretation }) => (
+    <li key={message}>
+      {message}{" "}
+      <span className="guichet-source">
+        ({formatSource(source)}
+        {interpretation && ", lecture retenue"})
+      </span>
+    </li>
+  ));
 }
 
 /** Answers that the rules of operators alone read (SNAP1). */
 const OF_OPERATORS: readonly string[] = ["filedWithDnum", "riePartnerNetworkSince"];
 
-/** The conditions that the six questions did not ask: folded, since the theme's form asks them again. */
+/** What the rules say besides, and the conditions that the six questions did not ask. */
 function ToCheck({ compared, answers }: { compared: ComparedTheme; answers: FinderAnswers }) {
   const questions = questionsOf(compared.theme).filter(
     ({ key }) =>
@@ -107,9 +106,10 @@ function ToCheck({ compared, answers }: { compared: ComparedTheme; answers: Find
       (answers.carrier === "state-operator" || !OF_OPERATORS.includes(key)) &&
       (answers.carrier !== "dnum" || key !== "dnumInformed"),
   );
-  if (questions.length === 0) return "Aucune autre condition";
+  if (questions.length === 0 && compared.notes.length === 0) return "Aucune autre condition";
   return (
     <ul className="catalogue-reasons">
+      <Reasons of={compared.notes} />
       {questions.map(({ key, label }) => (
         <li key={key}>{label}</li>
       ))}

@@ -29,9 +29,8 @@ export interface FinderAnswers {
 export interface ReadAnswers {
   /** Null when an answer is missing or cannot be read. */
   answers: FinderAnswers | null;
+  /** None for the address without an answer: nothing was asked yet. */
   errors: readonly FieldError[];
-  /** False for the address without an answer: nothing was asked yet. */
-  asked: boolean;
 }
 
 /** The kinds of carrier by their place in the address. */
@@ -96,7 +95,7 @@ export function readAnswers(params: URLSearchParams): ReadAnswers {
   }
   const dnum = typed(QUESTIONS.dnumInformed);
   if (errors.length > 0 || !carrier || total === undefined || staff === undefined) {
-    return { answers: null, errors: asked ? errors : [], asked };
+    return { answers: null, errors: asked ? errors : [] };
   }
   return {
     answers: {
@@ -108,7 +107,6 @@ export function readAnswers(params: URLSearchParams): ReadAnswers {
       ...(dnum === "oui" || dnum === "non" ? { dnumInformed: dnum === "oui" } : {}),
     },
     errors: [],
-    asked,
   };
 }
 
