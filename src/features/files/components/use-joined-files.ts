@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { FILE_STATUS_WORDS } from "@/domain/dossier/files";
 import { routes } from "@/routes";
 import type { DraftFile, DraftFiles } from "../queries/draft-files";
@@ -20,6 +20,7 @@ export interface JoinedFilesState {
 /** The files of the dossier as the portal has them, kept fresh while some of them are being analysed. */
 export function useJoinedFiles(number: string, initial: readonly DraftFile[]): JoinedFilesState {
   const [files, setFiles] = useState(initial);
+  const latest = useRef(initial);
   const [announcement, announce] = useState("");
   const [asked, setAsked] = useState(0);
   const moving = files.some(isMoving);
@@ -35,11 +36,10 @@ export function useJoinedFiles(number: string, initial: readonly DraftFile[]): J
       const fresh = await readFiles(number, stop.signal);
       if (stop.signal.aborted) return;
       if (fresh) {
-        setFiles((before) => {
-          const told = outcomes(before, fresh);
-          if (told) announce(told);
-          return fresh;
-        });
+        const told = outcomes(latest.current, fresh);
+        if (told) announce(told);
+        latest.current = fresh;
+        setFiles(fresh);
       }
       pause = Math.min(pause * 1.5, LONGEST_PAUSE);
       if (!fresh || fresh.some(isMoving)) {
