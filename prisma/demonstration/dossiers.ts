@@ -3,9 +3,9 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
+import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
-import { itnStories } from "./itn-stories";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
 
