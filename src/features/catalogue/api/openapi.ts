@@ -109,7 +109,7 @@ export function openApiDocument(origin: string) {
         post: {
           operationId: "simulate",
           summary: "What the rules of a theme say of a project",
-          description: `At most ${MAX_EXPENSES} lines of spending, and 256 KiB.`,
+          description: `At most ${MAX_EXPENSES} lines of spending, and 256 KiB. The sum of a list of amounts stays below 10 000 billion euros, so that every amount is exact to the cent.`,
           parameters: [CODE],
           requestBody: {
             required: true,
