@@ -92,6 +92,12 @@ async function fillCommitments(page: Page, theme: ThemeCode): Promise<void> {
   }
 }
 
+/** Leaves a step by its main button; that of files saves each file by itself. */
+export async function goOn(page: Page, step: FormStep): Promise<void> {
+  if (step.kind === "files") await page.getByRole("link", { name: "Étape suivante" }).click();
+  else await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+}
+
 /** Fills one step; the page shows it already. */
 export async function fillStep(page: Page, theme: ThemeCode, step: FormStep): Promise<void> {
   if (step.kind === "plan") await fillPlan(page, theme);

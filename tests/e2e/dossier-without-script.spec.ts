@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { fillStep, formOf, startDossier } from "./dossier-filling";
+import { fillStep, formOf, goOn, startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 
 test.use({ javaScriptEnabled: false });
@@ -33,7 +33,7 @@ test("an operator files an ITN6 dossier without script", async ({ page }) => {
       // Full funding up to 48 000 €, the rest is the carrier's.
       await expect(page.getByRole("main")).toContainText("48\u202F000,00\u00A0€");
     }
-    await goOn.click();
+    await goOn(page, step);
     const next = form.steps[index + 1];
     await expectAt(page, next ? routes.step(number, next.key) : routes.missing(number));
   }
