@@ -16,7 +16,6 @@ test("an operator files an ITN6 dossier without script", async ({ page }) => {
   await signIn(page, "porteuse-operateur", routes.dossiers());
   const number = await startDossier(page, "ITN6", "Plans anciens");
   const form = formOf("ITN6");
-  const goOn = page.getByRole("button", { name: "Enregistrer et continuer" });
 
   for (const [index, step] of form.steps.entries()) {
     await expect(page).toHaveTitle(new RegExp(`étape ${index + 1} sur ${form.steps.length}`));
