@@ -91,6 +91,14 @@ describe("one procedure", () => {
     await expect(readProcedure(administrator, "X9")).rejects.toMatchObject({ code: "not-found" });
   });
 
+  test("is not put back beside another of the same name", async () => {
+    await listProcedure(administrator, { code: "D002", active: false });
+    await addProcedure(administrator, { ...TOURNAGE, name: "Demander un passeport" });
+    await expect(
+      listProcedure(administrator, { code: "D002", active: true }),
+    ).rejects.toMatchObject({ code: "already-done", message: expect.stringContaining("D072") });
+  });
+
   test("added twice at once is one", async () => {
     const both = await Promise.allSettled([
       addProcedure(administrator, TOURNAGE),

@@ -14,8 +14,8 @@ type Row = Awaited<ReturnType<typeof readList>>[number];
 
 /** Adds a procedure to the list. Throws `invalid-input` when its code or its name is taken. */
 export function addProcedure(actor: Actor, input: AddProcedureInput): Promise<{ code: string }> {
-  return onList(actor, async (tx, list) => {
-    if (list.some(({ code }) => sameCode(code, input.code))) {
+  return onList(actor, async ({ tx, list }) => {
+    if (list.some(({ code }) => code.toLowerCase() === input.code.toLowerCase())) {
       throw refused("code", "Ce code est déjà celui d’une démarche. Choisissez-en un autre.");
     }
     refuseTakenName(list, input);
@@ -28,12 +28,13 @@ export function addProcedure(actor: Actor, input: AddProcedureInput): Promise<{ 
 
 /** Changes the name or the ministry of a procedure; dossiers keep the name under which they chose it. */
 export function renameProcedure(actor: Actor, input: AddProcedureInput): Promise<{ code: string }> {
-  return onList(actor, async (tx, list) => {
+  return onList(actor, async ({ tx, list, now }) => {
     const { code, name, ministry } = input;
     const current = found(list, code);
     refuseTakenName(list, input);
     if (current.name !== name || current.ministry !== ministry) {
-      await change(tx, code, { name, ministry });
+      const data = { name, ministry, updatedAt: now };
+      await tx.observatoryProcedure.update({ where: { code }, data });
       const from = { name: current.name, ministry: current.ministry };
       await record(tx, actor, "procedure-renamed", { code, from, to: { name, ministry } });
     }
@@ -43,10 +44,16 @@ export function renameProcedure(actor: Actor, input: AddProcedureInput): Promise
 
 /** Takes a procedure off the list, or puts it back. Dossiers that chose it keep it. Asked twice, done once. */
 export function listProcedure(actor: Actor, input: ListProcedureInput): Promise<{ code: string }> {
-  return onList(actor, async (tx, list) => {
+  return onList(actor, async ({ tx, list, now }) => {
     const { code, active } = input;
-    if (found(list, code).active !== active) {
-      await change(tx, code, { active });
+    const current = found(list, code);
+    if (current.active !== active) {
+      const twin = active && twinOf(list, current);
+      if (twin) {
+        const message = `La démarche ${twin.code}, dans la liste, porte le même nom. Renommez celle-ci, puis remettez-la.`;
+        throw new BusinessError("already-done", message);
+      }
+      await tx.observatoryProcedure.update({ where: { code }, data: { active, updatedAt: now } });
       await record(tx, actor, active ? "procedure-put-back" : "procedure-taken-off", { code });
     }
     return { code };
@@ -66,30 +73,33 @@ export interface Imported {
  * it or nothing: throws `invalid-input` with a sentence per wrong line.
  */
 export function importProcedures(actor: Actor, input: ImportProceduresInput): Promise<Imported> {
-  return onList(actor, async (tx, list) => {
+  return onList(actor, async ({ tx, list, now }) => {
     const { procedures, errors } = readProcedureFile(input.content);
     if (errors.length > 0) throw refusedLines(errors);
-    const done: Imported = { added: 0, changed: 0, putBack: 0, takenOff: 0 };
-    const kept = new Set<string>();
-    for (const { code, name, ministry } of procedures) {
-      const current = list.find((one) => sameCode(one.code, code));
-      if (!current) {
-        await tx.observatoryProcedure.create({ data: { code, name, ministry } });
-        done.added += 1;
-        continue;
-      }
-      kept.add(current.code);
+    const known = new Map(list.map((row) => [row.code.toLowerCase(), row]));
+    const added = procedures.filter(({ code }) => !known.has(code.toLowerCase()));
+    const done: Imported = { added: added.length, changed: 0, putBack: 0, takenOff: 0 };
+    await tx.observatoryProcedure.createMany({ data: added });
+    const kept: string[] = [];
+    for (const { code: written, name, ministry } of procedures) {
+      const current = known.get(written.toLowerCase());
+      if (!current) continue;
+      const { code } = current;
+      kept.push(code);
       const isRenamed = current.name !== name || current.ministry !== ministry;
-      if (isRenamed || !current.active) {
-        await change(tx, current.code, { name, ministry, active: true });
-      }
+      if (!isRenamed && current.active) continue;
+      const data = { name, ministry, active: true, updatedAt: now };
+      await tx.observatoryProcedure.update({ where: { code }, data });
       if (isRenamed) done.changed += 1;
       if (!current.active) done.putBack += 1;
     }
-    const absent = list.filter(({ code, active }) => active && !kept.has(code));
     if (input.replace) {
-      for (const { code } of absent) await change(tx, code, { active: false });
-      done.takenOff = absent.length;
+      const absent = list.filter(({ code, active }) => active && !kept.includes(code));
+      const { count } = await tx.observatoryProcedure.updateMany({
+        where: { code: { in: absent.map(({ code }) => code) } },
+        data: { active: false, updatedAt: now },
+      });
+      done.takenOff = count;
     }
     refuseTwins(await readList(tx));
     const facts = { ...done, fingerprint: fingerprint({ content: input.content }) };
@@ -102,19 +112,23 @@ function readList(tx: Transaction) {
   return tx.observatoryProcedure.findMany({ orderBy: { code: "asc" } });
 }
 
+interface HeldList {
+  tx: Transaction;
+  list: readonly Row[];
+  now: Date;
+}
+
 /** The whole list, held still: it is short, and two administrators at once would make twins. */
 async function onList<Result>(
   actor: Actor,
-  work: (tx: Transaction, list: readonly Row[]) => Promise<Result>,
+  work: (held: HeldList) => Promise<Result>,
 ): Promise<Result> {
   requireAdministrator(actor);
   return inTransaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE observatory_procedure IN SHARE ROW EXCLUSIVE MODE`;
-    return work(tx, await readList(tx));
+    return work({ tx, list: await readList(tx), now: await portalNow(tx) });
   });
 }
-
-const sameCode = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 function found(list: readonly Row[], code: string): Row {
   const row = list.find((one) => one.code === code);
@@ -122,8 +136,14 @@ function found(list: readonly Row[], code: string): Row {
   return row;
 }
 
-function refuseTakenName(list: readonly Row[], { code, name }: AddProcedureInput): void {
-  const twin = list.find((one) => one.code !== code && plainWords(one.name) === plainWords(name));
+/** Another procedure on the list with the same name, case and accents aside. */
+function twinOf(list: readonly Row[], { code, name }: Pick<Row, "code" | "name">) {
+  const wanted = plainWords(name);
+  return list.find((one) => one.active && one.code !== code && plainWords(one.name) === wanted);
+}
+
+function refuseTakenName(list: readonly Row[], input: AddProcedureInput): void {
+  const twin = twinOf(list, input);
   if (twin) {
     throw refused("name", `La démarche ${twin.code} porte déjà ce nom. Précisez celui-ci.`);
   }
@@ -143,15 +163,6 @@ function refuseTwins(list: readonly Row[]): void {
     }
     byName.set(plainWords(name), code);
   }
-}
-
-async function change(
-  tx: Transaction,
-  code: string,
-  data: { name?: string; ministry?: string; active?: boolean },
-): Promise<void> {
-  const updatedAt = await portalNow(tx);
-  await tx.observatoryProcedure.update({ where: { code }, data: { ...data, updatedAt } });
 }
 
 function record(tx: Transaction, actor: Actor, action: string, facts: JsonObject): Promise<void> {
