@@ -2,7 +2,6 @@ import { siteWords } from "@/domain/dossier/site-words";
 import {
   parseSites,
   SITE_LABELS,
-  type SiteColumn,
   type SiteTotals,
   siteTotals,
   type TypedSite,
@@ -22,24 +21,55 @@ export function SiteTotalsSentence({ totals }: { totals: SiteTotals }) {
   );
 }
 
-type Row = TypedSite & { rank: number };
-const KEYS: readonly SiteColumn[] = [
-  "name",
-  "address",
-  "agents",
-  "before",
-  "after",
-  "technology",
-  "territory",
-  "shared",
+/** A site in a list, with its rank from 1. */
+export type ListedSite = TypedSite & { rank: number };
+
+/** What a table of sites shows after the name: few columns, for a site to hold in two lines. */
+export const SITE_DETAILS: readonly Column<ListedSite>[] = [
+  {
+    key: "agents",
+    header: SITE_LABELS.agents,
+    numeric: true,
+    cell: (site) => siteWords(site, "agents"),
+  },
+  {
+    key: "throughput",
+    header: "Débit (Mbit/s)",
+    numeric: true,
+    cell: ({ before, after }) => (
+      <>
+        {before || "?"} <span aria-hidden="true">→</span>
+        <span className="fr-sr-only">puis</span> {after || "?"}
+      </>
+    ),
+  },
+  {
+    key: "technology",
+    header: SITE_LABELS.technology,
+    cell: (site) => siteWords(site, "technology"),
+  },
+  {
+    key: "territory",
+    header: SITE_LABELS.territory,
+    cell: (site) => siteWords(site, "territory"),
+  },
+  { key: "shared", header: "Partagé", cell: (site) => siteWords(site, "shared") },
 ];
-const COLUMNS: readonly Column<Row>[] = KEYS.map((key) => ({
-  key,
-  header: SITE_LABELS[key],
-  rowHeader: key === "name",
-  numeric: key === "agents" || key === "before" || key === "after",
-  cell: (site) => siteWords(site, key),
-}));
+
+const COLUMNS: readonly Column<ListedSite>[] = [
+  {
+    key: "name",
+    header: SITE_LABELS.name,
+    rowHeader: true,
+    cell: ({ rank, name, address }) => (
+      <>
+        {name || `Site ${rank}`}
+        <span className="fr-hint-text">{address}</span>
+      </>
+    ),
+  },
+  ...SITE_DETAILS,
+];
 
 /** The sites of a dossier, read: the totals, and the whole list folded. */
 export function FiledSites({ sites }: { sites: unknown }) {

@@ -96,7 +96,7 @@ function SiteFields({ field, site, isNew }: { field: FieldOf; site: TypedSite; i
       <RadioField {...of("territory")} label="Territoire" options={TERRITORY_OPTIONS} />
       <RadioField
         {...of("shared")}
-        label="Plusieurs administrations partagent-elles ce raccordement ?"
+        label={"Plusieurs administrations partagent-elles ce raccordement\u202F?"}
         options={YES_NO}
         inline
       />

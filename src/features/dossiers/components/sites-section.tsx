@@ -1,9 +1,7 @@
-import { siteWords } from "@/domain/dossier/site-words";
 import {
   MAX_SITES,
   parseSites,
   SITE_LABELS,
-  type SiteColumn,
   sitePath,
   siteProblems,
   siteTotals,
@@ -13,11 +11,9 @@ import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { fieldId } from "@/ui/field";
-import { SiteTotalsSentence } from "@/ui/filed-sites";
+import { type ListedSite, SITE_DETAILS, SiteTotalsSentence } from "@/ui/filed-sites";
 import { KeysetPagination } from "@/ui/pagination";
 import { pageOfSite, SITES_PER_PAGE } from "../sites-page";
-
-type Row = TypedSite & { rank: number };
 
 export interface SitesSectionProps {
   number: string;
@@ -33,7 +29,7 @@ export function SitesSection({ number, step, sites, page, writable }: SitesSecti
   const pages = Math.max(1, Math.ceil(sites.length / SITES_PER_PAGE));
   const current = Math.min(Math.max(1, page), pages);
   const start = (current - 1) * SITES_PER_PAGE;
-  const rows: Row[] = sites
+  const rows: ListedSite[] = sites
     .slice(start, start + SITES_PER_PAGE)
     .map((site, index) => ({ ...site, rank: start + index + 1 }));
   const parsed = parseSites(sites);
@@ -99,42 +95,30 @@ export function SitesSection({ number, step, sites, page, writable }: SitesSecti
   );
 }
 
-const words = (key: SiteColumn): Column<Row> => ({
-  key,
-  header: SITE_LABELS[key],
-  numeric: key === "agents" || key === "before" || key === "after",
-  cell: (site) => siteWords(site, key),
-});
-
-function columnsFor(number: string, writable: boolean): Column<Row>[] {
+function columnsFor(number: string, writable: boolean): Column<ListedSite>[] {
   return [
     {
       key: "name",
       header: SITE_LABELS.name,
       rowHeader: true,
-      cell: ({ rank, name, ...site }) => {
-        const problems = siteProblems({ ...site, name }).length;
+      cell: ({ rank, ...site }) => {
+        const name = site.name || `Site ${rank}`;
         return (
           <span id={fieldId(sitePath(rank - 1, "name"))}>
             {writable ? (
               <AppLink href={routes.site(number, rank)}>
-                {name || `Site ${rank}`}
+                {name}
                 <span className="fr-sr-only"> – modifier</span>
               </AppLink>
             ) : (
-              name || `Site ${rank}`
+              name
             )}
-            {problems > 0 && <strong> (à corriger)</strong>}
+            {siteProblems(site).length > 0 && <strong> (à corriger)</strong>}
+            <span className="fr-hint-text">{site.address}</span>
           </span>
         );
       },
     },
-    words("address"),
-    words("agents"),
-    words("before"),
-    words("after"),
-    words("technology"),
-    words("territory"),
-    words("shared"),
+    ...SITE_DETAILS,
   ];
 }
