@@ -1,0 +1,100 @@
+import { expect, type Page, test } from "@playwright/test";
+import { metaOf } from "@/domain/themes/field-kinds";
+import { FORMS } from "@/domain/themes/forms";
+import { SAMPLES } from "@/domain/themes/samples";
+import type { CarrierKind, FormStep, ThemeForm } from "@/domain/themes/types";
+import { routes } from "@/routes";
+import { fieldId } from "@/ui/field";
+import { expectAccessible, expectFitsPhone } from "./accessible";
+import { startDossier } from "./dossier-filling";
+import { fileSample } from "./filed-dossier";
+import { signIn } from "./sign-in";
+
+/** Who files for each kind of carrier in the demonstration. */
+const PERSONAS: Readonly<Partial<Record<CarrierKind, string>>> = {
+  "deconcentrated-service": "porteur-deconcentre",
+  "business-directorate": "porteuse-operateur",
+  "state-operator": "porteuse-operateur",
+};
+const personaOf = ({ theme }: ThemeForm) =>
+  PERSONAS[SAMPLES[theme].carrier.kind] ?? "porteuse-centrale";
+const BY_PERSONA = Object.entries(Object.groupBy(FORMS, personaOf));
+
+for (const [persona, forms = []] of BY_PERSONA) {
+  test(`${persona} files a dossier on ${forms.map(({ theme }) => theme).join(", ")}`, async ({
+    page,
+  }) => {
+    await signIn(page, persona, routes.dossiers());
+    for (const { theme } of forms) {
+      const number = await fileSample(page, theme, `Essai ${theme}`);
+      const receipt = page.getByText(`Succès\u00A0: votre dossier ${number} est déposé`);
+      await expect(receipt, theme).toBeVisible();
+    }
+  });
+}
+
+const TOO_LONG = "Ce texte est trop long. ".repeat(140);
+
+/** Types in each field of a step what it cannot read, and returns how many answers that makes. */
+async function spoil(page: Page, form: ThemeForm, step: FormStep): Promise<number> {
+  const wrong = step.fields.flatMap((field) => {
+    const schema = form.fields.shape[field];
+    const widget = schema && metaOf(schema).widget;
+    if (!widget || widget === "yes-no" || widget === "choice" || widget === "choices") return [];
+    return [{ field, typed: widget === "text" || widget === "textarea" ? TOO_LONG : "?" }];
+  });
+  for (const { field, typed } of wrong) await page.locator(`#${fieldId(field)}`).fill(typed);
+  return wrong.length;
+}
+
+/** The errors of the step, above it: as many as there are, each a link to a field that says it is wrong. */
+async function expectErrors(page: Page, count: number): Promise<void> {
+  const links = page.locator(".fr-alert--error a");
+  await expect(links).toHaveCount(count);
+  for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")))) {
+    await expect(page.locator(`${href}`), `${href}`).toHaveAttribute("aria-invalid", "true");
+  }
+}
+
+/** What the eye and the screen reader meet in a step, its place in the texts left out. */
+const lookOf = (form: ThemeForm, { kind, fields }: FormStep) =>
+  JSON.stringify([
+    kind,
+    fields.map((field) => {
+      const schema = form.fields.shape[field];
+      return schema && { ...metaOf(schema), source: null };
+    }),
+  ]);
+
+test.describe("on a phone the scripts of which never came", () => {
+  test.use({ viewport: { width: 320, height: 720 } });
+  // Not `javaScriptEnabled: false`: axe could not run either.
+  test.beforeEach(({ page }) => page.route(/\.js(\?|$)/, (route) => route.abort()));
+  /** Steps that several themes share are the same page: they are looked at once. */
+  const seen = new Set<string>();
+
+  for (const [persona, forms = []] of BY_PERSONA) {
+    test(`${persona} reads what is wrong at each step of ${forms.map(({ theme }) => theme).join(", ")}`, async ({
+      page,
+    }) => {
+      await signIn(page, persona, routes.dossiers());
+      for (const form of forms) {
+        const steps = form.steps.filter((step) => !seen.has(lookOf(form, step)));
+        const number = await startDossier(page, form.theme, `Relecture ${form.theme}`);
+        for (const step of steps) {
+          seen.add(lookOf(form, step));
+          await page.goto(routes.step(number, step.key));
+          const wrong = await spoil(page, form, step);
+          if (wrong > 0) {
+            const answered = page.waitForEvent("load");
+            await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+            await answered;
+            await expectErrors(page, wrong);
+          }
+          await expectAccessible(page);
+          await expectFitsPhone(page);
+        }
+      }
+    });
+  }
+});
