@@ -15,7 +15,7 @@ interface Situation {
   /** As the carrier may read it. */
   status: DossierStatus;
   theme: Pick<Theme, "owner" | "selection">;
-  call: { closesAt: Date | null };
+  call: { closesAt: Date | null; opensAt?: Date | null; announced?: string | null };
   /** `2021-02` when the filing falls into a monthly jury. */
   juryMonth: string | null;
   now: Date;
@@ -36,6 +36,13 @@ export function nextStep(situation: Situation): NextStep | undefined {
   const carrier = situation.reader === "ministry" ? "le porteur" : "vous";
   switch (status) {
     case "draft":
+      if (call.opensAt === null) {
+        // A draft may wait in a call whose day is not set (ITN5; Livret l.312-313).
+        return {
+          what: `compléter le dossier (dépôt annoncé pour ${call.announced ?? "plus tard"})`,
+          who: carrier,
+        };
+      }
       if (!call.closesAt) return { what: "compléter puis déposer le dossier", who: carrier };
       return call.closesAt < now
         ? { what: "aucune, le dépôt est clos et le brouillon conservé" }
