@@ -9,14 +9,18 @@ import {
 } from "@/domain/dossier/sites";
 import { type Column, DataTable } from "@/ui/data-table";
 
-/** « 12 sites, 340 agents. Rural ou peu dense : 8 ; … »: what criteria 2 and 3 count. */
-export function SiteTotalsSentence({ totals }: { totals: SiteTotals }) {
+const counted = (count: number, one: string) =>
+  `${count.toLocaleString("fr-FR")}\u00A0${count > 1 ? `${one}s` : one}`;
+
+/** « 12 sites, 340 agents. Rural ou peu dense : 8. … »: what criteria 2 and 3 count of the sites without error. */
+export function SiteTotalsSentence({ totals, listed }: { totals: SiteTotals; listed: number }) {
   const { sites, agents, rural, overseas, shared } = totals;
+  const complete = listed > sites ? `, dont ${sites} sans erreur` : "";
   return (
     <p>
-      {sites.toLocaleString("fr-FR")} {sites === 1 ? "site" : "sites"},{" "}
-      {agents.toLocaleString("fr-FR")} {agents === 1 ? "agent" : "agents"}. Rural ou peu dense
-      {"\u00A0"}: {rural}. Outre-mer{"\u00A0"}: {overseas}. Partagés{"\u00A0"}: {shared}.
+      {counted(listed, "site")}
+      {complete}, {counted(agents, "agent")}. Rural ou peu dense{"\u00A0"}: {rural}. Outre-mer
+      {"\u00A0"}: {overseas}. Partagés{"\u00A0"}: {shared}.
     </p>
   );
 }
@@ -81,7 +85,7 @@ export function FiledSites({ sites }: { sites: unknown }) {
   if (rows.length === 0) return <p>Aucun site.</p>;
   return (
     <>
-      <SiteTotalsSentence totals={siteTotals(parseSites(rows).sites)} />
+      <SiteTotalsSentence totals={siteTotals(parseSites(rows).sites)} listed={rows.length} />
       <details className="guichet-details fr-mb-3w">
         <summary>Voir la liste des sites ({rows.length})</summary>
         <DataTable

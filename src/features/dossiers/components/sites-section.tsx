@@ -47,7 +47,7 @@ export function SitesSection({ number, step, sites, page, writable }: SitesSecti
         <p>Aucun site pour le moment. Collez-les depuis un tableur, ou ajoutez-les un par un.</p>
       ) : (
         <>
-          <SiteTotalsSentence totals={siteTotals(parsed.sites)} />
+          <SiteTotalsSentence totals={siteTotals(parsed.sites)} listed={sites.length} />
           {wrong > 0 && (
             <p className="fr-message fr-message--warning">
               {wrong === 1 ? "1 site est à corriger." : `${wrong} sites sont à corriger.`}
