@@ -37,7 +37,7 @@ export function TeamView({ team }: { team: Team }) {
       />
       <Invitations team={team} />
       {leads && (
-        <section aria-labelledby="titre-inviter">
+        <section aria-labelledby="titre-inviter" className="fr-mt-6w">
           <h2 id="titre-inviter" className="fr-h4">
             Inviter une personne
           </h2>
@@ -99,7 +99,7 @@ function Invitations({ team }: { team: Team }) {
   const { invitations, own, number } = team;
   if (invitations.length === 0) return null;
   return (
-    <section aria-labelledby="invitations">
+    <section aria-labelledby="invitations" className="fr-mt-6w">
       <h2 id="invitations" className="fr-h4">
         Invitations en attente
       </h2>
@@ -159,7 +159,7 @@ function CoCarriers({ team }: { team: Team }) {
   const { coCarriers, carrier, number } = team;
   const changes = team.own === "lead" && team.isDraft;
   return (
-    <section aria-labelledby="porteurs">
+    <section aria-labelledby="porteurs" className="fr-mt-6w">
       <h2 id="porteurs" className="fr-h4">
         Organisations qui portent le projet
       </h2>
