@@ -9,7 +9,7 @@ export interface Procedure {
 
 /** Codes are letters, digits, points and hyphens, 20 at most, one digit at least. */
 export const PROCEDURE_CODE = /^(?=.*\d)[A-Z0-9][A-Z0-9.-]{0,19}$/i;
-const CODED = /\s*\[((?=[^\]]*\d)[A-Z0-9][A-Z0-9.-]{0,19})\]$/i;
+const CODED = /\[((?=[^\]]{0,19}\d)[A-Z0-9][A-Z0-9.-]{0,19})\]$/i;
 const OFF_LIST = /^hors[\s\u00A0]+liste[\s\u00A0\u202F]*:?\s*[\p{L}\d]/iu;
 
 /**
@@ -27,7 +27,7 @@ export function procedureCode(answer: string): string | null {
 
 /** What was typed, without a code that the list does not hold. */
 export function withoutCode(typed: string): string {
-  return typed.replace(CODED, "");
+  return typed.replace(CODED, "").trimEnd();
 }
 
 /** Whether an answer stands: a procedure of the list, or one its author says is not there yet. */
@@ -58,8 +58,9 @@ function likeness(one: string, other: string): number {
   return (2 * shared.length) / (one.length + other.length - 2);
 }
 
+/** A name is short: a long text is compared by its beginning. */
 const words = (text: string) =>
-  plainWords(text)
+  plainWords(text.slice(0, 200))
     .split(" ")
     .filter((word) => word.length > 2);
 const ALIKE = 0.5;
