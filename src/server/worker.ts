@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { database } from "./database/client";
 import { environment } from "./environment";
-import { analyseNext } from "./files/analysis";
+import { analyseNext, settleAbandoned } from "./files/analysis";
 import { recordHeartbeat } from "./health";
 import { repeat } from "./jobs/loop";
 import { startSchedule } from "./jobs/schedule";
@@ -12,6 +12,7 @@ import { deliverNext } from "./mail/deliver";
 const HEARTBEAT_MS = 5_000;
 const MAIL_PAUSE_MS = 2_000;
 const ANALYSIS_PAUSE_MS = 1_000;
+const SETTLEMENT_PAUSE_MS = 30_000;
 const SCHEDULE_RETRY_MS = 5_000;
 
 /**
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     repeat("heartbeat", beat, { pauseMs: HEARTBEAT_MS, signal }),
     repeat("mail", () => deliverNext(), { pauseMs: MAIL_PAUSE_MS, signal }),
     repeat("analysis", analyseNext, { pauseMs: ANALYSIS_PAUSE_MS, signal }),
+    repeat("settlement", settleAbandoned, { pauseMs: SETTLEMENT_PAUSE_MS, signal }),
     keepSchedule(signal),
   ]);
   await database().$disconnect();

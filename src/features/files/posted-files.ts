@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
-import { MAX_FILE_SIZE, TOO_LARGE } from "@/domain/dossier/files";
+import { formatSize, MAX_FILE_SIZE, TOO_LARGE } from "@/domain/dossier/files";
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { inTransaction } from "@/server/database/client";
@@ -16,8 +16,9 @@ import { readAnnouncedFile } from "./announced";
 import { announceFile } from "./commands/announce-file";
 import { receiveFile } from "./commands/receive-file";
 
-/** Files of one post: beyond, a browser with script sends them one by one. */
+/** One post: beyond, a browser with script sends files one by one. In bytes, just over two of the largest. */
 const MAX_FILES_POSTED = 10;
+const MAX_POST = 2 * MAX_FILE_SIZE + 64 * 1024;
 
 interface Spooled {
   field: string;
@@ -79,12 +80,29 @@ async function spool(request: Request, folder: string): Promise<Spooled[]> {
   const body = request.body as ReadableStream<Uint8Array> | null;
   if (!body) return [];
   try {
-    await pipeline(Readable.fromWeb(body), parser);
-  } catch {
+    await pipeline(limited(Readable.fromWeb(body)), parser);
+  } catch (error) {
     await Promise.allSettled(writing);
+    if (error instanceof BusinessError) throw error;
     throw new BusinessError("invalid-input", "L’envoi s’est interrompu. Recommencez.");
   }
   return Promise.all(writing);
+}
+
+/** The body of a post, up to its limit: what is set aside never fills the disk. */
+async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_POST) {
+      const limit = formatSize(2 * MAX_FILE_SIZE);
+      throw new BusinessError(
+        "too-large",
+        `Joignez ${limit} au plus à la fois, en plusieurs fois.`,
+      );
+    }
+    yield chunk;
+  }
 }
 
 async function write(

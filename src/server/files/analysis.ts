@@ -23,7 +23,6 @@ interface Taken {
  * or it is not, never « probably ».
  */
 export async function analyseNext(): Promise<boolean> {
-  if (await settleAbandoned()) return true;
   const { clamdAddress } = environment();
   if (!clamdAddress) return false;
   const file = await takeNext();
@@ -79,8 +78,11 @@ async function record(tx: Transaction, file: Taken, verdict: Verdict): Promise<v
   );
 }
 
-/** Settles a file whose last bytes arrived on a server that stopped before checking it. */
-async function settleAbandoned(): Promise<boolean> {
+/**
+ * Settles a file whose last bytes arrived on a server that stopped before checking it. Returns whether there may be
+ * another.
+ */
+export async function settleAbandoned(): Promise<boolean> {
   const [file] = await database().$queryRaw<{ id: string }[]>`
     UPDATE file SET next_scan_at = now() + interval '1 minute' WHERE id = (
       SELECT id FROM file WHERE status = 'receiving' AND received = size AND removed_at IS NULL

@@ -188,6 +188,8 @@ test("without script, the files of a form go the same way, up to the first refus
   });
   expect((await post([["vide.pdf", Buffer.alloc(0)]])).status).toBe(400);
   expect((await post([["grand.pdf", pdf(50 * MEGABYTE + 1)]])).status).toBe(413);
+  const three = ["1.pdf", "2.pdf", "3.pdf"].map((name) => [name, pdf(40 * MEGABYTE)] as const);
+  expect((await post(three)).status).toBe(413);
   expect((await post([])).status).toBe(400);
   const [, program] = HOSTILE[0] ?? [];
   if (!program) throw new Error("No hostile file");
