@@ -143,6 +143,18 @@ describe("an information", () => {
     expect(await owedByOthers(other)).toEqual([]);
   });
 
+  test("names the ministries of the co-carriers, which the portal does not inform", async () => {
+    const { carrier, ministry: own } = ministry;
+    const elsewhere = await anOrganisation({ name: "Ministère voisin" });
+    const draft = await aDraft(carrier, "SNAP2A");
+    for (const ministryId of [own.id, elsewhere.id, elsewhere.id]) {
+      const { id } = await anOrganisation({ kind: "state-operator", ministryId });
+      await db.coCarrier.create({ data: { dossierId: draft.id, organisationId: id } });
+    }
+    const { otherMinistries } = await readCarrierVisa(carrier, draft.number);
+    expect(otherMinistries).toEqual(["Ministère voisin"]);
+  });
+
   test("an objection never keeps the dossier from being filed, even after the reading", async () => {
     const { carrier, dnum } = ministry;
     const draft = await aFilledDraft(carrier, "SNAP2A");

@@ -18,7 +18,7 @@ interface Props {
 
 /** The carrier and the DNUM of its ministry: why, what it will read, the act; then what it answered. */
 export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
-  const { number, rule, ministry, visa, isDraft, mayAsk, mayAskLater } = dossier;
+  const { number, rule, ministry, otherMinistries, visa, isDraft, mayAsk, mayAskLater } = dossier;
   if (!ministry) {
     return (
       <EmptyState action={{ label: "Voir ce qui manque", href: routes.missing(number) }}>
@@ -49,6 +49,13 @@ export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
             : []),
         ]}
       />
+      {otherMinistries.length > 0 && isDraft && (
+        <p>
+          Vos co-porteurs relèvent aussi d’autres ministères{"\u00A0"}: {otherMinistries.join(", ")}
+          . Informez leurs DNUM par vos propres moyens{"\u00A0"}; le portail n’informe que celle du
+          porteur.
+        </p>
+      )}
       {!ministry.hasAgents && (
         <p>
           Aucun agent de cette DNUM n’a encore de compte sur le portail{"\u00A0"}: prévenez-la aussi

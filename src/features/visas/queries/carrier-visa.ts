@@ -35,6 +35,8 @@ export interface CarrierVisa {
   rule: VisaRule;
   /** Null while the portal does not know the carrier's ministry. */
   ministry: { name: string; dnum: string | null; days: number; hasAgents: boolean } | null;
+  /** Ministries of the co-carriers, by name: their DNUM are concerned too (Livret l.748, l.802). */
+  otherMinistries: readonly string[];
   visa: AskedVisa | null;
   isDraft: boolean;
   /** The draft may be shown to the DNUM, now and by this reader. */
@@ -55,6 +57,7 @@ export async function readCarrierVisa(actor: Actor, number: string): Promise<Car
     include: {
       carrier: { select: { kind: true, ministryId: true } },
       visa: true,
+      coCarriers: { select: { organisation: { select: { ministry: true } } } },
       members: { where: { agentId: actor.agentId }, select: { access: true } },
     },
   });
@@ -62,6 +65,9 @@ export async function readCarrierVisa(actor: Actor, number: string): Promise<Car
   if (!row || !rule) throw notFound();
   const ministryId = row.visa?.ministryId ?? row.ministryId ?? row.carrier.ministryId;
   const [ministry, visa] = await Promise.all([readMinistry(ministryId), readVisa(row.visa)]);
+  const others = row.coCarriers.flatMap(({ organisation: { ministry: other } }) =>
+    other && other.id !== ministryId ? [other.name] : [],
+  );
   const isDraft = row.status === "draft";
   const asks = isDraft && ministry !== null && mayAskDnum(row.visa && visaStateOf(row.visa));
   const files = covers(row.members[0]?.access ?? "read", "file");
@@ -69,6 +75,7 @@ export async function readCarrierVisa(actor: Actor, number: string): Promise<Car
     number,
     rule,
     ministry,
+    otherMinistries: [...new Set(others)].sort((one, other) => one.localeCompare(other, "fr")),
     visa,
     isDraft,
     mayAsk: asks && files,
