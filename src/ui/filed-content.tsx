@@ -20,6 +20,7 @@ import { FiledPhases } from "@/ui/filed-phases";
 import { FiledSites } from "@/ui/filed-sites";
 import { FinancingTable } from "@/ui/financing-table";
 import { type JoinedFile, JoinedFiles } from "@/ui/joined-files";
+import { PlanTotals } from "@/ui/plan-totals";
 
 export interface FiledContentProps {
   theme: Pick<Theme, "commitments">;
@@ -136,6 +137,7 @@ function Plan({ lines, coFinancers, amounts }: FiledContentProps) {
           />
         }
       />
+      <PlanTotals expenses={expenses} />
       <CoFinancersTable lines={coFinancers} />
       <FinancingTable
         id="financement-depose"

@@ -14,12 +14,12 @@ import { DefinitionList } from "@/ui/definition-list";
 import { FiledSites } from "@/ui/filed-sites";
 import { FinancingTable } from "@/ui/financing-table";
 import { JoinedFiles } from "@/ui/joined-files";
+import { PlanTotals } from "@/ui/plan-totals";
 import type { DraftState, Evaluation } from "../draft";
 import { answerText } from "./answer-text";
 import { asAnswerValue } from "./answer-value";
 import { asPhasesOrNone, PhasesInWords } from "./phases-in-words";
 import { PlanResult } from "./plan-result";
-import { PlanTotals } from "./plan-totals";
 
 export interface WrittenAnswersProps {
   state: DraftState;
