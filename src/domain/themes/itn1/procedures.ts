@@ -10,7 +10,7 @@ export interface Procedure {
 /** Codes are letters, digits, points and hyphens, 20 at most, one digit at least. */
 export const PROCEDURE_CODE = /^(?=.*\d)[A-Z0-9][A-Z0-9.-]{0,19}$/i;
 const CODED = /\[((?=[^\]]{0,19}\d)[A-Z0-9][A-Z0-9.-]{0,19})\]$/i;
-const OFF_LIST = /^hors[\s\u00A0]+liste[\s\u00A0\u202F]*:?\s*[\p{L}\d]/iu;
+const OFF_LIST = /^hors\s{1,5}liste\s{0,5}:?\s{0,5}[\p{L}\d]/iu;
 
 /**
  * The answer kept for a procedure of the list: `Demander un passeport [D002]`. Only the portal writes a code, once the
