@@ -5,6 +5,7 @@ import { fileDossier } from "@/features/dossiers/commands/file-dossier";
 import { saveAnswers } from "@/features/dossiers/commands/save-answers";
 import { savePlan } from "@/features/dossiers/commands/save-plan";
 import { evaluate, readDraft } from "@/features/dossiers/draft";
+import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { stepProcedures } from "@/features/dossiers/queries/step-procedures";
 import { dossierChain, readChain } from "@/server/audit";
 import { simulateFiled } from "@/server/filed-dossier";
@@ -136,6 +137,8 @@ describe("the call of an ITN5 dossier", () => {
 
     const moved = await choose(actor, draft.number)("aap");
     expect(moved.call.key).toBe("aap-2");
+    const { header } = await openDossier(actor, draft.number);
+    expect(header.next?.what).toContain("T2 2021");
     const [calendar, ...rest] = await stepsOf(draft.id);
     expect(calendar).toMatchObject({
       kind: "calendar",
