@@ -24,12 +24,12 @@ function isShared(from: ThemeForm, to: ThemeForm, field: string): boolean {
 
 /**
  * What a new dossier may take from an earlier one: everything under the same theme, the questions both forms ask under
- * another. Files and commitments are never taken: they are given for one dossier. Nor is the title, the project's own.
+ * another, whose plan is made anew. Files and commitments are never taken: they are given for one dossier. Nor is the title, the project's own.
  */
 export function copiedSteps(from: ThemeForm, to: ThemeForm): CopiedStep[] {
   const same = from.theme === to.theme;
   return from.steps
-    .filter(({ kind }) => kind !== "commitments" && kind !== "files")
+    .filter(({ kind }) => kind !== "commitments" && kind !== "files" && (same || kind !== "plan"))
     .map((step) => ({
       key: step.key,
       title: step.title,
