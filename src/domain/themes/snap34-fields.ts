@@ -5,8 +5,14 @@ import type { ThemeForm } from "@/domain/themes/types";
 
 /** What SNAP3 and SNAP4 ask alike: the dossier both fiches list (Livret l.762-770, l.814-822). */
 
-/** The questions that are no criterion; `actors` is the line of the actors and their organisation. */
-export function snap34Questions(lines: { funding: string; eligibility: string; actors: string }) {
+/** The questions that are no criterion. */
+export function snap34Questions(lines: {
+  funding: string;
+  eligibility: string;
+  actors: string;
+  /** The organisation of the actors, and the staff the eligibility asks of the carrier. */
+  organisation: string;
+}) {
   return {
     title: common.title,
     summary: common.summary,
@@ -43,7 +49,7 @@ export function snap34Questions(lines: { funding: string; eligibility: string; a
     organisation: paragraph({
       label: "Comment êtes-vous organisés\u202F?",
       hint: "Équipe produit, instances, rythme, et les agents qui pilotent le projet et répondent aux utilisateurs de bout en bout. Exemple\u00A0: cinq personnes, revue toutes les deux semaines, support tenu par la DNUM",
-      source: `${lines.eligibility}, ${lines.actors.replace("Livret ", "")}`,
+      source: lines.organisation,
       missing:
         "Décrivez l’organisation et les agents qui pilotent le projet. Exemple\u00A0: un responsable de produit et deux agents de support.",
     }),

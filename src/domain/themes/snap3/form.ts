@@ -17,6 +17,7 @@ const fields = z.strictObject({
     funding: "Livret l.747",
     eligibility: "Livret l.748",
     actors: "Livret l.765",
+    organisation: "Livret l.748, l.765",
   }),
   conformity: paragraph({
     label: "En quoi le projet répond-il au thème\u202F?",

@@ -18,6 +18,7 @@ const fields = z.strictObject({
     funding: "Livret l.801",
     eligibility: "Livret l.802",
     actors: "Livret l.817",
+    organisation: "Livret l.802, l.817",
   }),
   conformity: paragraph({
     label: "En quoi le projet répond-il au thème\u202F?",

@@ -36,6 +36,8 @@ export function BlankQuestions({ form, fields }: { form: ThemeForm; fields: read
 
 function BlankQuestion({ meta }: { meta: FieldMeta }) {
   const { label, hint, options = [], optional, source, widget } = meta;
+  // « Oui » and « non » are said in the sentence already.
+  const listed = widget === "yes-no" ? [] : options;
   return (
     <li>
       <p className="blank-form__question">
@@ -43,13 +45,11 @@ function BlankQuestion({ meta }: { meta: FieldMeta }) {
       </p>
       {hint && <p className="fr-hint-text fr-mb-1v">{hint}</p>}
       <p className="fr-text--sm fr-mb-1v">
-        Réponse{"\u00A0"}: {expected(meta)}
-        {widget === "choice" || widget === "choices" ? "\u00A0:" : "."}{" "}
-        {source && widget !== "choice" && widget !== "choices" && <SourceNote source={source} />}
+        Réponse{"\u00A0"}: {expected(meta)}. {source && <SourceNote source={source} />}
       </p>
-      {(widget === "choice" || widget === "choices") && (
+      {listed.length > 0 && (
         <ul className="fr-text--sm fr-mb-1v">
-          {options.map((option) => (
+          {listed.map((option) => (
             <li key={option.value}>{option.label}</li>
           ))}
         </ul>

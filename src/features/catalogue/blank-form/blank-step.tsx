@@ -1,5 +1,10 @@
 import { MAX_CO_FINANCERS } from "@/domain/dossier/co-financing";
-import { ACCEPTED_SENTENCE } from "@/domain/dossier/files";
+import {
+  ACCEPTED_SENTENCE,
+  formatSize,
+  MAX_DOSSIER_SIZE,
+  MAX_FILE_SIZE,
+} from "@/domain/dossier/files";
 import { MAX_LINES } from "@/domain/dossier/funding-plan";
 import { MAX_INDICATORS, MAX_PHASES } from "@/domain/dossier/phases";
 import { MAX_SITES } from "@/domain/dossier/sites";
@@ -89,9 +94,8 @@ function Files({ form }: { form: ThemeForm }) {
   return (
     <>
       <p>
-        Aucune pièce n’est obligatoire. Formats acceptés{"\u00A0"}: {ACCEPTED_SENTENCE}. 50
-        {"\u00A0"}
-        Mo au plus par fichier, 500{"\u00A0"}Mo par dossier.
+        Aucune pièce n’est obligatoire. Formats acceptés{"\u00A0"}: {ACCEPTED_SENTENCE}.{" "}
+        {formatSize(MAX_FILE_SIZE)} au plus par fichier, {formatSize(MAX_DOSSIER_SIZE)} par dossier.
       </p>
       <DefinitionList
         items={fileSlots(form).map(({ label, hint }) => ({ term: label, details: hint }))}
