@@ -89,19 +89,19 @@ async function spool(request: Request, folder: string): Promise<Spooled[]> {
   return Promise.all(writing);
 }
 
-/** The body of a post, up to its limit: what is set aside never fills the disk. */
+/**
+ * The body of a post, up to its limit: what is set aside never fills the disk. The rest is read and dropped, since a
+ * browser that is answered before it has sent everything shows a broken connection instead of the answer.
+ */
 async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MAX_POST) {
-      const limit = formatSize(2 * MAX_FILE_SIZE);
-      throw new BusinessError(
-        "too-large",
-        `Joignez ${limit} au plus à la fois, en plusieurs fois.`,
-      );
-    }
-    yield chunk;
+    if (size <= MAX_POST) yield chunk;
+  }
+  if (size > MAX_POST) {
+    const limit = formatSize(2 * MAX_FILE_SIZE);
+    throw new BusinessError("too-large", `Joignez ${limit} au plus à la fois, en plusieurs fois.`);
   }
 }
 

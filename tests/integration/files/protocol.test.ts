@@ -35,7 +35,9 @@ let received: string[] = [];
 let cutAt = -1;
 
 /** The portal's handlers behind a socket, as its server runs them. */
-const server = createServer((incoming, outgoing) => void serve(incoming, outgoing));
+const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  void serve(incoming, outgoing);
+});
 
 /** A megabyte of a request, then nothing more of its connection. */
 async function* cut(incoming: IncomingMessage): AsyncGenerator<Buffer> {
