@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { itn3Form } from "@/domain/themes/itn3/form";
+import { itn6Form } from "@/domain/themes/itn6/form";
 import { carriedAnswers, carriedFrom, carriedLines } from "./carried-answers";
 
 const carried = (address: string) => carriedFrom(new URLSearchParams(address));
@@ -40,8 +42,9 @@ describe("carried answers", () => {
     (address) => expect(carriedLines(carried(address))).toEqual([]),
   );
 
-  it("become the answers of the form", () => {
-    expect(carriedAnswers(carried("delai=6"))).toEqual({ resultsWithinMonths: "6" });
-    expect(carriedAnswers(carried("delai=bientôt"))).toEqual({});
+  it("become the answers of a form that asks them", () => {
+    expect(carriedAnswers(carried("delai=6"), itn6Form)).toEqual({ resultsWithinMonths: "6" });
+    expect(carriedAnswers(carried("delai=6"), itn3Form)).toEqual({});
+    expect(carriedAnswers(carried("delai=bientôt"), itn6Form)).toEqual({});
   });
 });

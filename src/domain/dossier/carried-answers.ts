@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Cents, cents, formatAmount, parseEuros } from "@/domain/money";
 import { parseWhole } from "@/domain/themes/field-kinds";
+import type { ThemeForm } from "@/domain/themes/types";
 import { blankLine, type TypedLine } from "./funding-plan";
 
 /**
@@ -45,8 +46,12 @@ export function carriedLines(carried: Carried): TypedLine[] {
   return [...lineOf("T3", cents(total - staff)), ...lineOf("T2", cents(staff))];
 }
 
-/** The answers a form starts with, by field; the form of a theme takes those it asks. */
-export function carriedAnswers(carried: Carried): Readonly<Record<string, string>> {
+/** The answers a form starts with, by field: those that it asks and that were told. */
+export function carriedAnswers(
+  carried: Carried,
+  { fields }: Pick<ThemeForm, "fields">,
+): Readonly<Record<string, string>> {
   const months = carried[CARRIED.resultsWithinMonths];
-  return months !== undefined && parseWhole(months) !== null ? { resultsWithinMonths: months } : {};
+  const told = months !== undefined && parseWhole(months) !== null;
+  return told && "resultsWithinMonths" in fields.shape ? { resultsWithinMonths: months } : {};
 }

@@ -22,10 +22,12 @@ export async function startDossier(actor: Actor, input: StartDossierInput) {
   const lines = carriedLines(input);
   if (lines.length > 0) await savePlan(actor, { number, baseRevision: 0, lines });
   const theme = themeBySlug(input.theme);
-  const asked = (theme && formByTheme(theme.code)?.fields.shape) ?? {};
-  const answers = Object.entries(carriedAnswers(input))
-    .filter(([field]) => field in asked)
-    .map(([field, value]) => ({ field, value, baseRevision: 0 }));
+  const form = theme && formByTheme(theme.code);
+  const answers = Object.entries(form ? carriedAnswers(input, form) : {}).map(([field, value]) => ({
+    field,
+    value,
+    baseRevision: 0,
+  }));
   if (answers.length > 0) await saveAnswers(actor, { number, answers });
   return started;
 }

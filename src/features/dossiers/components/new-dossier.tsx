@@ -1,5 +1,6 @@
 import { type Carried, carriedAnswers, carriedLines } from "@/domain/dossier/carried-answers";
 import { enumerate } from "@/domain/funding/wording";
+import type { ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
@@ -75,19 +76,19 @@ export function NewDossier({ offer, id, carried = {} }: NewDossierProps) {
         <br />
         <AppLink href={routes.blankForm(theme.slug)}>Lire toutes les questions</AppLink>
       </p>
-      <CarriedNote carried={carried} />
+      <CarriedNote carried={carried} form={form} />
       <NewDossierForm id={id} themeSlug={theme.slug} projects={projects} carried={carried} />
     </>
   );
 }
 
 /** What the draft will already hold. */
-function CarriedNote({ carried }: { carried: Carried }) {
+function CarriedNote({ carried, form }: { carried: Carried; form: ThemeForm }) {
   const amounts = carriedLines(carried).map(
     ({ nature, typedAmount }) =>
       `${typedAmount}\u00A0€ ${nature === "T2" ? "d’agents (titre 2)" : "d’autres dépenses"}`,
   );
-  const months = carriedAnswers(carried).resultsWithinMonths;
+  const months = carriedAnswers(carried, form).resultsWithinMonths;
   const told = [
     ...amounts,
     ...(months === undefined ? [] : [`premiers résultats en ${months}\u00A0mois`]),
