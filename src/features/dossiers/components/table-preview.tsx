@@ -64,6 +64,9 @@ export function TablePreview({ table, rows, plural }: TablePreviewProps) {
   );
 }
 
+/** A cell on one line of the preview; the text below the table holds it whole. */
+const shortened = (cell: string) => (cell.length > 80 ? `${cell.slice(0, 79)}…` : cell);
+
 function Rows({ table, rows, plural }: TablePreviewProps) {
   const wrongFirst = [...table.rows].sort(
     (one, other) => Number(other.problems.length > 0) - Number(one.problems.length > 0),
@@ -103,7 +106,7 @@ function Rows({ table, rows, plural }: TablePreviewProps) {
                       {problems.length > 0 && <strong> à corriger</strong>}
                     </th>
                     {places.map((place) => (
-                      <td key={place}>{rows[row - 1]?.[place] ?? ""}</td>
+                      <td key={place}>{shortened(rows[row - 1]?.[place] ?? "")}</td>
                     ))}
                   </tr>
                 ))}
