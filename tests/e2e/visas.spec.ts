@@ -26,7 +26,7 @@ test("a carrier informs its DNUM, reads its reservation, and files", async ({ br
   await dnum.goto(routes.visas());
   await expectAccessible(dnum);
   await expectFitsPhone(dnum);
-  await dnum.getByRole("link", { name: new RegExp(TITLE) }).click();
+  await dnum.getByRole("link", { name: new RegExp(number) }).click();
   await expect(dnum.getByText("Votre pôle identités a relu le projet.")).toBeVisible();
   await dnum.getByLabel("Avec réserve").check({ force: true });
   await dnum.getByRole("button", { name: "Donner le visa" }).click();
