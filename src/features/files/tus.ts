@@ -62,3 +62,30 @@ function metadata(text: string): Record<string, string> {
     pairs.map(([name = "", value = ""]) => [name, Buffer.from(value, "base64").toString("utf8")]),
   );
 }
+
+/**
+ * Gives the bytes of a request to whoever takes them, and reads what they left: a browser hears a refusal once it has
+ * sent everything, and a connection half read would hold back the next request on it.
+ */
+export async function consumed<Result>(
+  { body }: Request,
+  take: (bytes: AsyncIterable<Uint8Array>) => Promise<Result>,
+): Promise<Result> {
+  if (!body) return take(nothing());
+  try {
+    return await take(body.values({ preventCancel: true }));
+  } catch (error) {
+    await drain(body);
+    throw error;
+  }
+}
+
+async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
+  try {
+    for await (const _left of body.values());
+  } catch {
+    // The browser is gone: there is nothing left to read, and nobody to answer.
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

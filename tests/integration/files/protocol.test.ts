@@ -45,10 +45,11 @@ async function* cut(incoming: IncomingMessage): AsyncGenerator<Buffer> {
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     yield chunk;
     size += chunk.byteLength;
-    if (size > MEGABYTE) break;
+    if (size > MEGABYTE) {
+      incoming.socket.destroy();
+      throw new Error("aborted");
+    }
   }
-  incoming.socket.destroy();
-  throw new Error("aborted");
 }
 
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -148,6 +149,29 @@ test("a connection cut in the middle goes on where it stopped", async () => {
   expect(received.filter((each) => each === "PATCH 0")).toHaveLength(1);
   const file = await db.file.findFirstOrThrow({ where: { dossier: { number } } });
   expect(file).toMatchObject({ status: "waiting", sha256: sha256Of(bytes) });
+});
+
+test("bytes that are not taken are answered, on a connection that goes on", async () => {
+  const { number } = await aDraft(carrier, "ITN3");
+  const bytes = pdf(6 * MEGABYTE);
+  await expect(upload(number, "a.pdf", bytes)).resolves.toBeUndefined();
+  const file = await db.file.findFirstOrThrow({ where: { dossier: { number } } });
+  await db.file.update({
+    where: { id: file.id },
+    data: { status: "receiving", received: 0, completedAt: null },
+  });
+  const sent = (offset: number) =>
+    ask(routes.fileContent(number, file.id), {
+      method: "PATCH",
+      headers: {
+        "tus-resumable": "1.0.0",
+        "content-type": "application/offset+octet-stream",
+        "upload-offset": String(offset),
+      },
+      body: new Uint8Array(bytes),
+    });
+  for (let count = 0; count < 3; count += 1) expect((await sent(10)).status).toBe(409);
+  expect((await sent(0)).status).toBe(204);
 });
 
 test("a refusal is a sentence, and nothing more is sent", async () => {

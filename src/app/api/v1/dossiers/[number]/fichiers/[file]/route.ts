@@ -1,7 +1,7 @@
 import { attachment } from "@/features/files/attachment";
 import { openUpload, receiveFile } from "@/features/files/commands/receive-file";
 import { openFile } from "@/features/files/queries/readable-file";
-import { placeOf, requireTus, tusAnswer } from "@/features/files/tus";
+import { consumed, placeOf, requireTus, tusAnswer } from "@/features/files/tus";
 import { bareRoute } from "@/server/route";
 
 /** The address of one file of a dossier. */
@@ -25,8 +25,6 @@ export const HEAD = bareRoute({ name: "upload-state" }, async ({ actor, params, 
 /** The next bytes of a file. */
 export const PATCH = bareRoute({ name: "upload-bytes" }, async ({ actor, params, request }) => {
   const upload = { ...placed(params), ...placeOf(request.headers) };
-  const kept = await receiveFile(actor, upload, request.body ?? nothing());
+  const kept = await consumed(request, (bytes) => receiveFile(actor, upload, bytes));
   return tusAnswer(204, { "upload-offset": String(kept) });
 });
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
