@@ -88,7 +88,9 @@ test("the pages are accessible, fit a phone, and another session ends for good",
     await expectFitsPhone(here.page);
   }
   await here.page.getByRole("button", { name: "Fermer mes autres sessions" }).click();
-  await expect(here.page.getByText(/session(?: est fermée|s sont fermées)/)).toBeVisible();
+  await expect(
+    here.page.getByText(/session(?: est fermée|s sont fermées)\. Celle-ci reste ouverte/),
+  ).toBeVisible();
   await elsewhere.page.goto(routes.notifications());
   await expect(elsewhere.page).toHaveURL(/\/connexion/);
 

@@ -71,7 +71,7 @@ export function Account({ account }: { account: MyAccount }) {
             </li>
           ))}
         </ul>
-        {sessions.length > 1 ? <SessionsForm /> : <p>Vous n’êtes connecté nulle part ailleurs.</p>}
+        <SessionsForm others={sessions.length > 1} />
       </section>
     </>
   );
