@@ -22,7 +22,8 @@ export function FinderPage({ params, all, contact }: Props) {
       {answers ? (
         <>
           <p className="fr-text--lead">
-            Voici les 17 thèmes comparés pour votre projet, ceux qui conviennent d’abord.
+            Voici les 17 thèmes comparés pour votre projet, ceux qui conviennent d’abord. L’adresse
+            de cette page garde vos réponses{"\u00A0"}: vous pouvez la partager.
           </p>
           <GivenAnswers answers={answers} />
           <details className="guichet-details">
