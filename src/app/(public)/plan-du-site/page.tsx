@@ -33,6 +33,8 @@ export default function SiteMapPage() {
         <Entry href={routes.instruction()} label="Dossiers (instruction)" />
         <Entry href={routes.jury()} label="À noter (jury)" />
         <Entry href={routes.ministry()} label="Portefeuille (directions du numérique)" />
+        <Entry href={routes.notifications()} label="Notifications" />
+        <Entry href={routes.account()} label="Mon compte" />
       </ul>
       <h2>À propos du portail</h2>
       <ul>
