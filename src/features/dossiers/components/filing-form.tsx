@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
-import { AppLink } from "@/ui/app-link";
 import { SendError } from "@/ui/autosave/engine";
 import { sendJson } from "@/ui/autosave/send-json";
 import { CheckboxField } from "@/ui/checkbox-field";
@@ -94,7 +93,7 @@ export function FilingForm({ number, idempotencyKey, content, refused }: FilingF
       <ErrorSummary errors={errors} message={message} before="déposer" />
       {isLate && (
         <p>
-          <AppLink href={routes.openThemes()}>Voir les thèmes ouverts</AppLink>
+          <a href={routes.openThemes()}>Voir les thèmes ouverts</a>
         </p>
       )}
       <CheckboxField

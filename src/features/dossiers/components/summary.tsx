@@ -69,7 +69,7 @@ function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormP
         {blocking.map(({ message }) => (
           <p key={message}>
             {message} Votre brouillon est conservé.{" "}
-            <AppLink href={routes.openThemes()}>Voir les thèmes ouverts</AppLink>
+            <a href={routes.openThemes()}>Voir les thèmes ouverts</a>
           </p>
         ))}
         <p>
