@@ -32,13 +32,15 @@ test("a file of 12 Mo cut in the middle goes on where it stopped, is analysed, t
   });
   await page.setInputFiles(CHOICE, asPdf("devis.pdf", pdf(12 * MEGABYTE)));
   await page.getByRole("button", { name: "Joindre à « Devis et documents du projet »" }).click();
-  await expect(page.getByText("Envoi interrompu à 4\u00A0Mo sur 12\u00A0Mo.")).toBeVisible();
+  await expect(page.getByText("Envoi interrompu à 4\u00A0Mo sur 12\u00A0Mo.")).toBeVisible({
+    timeout: 30_000,
+  });
   await expectAccessible(page);
   await expectFitsPhone(page);
   await context.setOffline(false);
 
   const file = page.getByRole("listitem").filter({ hasText: "devis.pdf" });
-  await expect(file).toContainText("Analysé");
+  await expect(file).toContainText("Analysé", { timeout: 30_000 });
   // The piece that was cut, then the rest: what had arrived was not sent again.
   expect(offsets).toEqual([0, 4, 4, 8].map((at) => String(at * MEGABYTE)));
   await expectAccessible(page);
