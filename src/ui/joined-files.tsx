@@ -32,11 +32,13 @@ export function JoinedFiles({ slots, files, allHref }: JoinedFilesProps) {
           return joined.length === 0 ? null : (
             <div key={field}>
               <dt>{label}</dt>
-              {joined.map((file) => (
-                <dd key={file.id} className="fr-mb-1w">
-                  <FileLink file={file} />
-                </dd>
-              ))}
+              <dd>
+                {joined.map((file) => (
+                  <p key={file.id} className="fr-mb-1w">
+                    <FileLink file={file} />
+                  </p>
+                ))}
+              </dd>
             </div>
           );
         })}
