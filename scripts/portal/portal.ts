@@ -55,7 +55,7 @@ export class Portal {
     const env = variables(settings, databaseUrl);
     await this.prepareData(databaseUrl, env);
     await this.startLookAlikes(env);
-    if (env.CLAMD_ADDRESS) await this.startAntivirus(env);
+    if (env.CLAMD_ADDRESS && !(await this.startAntivirus(env))) delete env.CLAMD_ADDRESS;
     if (options.development) await trimStyles();
     else await buildPortal(settings.distDir, env);
     await setClock(databaseUrl);
@@ -123,25 +123,25 @@ export class Portal {
     await followIssuer(databaseUrl, env.AGENTCONNECT_ISSUER ?? "");
   }
 
-  private startLookAlikes(env: Record<string, string>): Promise<void> {
-    const name = "AgentConnect and mailbox look-alike";
-    return this.startAside(name, "scripts/look-alikes/main.ts", { env, log: "look-alikes" });
-  }
-
-  private startAntivirus(env: Record<string, string>): Promise<void> {
-    return this.startAside("antivirus", "scripts/antivirus/main.ts", { env, log: "antivirus" });
-  }
-
-  /** A process of the portal's surroundings; resolves when it says that it is ready. */
-  private async startAside(
-    name: string,
-    file: string,
-    { env, log }: { env: Record<string, string>; log: string },
-  ): Promise<void> {
-    const child = startChild(name, file, { env, flags: ["--import", "tsx"], log: this.log(log) });
+  private async startLookAlikes(env: Record<string, string>): Promise<void> {
+    const child = startChild("AgentConnect and mailbox look-alike", "scripts/look-alikes/main.ts", {
+      env,
+      flags: ["--import", "tsx"],
+      log: this.log("look-alikes"),
+    });
     this.add(child);
-    const ready = new Promise<void>((resolve) => child.process.once("message", () => resolve()));
-    await Promise.race([ready, this.failure]);
+    await Promise.race([ready(child), this.failure]);
+  }
+
+  /** Whether the antivirus answers. Some systems forbid it to read its files here: then files wait, as without any. */
+  private async startAntivirus(env: Record<string, string>): Promise<boolean> {
+    const log = this.log("antivirus");
+    const flags = ["--import", "tsx"];
+    const child = startChild("antivirus", "scripts/antivirus/main.ts", { env, flags, log });
+    const answers = await Promise.race([ready(child), exitCode(child).then(() => false)]);
+    if (answers) this.add(child);
+    else console.log(`ClamAV does not start (see ${log}): joined files will wait for their analysis.`);
+    return answers;
   }
 
   /** One portal per cluster; losing this connection means losing PostgreSQL. */
@@ -163,6 +163,11 @@ export class Portal {
       await rm(path.join(data, name), { recursive: true, force: true });
     }
   }
+}
+
+/** Resolves when a process says that it is ready. */
+function ready(child: Child): Promise<true> {
+  return new Promise((resolve) => child.process.once("message", () => resolve(true)));
 }
 
 /** The connection that holds the cluster for one portal. Throws when another holds it. */
