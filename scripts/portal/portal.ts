@@ -140,7 +140,8 @@ export class Portal {
     const child = startChild("antivirus", "scripts/antivirus/main.ts", { env, flags, log });
     const answers = await Promise.race([ready(child), exitCode(child).then(() => false)]);
     if (answers) this.add(child);
-    else console.log(`ClamAV does not start (see ${log}): joined files will wait for their analysis.`);
+    else
+      console.log(`ClamAV does not start (see ${log}): joined files will wait for their analysis.`);
     return answers;
   }
 
