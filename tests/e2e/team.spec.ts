@@ -10,7 +10,7 @@ const GUEST = "porteuse-operateur";
 const ADDRESS = "noemie.castel@ailleurs.example";
 
 const summary = (page: Page) => page.locator(`#${fieldId("summary")}`);
-const saved = (page: Page) => page.getByText(/^Enregistré à/);
+const saved = (page: Page) => page.getByText(/^Enregistré à/).first();
 
 async function expectGood(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -35,7 +35,7 @@ test("two people on one dossier: invited, present, in conflict without losing a 
   const step = lead.url();
   const number = /\d{4}-\d{6}/.exec(step)?.[0] ?? "";
 
-  await lead.getByRole("link", { name: "Équipe" }).click();
+  await lead.getByRole("link", { name: "Équipe", exact: true }).click();
   await expect(lead.getByRole("heading", { level: 1 })).toContainText("Équipe du dossier");
   await lead.getByLabel("Adresse de messagerie").fill("noemie");
   await lead.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -43,13 +43,13 @@ test("two people on one dossier: invited, present, in conflict without losing a 
   await expectGood(lead);
   await lead.getByLabel("Adresse de messagerie").fill(ADDRESS);
   await lead.getByRole("button", { name: "Envoyer l’invitation" }).click();
-  await expect(lead.getByText(`Invitation envoyée à ${ADDRESS}.`)).toBeVisible();
+  await expect(lead.getByText(`Invitation envoyée à ${ADDRESS}.`).first()).toBeVisible();
   await expect(lead.getByRole("heading", { name: "Invitations en attente" })).toBeVisible();
   await expectGood(lead);
 
   const { page: guest } = await asPersona(browser, GUEST);
   await guest.goto(await linkSentTo(request, number));
-  await expect(guest.getByText("À deux voix")).toBeVisible();
+  await expect(guest.getByText("À deux voix").first()).toBeVisible();
   await expectGood(guest);
   await guest.getByRole("button", { name: "Rejoindre le dossier" }).click();
   await expect(guest).toHaveURL(new RegExp(`${routes.dossier(number)}$`));
@@ -62,7 +62,7 @@ test("two people on one dossier: invited, present, in conflict without losing a 
     guest.getByText(/^Aussi sur ce dossier.*Bastien Larrieu \(Le projet\)/),
   ).toBeVisible();
   await summary(lead).fill("Une carte des sentiers et des refuges.");
-  await expect(lead.getByText(/^Modifications non enregistrées/)).toBeVisible();
+  await expect(lead.getByText(/^Modifications non enregistrées/).first()).toBeVisible();
   await expect(saved(lead)).toBeVisible();
   await summary(guest).fill("Une carte des massifs.");
   const panel = guest.locator(".guichet-conflict");
