@@ -87,7 +87,7 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {
   message: "L’empreinte du fichier n’est pas lisible. Recommencez l’envoi.",
 });
 
-const tooLarge = `Ce fichier dépasse ${formatSize(MAX_FILE_SIZE)}. Réduisez-le ou partagez-le en plusieurs fichiers.`;
+export const TOO_LARGE = `Ce fichier dépasse ${formatSize(MAX_FILE_SIZE)}. Réduisez-le ou partagez-le en plusieurs fichiers.`;
 
 /** What a browser says of a file before sending it. `sha256` may be absent: the portal then only keeps its own. */
 export const announcedFileSchema = z.strictObject({
@@ -96,12 +96,10 @@ export const announcedFileSchema = z.strictObject({
   size: z
     .int()
     .positive("Ce fichier est vide. Vérifiez-le, puis choisissez-le à nouveau.")
-    .max(MAX_FILE_SIZE, tooLarge),
+    .max(MAX_FILE_SIZE, TOO_LARGE),
   sha256: sha256Schema.optional(),
 });
 export type AnnouncedFile = z.output<typeof announcedFileSchema>;
-
-export const TOO_LARGE = tooLarge;
 
 /** Told when a dossier has no room left for a file. */
 export function noRoomSentence(used: number): string {
