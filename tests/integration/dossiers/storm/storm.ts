@@ -35,10 +35,8 @@ export async function filingStorm(server: StormServer, options: StormOptions): P
   const afterwards = early.splice(Math.ceil(options.carriers * 0.7));
 
   const pressed = early.map((one) => file(server, one));
-  const acknowledged = () => early.filter(({ receipts }) => receipts.length > 0).length;
-  const enough = Math.ceil(options.carriers / 5);
-  while (acknowledged() < enough) await Promise.race([anyChange(), Promise.all(pressed)]);
-  const acknowledgedBeforeTheKill = acknowledged();
+  await answersTo(pressed, Math.ceil(options.carriers / 5));
+  const acknowledgedBeforeTheKill = early.filter(({ receipts }) => receipts.length > 0).length;
   await server.kill();
   await server.start();
   pressed.push(...afterwards.map((one) => file(server, one)));
@@ -51,7 +49,15 @@ export async function filingStorm(server: StormServer, options: StormOptions): P
   return { early: everybody, late, acknowledgedBeforeTheKill };
 }
 
-/** A turn of the event loop, in which answers arrive. */
-function anyChange(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** Resolves with the `count`-th answer, whichever they are. */
+function answersTo(pressed: readonly Promise<void>[], count: number): Promise<void> {
+  let answered = 0;
+  return new Promise((resolve, reject) => {
+    for (const one of pressed) {
+      one.then(() => {
+        answered += 1;
+        if (answered === count) resolve();
+      }, reject);
+    }
+  });
 }
