@@ -29,6 +29,7 @@ import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import { giveVisa } from "@/features/visas/commands/give-visa";
 import { informDnum } from "@/features/visas/commands/inform-dnum";
 import { database } from "@/server/database/client";
+import { LIVE_DECISION } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
 import { recordTacitVisas } from "@/server/jobs/record-tacit-visas";
 import { french } from "./french";
@@ -83,7 +84,7 @@ export const numberOf = async (stage: Stage) => (await dossierOf(stage)).number;
 async function decisionOf(stage: Stage) {
   const dossier = await dossierOf(stage);
   const decision = await database().decision.findFirstOrThrow({
-    where: { dossierId: dossier.id, status: { not: "returned" } },
+    where: { dossierId: dossier.id, status: { in: [...LIVE_DECISION] } },
   });
   return { number: dossier.number, decision: decision.id };
 }

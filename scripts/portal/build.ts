@@ -13,7 +13,7 @@ const SOURCES = [
   "next.config.mjs",
   "tsconfig.json",
   "package-lock.json",
-  "prisma/schema.prisma",
+  "prisma",
 ];
 
 /** Digest of everything the build is made from. */
@@ -42,9 +42,19 @@ async function filesUnder(place: string): Promise<string[]> {
     .sort();
 }
 
+/** The whole schema: one file per subject. */
+async function schemaText(): Promise<string> {
+  const directory = path.join(root, "prisma");
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".prisma")).sort();
+  const files = await Promise.all(
+    names.map((name) => readFile(path.join(directory, name), "utf8")),
+  );
+  return files.join("\n");
+}
+
 /** Generates the Prisma client unless it is the schema's. The command wants an engine it does not use. */
 export async function generateClient(): Promise<void> {
-  const schema = await readFile(path.join(root, "prisma/schema.prisma"), "utf8");
+  const schema = await schemaText();
   const lock = await readFile(path.join(root, "node_modules/prisma/package.json"), "utf8");
   const digest = createHash("sha256").update(schema).update(lock).digest("hex");
   const generated = path.join(root, "src/server/database/generated");
@@ -53,7 +63,11 @@ export async function generateClient(): Promise<void> {
   await runChild(
     "prisma generate",
     "node_modules/prisma/build/index.js",
-    { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }, args: ["generate"], quiet: true },
+    {
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+      args: ["generate", "--schema", "prisma"],
+      quiet: true,
+    },
     "Prisma could not generate its client: the reason is above.",
   );
   await write(stamp, digest);

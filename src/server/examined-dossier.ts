@@ -8,10 +8,13 @@ import { type Cents, cents, centsFromBigInt, parseEuros, ZERO } from "@/domain/m
 import type { Actor } from "@/domain/rights/actor";
 import { may, type Permission } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
-import type { Theme, ThemeCode } from "@/domain/themes/types";
+import type { FundOwner, Theme, ThemeCode } from "@/domain/themes/types";
 import type { Transaction } from "./database/client";
 import type { Dossier } from "./database/generated/client";
 import { visibleDossiers } from "./visibility";
+
+/** Statuses of the decision that lives on a dossier; the others are of the past. One lives at a time. */
+export const LIVE_DECISION = ["proposed", "confirmed"] as const;
 
 /** A filed dossier under the eyes of those who examine it, as its locked row says. */
 export interface ExaminedDossier {
@@ -20,6 +23,8 @@ export interface ExaminedDossier {
   title: string;
   status: DossierStatus;
   version: number;
+  /** Raised by each new presentation to a jury. */
+  presentation: number;
   themeCode: ThemeCode;
   theme: Theme;
   callId: string;
@@ -43,6 +48,7 @@ export function examined(row: Dossier): ExaminedDossier {
     title: row.title,
     status: row.status as DossierStatus,
     version: row.version,
+    presentation: row.presentation,
     themeCode: theme.code,
     theme,
     callId: row.callId,
@@ -96,13 +102,45 @@ export async function transitionContext(
   tx: Transaction,
   dossier: ExaminedDossier,
 ): Promise<TransitionContext> {
+  const { selection: path } = dossier.theme;
   const { assigned, submitted } = await readScoring(tx, dossier.id);
   return {
-    path: dossier.theme.selection,
+    path,
+    viewsMissing: await viewsMissing(tx, dossier),
+    arbitrated: path.arbitration === true && (await isArbitrated(tx, dossier.id)),
+    redirectionPending:
+      (await tx.redirection.count({ where: { dossierId: dossier.id, status: "proposed" } })) > 0,
     scoringComplete: assigned > 0 && submitted === assigned,
     directorOpinionMissing:
       dossier.directorOpinion === null && needsDirectorOpinion(await projectTotal(tx, dossier)),
   };
+}
+
+/** The administrations whose view the path asks for and that have not given it on this presentation. */
+async function viewsMissing(
+  tx: Transaction,
+  { id, presentation, theme }: Pick<ExaminedDossier, "id" | "presentation" | "theme">,
+): Promise<FundOwner[]> {
+  const { instructedBy = [] } = theme.selection;
+  if (instructedBy.length === 0) return [];
+  const given = await tx.instructionView.findMany({
+    where: { dossierId: id, presentation },
+    select: { administration: true },
+  });
+  return instructedBy.filter((each) =>
+    given.every(({ administration }) => administration !== each),
+  );
+}
+
+/** Whether the minister confirmed or changed the decision that lives on the dossier. */
+async function isArbitrated(tx: Transaction, dossierId: string): Promise<boolean> {
+  const answered = await tx.arbitrationLine.count({
+    where: {
+      answer: { in: ["confirmed", "changed"] },
+      decision: { dossierId, status: { in: [...LIVE_DECISION] } },
+    },
+  });
+  return answered > 0;
 }
 
 /** The total of the whole project where the form asks for it, else of the dossier: what the 9 M€ are read on. */

@@ -9,7 +9,7 @@ interface NoticeNature {
   compulsory?: true;
 }
 
-/** One kind per fact worth telling. A new kind needs its words in `server/mail/templates.ts`. */
+/** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
 const NATURES = {
   "dossier-filed": { label: "Récépissé d’un dépôt", compulsory: true },
   "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },

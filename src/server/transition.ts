@@ -1,6 +1,6 @@
 import "server-only";
 import { formatInstant } from "@/domain/calendar";
-import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
+import { type DossierStatus, keepsNotification, STATUS_LABELS } from "@/domain/dossier/statuses";
 import {
   refusal,
   TRANSITIONS,
@@ -47,12 +47,16 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
     throw new BusinessError(moved ? "changed-meanwhile" : "incomplete", reason);
   }
 
+  // A dossier completed, redirected or presented again was filed in time: its call may be closed since.
+  const isFirstFiling = name === "file";
   const [changed] = await tx.$queryRaw<{ at: Date }[]>`
     WITH clock AS MATERIALIZED (SELECT guichet_now() AS at)
     UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = clock.at,
-      filed_at = CASE WHEN ${step.to} = 'filed' THEN clock.at ELSE filed_at END
+      filed_at = CASE WHEN ${isFirstFiling} THEN clock.at ELSE filed_at END,
+      notified_at = CASE WHEN ${keepsNotification(step.to)} THEN notified_at END,
+      reserve_rank = CASE WHEN ${step.to} = 'reserve' THEN reserve_rank END
     FROM clock WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
-      AND (${step.to} <> 'filed' OR EXISTS (
+      AND (NOT ${isFirstFiling} OR EXISTS (
         SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= clock.at
           AND (closes_at IS NULL OR clock.at <= closes_at)))
     RETURNING clock.at`;

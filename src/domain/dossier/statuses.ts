@@ -54,6 +54,14 @@ const DECIDED: readonly DossierStatus[] = [
 /** Statuses the carrier reads as « En instruction » until the decision is notified. */
 const MASKED: readonly DossierStatus[] = ["heard", "scored", "reserve", ...DECIDED];
 
+/** Statuses in which the decision told to the carrier still holds; any other one is under examination again. */
+const KEPT_NOTIFIED: readonly DossierStatus[] = [...DECIDED, "in-execution", "closed", "withdrawn"];
+
+/** Whether what was notified of a dossier stays so at this status. */
+export function keepsNotification(status: DossierStatus): boolean {
+  return KEPT_NOTIFIED.includes(status);
+}
+
 /** Whether a confirmed decision has set this status. */
 export function isDecided(status: DossierStatus): boolean {
   return DECIDED.includes(status);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SelectionPath } from "@/domain/themes/types";
 import { DOSSIER_STATUSES, type DossierStatus, STATUS_LABELS, statusForCarrier } from "./statuses";
-import { possible, refusal, TRANSITIONS, type TransitionContext } from "./transitions";
+import { pathContext, possible, refusal, TRANSITIONS, type TransitionContext } from "./transitions";
 
 const committee: SelectionPath = {
   review: "expert-committee",
@@ -11,32 +11,60 @@ const committee: SelectionPath = {
   description: [],
 };
 const owner: SelectionPath = { ...committee, review: "owner", hearing: "none", scored: false };
+const qualified: SelectionPath = { ...committee, review: "qualified-jury", preselection: true };
 const interview: SelectionPath = { ...owner, hearing: "optional" };
 const monthly: SelectionPath = { ...committee, review: "monthly-jury", hearing: "none" };
 
 function context(path: SelectionPath, more: Partial<TransitionContext> = {}): TransitionContext {
-  return { path, scoringComplete: true, directorOpinionMissing: false, ...more };
+  return { ...pathContext(path), scoringComplete: true, ...more };
 }
 
 describe("what may happen next", () => {
   test.each([
-    ["ITN3, to sort", "filed", committee, "withdraw admit setAside"],
-    ["ITN3, to entrust", "admissible", committee, "withdraw review"],
+    ["ITN3, to sort", "filed", committee, "withdraw admit setAside requestComplement redirect"],
+    ["ITN3, to entrust", "admissible", committee, "withdraw requestComplement redirect review"],
+    [
+      "ITN5, first selection",
+      "admissible",
+      qualified,
+      "withdraw setAside requestComplement redirect review",
+    ],
     ["ITN3, to hear", "under-review", committee, "withdraw hear"],
-    ["ITN3, heard", "heard", committee, "withdraw closeScoring"],
-    ["ITN3, scored", "scored", committee, "accept refuse presentAgain"],
-    ["ITN6, to decide", "admissible", owner, "withdraw accept refuse presentAgain"],
+    ["ITN3, heard", "heard", committee, "withdraw redirect closeScoring"],
+    [
+      "ITN3, scored",
+      "scored",
+      committee,
+      "withdraw redirect holdInReserve accept refuse presentAgain",
+    ],
+    [
+      "ITN6, to decide",
+      "admissible",
+      owner,
+      "withdraw requestComplement redirect holdInReserve accept refuse presentAgain",
+    ],
     [
       "ITN2, interview possible",
       "admissible",
       interview,
-      "withdraw hear accept refuse presentAgain",
+      "withdraw requestComplement redirect hear holdInReserve accept refuse presentAgain",
     ],
-    ["ITN2, after the interview", "heard", interview, "withdraw accept refuse presentAgain"],
+    [
+      "ITN2, after the interview",
+      "heard",
+      interview,
+      "withdraw redirect holdInReserve accept refuse presentAgain",
+    ],
     ["SNAP2A, without hearing", "under-review", monthly, "withdraw closeScoring"],
-    ["reserve", "reserve", committee, "accept refuse presentAgain"],
+    ["reserve", "reserve", committee, "withdraw redirect accept refuse presentAgain"],
     ["draft", "draft", committee, "file abandon expire"],
-    ["refused", "refused", committee, ""],
+    ["refused after scoring", "refused", committee, "reopenScored"],
+    ["refused by its owner", "refused", owner, "reopen"],
+    ["set aside", "set-aside", committee, "reopenFiled"],
+    ["completed", "complement-requested", committee, "withdraw fileComplement closeComplement"],
+    ["redirected", "redirected", committee, "withdraw confirmRedirection"],
+    ["presented again", "to-be-presented-again", committee, "withdraw presentAnew reopenScored"],
+    ["accepted", "accepted", committee, ""],
     ["withdrawn", "withdrawn", committee, ""],
   ] as const)("%s", (_, status, path, names) => {
     expect(possible(status, context(path)).join(" ")).toBe(names);
@@ -53,10 +81,24 @@ describe("what may happen next", () => {
     expect(refusal("refuse", "scored", without)).toBeNull();
   });
 
-  test("a decision is final: nothing leaves an outcome but what the table says", () => {
-    for (const status of ["accepted", "refused", "set-aside", "to-be-presented-again"] as const) {
-      expect(possible(status, context(committee))).toEqual([]);
-    }
+  test("two administrations instruct and the minister arbitrates before anything is decided (Livret l.452)", () => {
+    const steering: SelectionPath = {
+      ...owner,
+      review: "steering-committee",
+      instructedBy: ["DINUM", "DITP"],
+      arbitration: true,
+    };
+    const waiting = context(steering, { viewsMissing: ["DITP"] });
+    expect(refusal("accept", "admissible", waiting)).toMatch(/avis d’instruction de la DITP/);
+    expect(refusal("refuse", "admissible", context(steering))).toMatch(/arbitrage du ministre/);
+    const arbitrated = context(steering, { arbitrated: true });
+    expect(refusal("accept", "admissible", arbitrated)).toBeNull();
+  });
+
+  test("while another theme is asked, nothing else moves but the carrier’s withdrawal", () => {
+    const pending = context(committee, { redirectionPending: true });
+    expect(possible("filed", pending)).toEqual(["withdraw", "redirect"]);
+    expect(possible("scored", pending)).toEqual(["withdraw", "redirect"]);
   });
 
   test("every status of the table exists, and a draft leaves by filing, by its lead or by expiry", () => {

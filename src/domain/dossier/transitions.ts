@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/rights/actor";
-import type { Outcome, SelectionPath } from "@/domain/themes/types";
+import type { FundOwner, Outcome, SelectionPath } from "@/domain/themes/types";
 import type { DossierStatus } from "./statuses";
 
 /** What the guard of a transition may look at. */
@@ -9,6 +9,24 @@ export interface TransitionContext {
   scoringComplete: boolean;
   /** The opinion of the director of DINUM is required (above 9 M€) and not yet recorded. */
   directorOpinionMissing: boolean;
+  /** Administrations that instruct the dossier with the owner and have not given their view yet (ITN8). */
+  viewsMissing: readonly FundOwner[];
+  /** The decision was submitted to the minister and confirmed or changed there; read where the path asks it. */
+  arbitrated: boolean;
+  /** Another theme is asked to take the dossier and has not answered. */
+  redirectionPending: boolean;
+}
+
+/** The context of an act whose guard looks at the theme's path alone; what the examination found is then set beside. */
+export function pathContext(path: SelectionPath): TransitionContext {
+  return {
+    path,
+    scoringComplete: false,
+    directorOpinionMissing: false,
+    viewsMissing: [],
+    arbitrated: false,
+    redirectionPending: false,
+  };
 }
 
 export interface Transition {
@@ -33,9 +51,18 @@ export function decidableFrom(path: SelectionPath): readonly DossierStatus[] {
 }
 
 function decisionGuard(outcome: Outcome) {
-  return ({ path, directorOpinionMissing }: TransitionContext, status: DossierStatus) => {
+  return (context: TransitionContext, status: DossierStatus) => {
+    const { path, directorOpinionMissing, viewsMissing, arbitrated, redirectionPending } = context;
+    if (redirectionPending) return PENDING_REDIRECTION;
     if (!decidableFrom(path).includes(status)) {
       return "Ce thème prévoit une notation\u00A0: la décision vient après sa clôture.";
+    }
+    // Livret l.452, l.570: DITP and DINUM instruct, then the minister arbitrates.
+    if (viewsMissing.length > 0) {
+      return `La décision attend l’avis d’instruction de la ${viewsMissing.join(" et de la ")}.`;
+    }
+    if (path.arbitration && !arbitrated) {
+      return "Ce thème prévoit l’arbitrage du ministre\u00A0: la décision se confirme dans la liste qui lui est soumise.";
     }
     // Action 6-2 l.118: above 9 M€ the opinion of the director of DINUM comes before any decision.
     if (outcome === "accepted" && directorOpinionMissing) {
@@ -56,6 +83,12 @@ function decision(outcome: Outcome, label: string): Transition {
   };
 }
 
+const PENDING_REDIRECTION =
+  "Un autre thème est sollicité pour ce dossier\u00A0: attendez sa réponse, ou retirez la proposition.";
+
+const unlessRedirected = ({ redirectionPending }: TransitionContext) =>
+  redirectionPending ? PENDING_REDIRECTION : null;
+
 const UNSCORED = "Ce thème ne prévoit pas de notation par un jury.";
 
 /** The one table of what may happen to a dossier: it draws the buttons, accepts the action and the documentation. */
@@ -69,7 +102,17 @@ export const TRANSITIONS = {
   },
   withdraw: {
     name: "withdraw",
-    from: ["filed", "complement-requested", "admissible", "under-review", "heard"],
+    from: [
+      "filed",
+      "complement-requested",
+      "admissible",
+      "under-review",
+      "heard",
+      "scored",
+      "reserve",
+      "redirected",
+      "to-be-presented-again",
+    ],
     to: "withdrawn",
     by: ["carrier"],
     label: "Retirer le dossier",
@@ -95,14 +138,68 @@ export const TRANSITIONS = {
     to: "admissible",
     by: ["theme-owner", "instructor"],
     label: "Déclarer le dossier recevable",
+    guard: unlessRedirected,
   },
-  // Livret l.221: the owner sets aside what is not eligible or not detailed enough, before any jury.
+  // Livret l.221: the owner sets aside what is not eligible or not detailed enough, before any jury; where the text
+  // makes a first selection (ITN5, Livret l.353), what it does not keep too.
   setAside: {
     name: "set-aside",
-    from: ["filed"],
+    from: ["filed", "admissible"],
     to: "set-aside",
     by: ["theme-owner", "instructor"],
     label: "Écarter le dossier",
+    guard: (context, status) => {
+      if (status === "admissible" && !context.path.preselection) {
+        return "Ce thème ne prévoit pas de première sélection\u00A0: un dossier recevable se décide.";
+      }
+      return unlessRedirected(context);
+    },
+  },
+  // Livret l.452: the administrations that instruct may ask for precisions; offered to every theme.
+  requestComplement: {
+    name: "request-complement",
+    from: ["filed", "admissible"],
+    to: "complement-requested",
+    by: ["theme-owner", "instructor"],
+    label: "Demander des compléments",
+    guard: unlessRedirected,
+  },
+  fileComplement: {
+    name: "file-complement",
+    from: ["complement-requested"],
+    to: "filed",
+    by: ["carrier"],
+    label: "Envoyer les compléments",
+  },
+  closeComplement: {
+    name: "close-complement",
+    from: ["complement-requested"],
+    to: "filed",
+    by: ["theme-owner", "instructor"],
+    label: "Reprendre sans attendre les compléments",
+  },
+  // The role is read on the theme that receives the dossier: its owner accepts (Livret l.662).
+  redirect: {
+    name: "redirect",
+    from: ["filed", "admissible", "heard", "scored", "reserve"],
+    to: "redirected",
+    by: ["theme-owner"],
+    label: "Accepter le dossier réorienté",
+  },
+  confirmRedirection: {
+    name: "confirm-redirection",
+    from: ["redirected"],
+    to: "filed",
+    by: ["carrier"],
+    label: "Confirmer le dossier réorienté",
+  },
+  // Livret l.787, l.838: presented again once improved, with the same number.
+  presentAnew: {
+    name: "present-anew",
+    from: ["to-be-presented-again"],
+    to: "filed",
+    by: ["carrier"],
+    label: "Déposer la nouvelle présentation",
   },
   review: {
     name: "review",
@@ -110,7 +207,7 @@ export const TRANSITIONS = {
     to: "under-review",
     by: ["theme-owner", "instructor", "secretary"],
     label: "Confier le dossier à des jurés",
-    guard: ({ path }) => (path.scored ? null : UNSCORED),
+    guard: (context) => (context.path.scored ? unlessRedirected(context) : UNSCORED),
   },
   hear: {
     name: "hear",
@@ -140,6 +237,43 @@ export const TRANSITIONS = {
         ? null
         : "Il manque des fiches de notation\u00A0: chaque juré non déporté doit remettre la sienne.";
     },
+  },
+  // What the money does not reach waits for freed credits, in a stated order.
+  holdInReserve: {
+    name: "hold-in-reserve",
+    from: ["admissible", "heard", "scored"],
+    to: "reserve",
+    by: ["theme-owner", "chair"],
+    label: "Mettre en réserve",
+    guard: (context, status) =>
+      decidableFrom(context.path).includes(status)
+        ? unlessRedirected(context)
+        : "Ce thème prévoit une notation\u00A0: la mise en réserve vient après sa clôture.",
+  },
+  // An appeal upheld takes the dossier back to where its decision was taken.
+  reopen: {
+    name: "reopen",
+    from: ["refused", "to-be-presented-again"],
+    to: "admissible",
+    by: ["theme-owner", "chair"],
+    label: "Rouvrir le dossier",
+    guard: ({ path }) =>
+      path.scored ? "Ce thème prévoit une notation\u00A0: le dossier rouvre noté." : null,
+  },
+  reopenScored: {
+    name: "reopen-scored",
+    from: ["refused", "to-be-presented-again"],
+    to: "scored",
+    by: ["theme-owner", "chair"],
+    label: "Rouvrir le dossier noté",
+    guard: ({ path }) => (path.scored ? null : UNSCORED),
+  },
+  reopenFiled: {
+    name: "reopen-filed",
+    from: ["set-aside"],
+    to: "filed",
+    by: ["theme-owner", "chair"],
+    label: "Rouvrir le dossier écarté",
   },
   accept: decision("accepted", "Accepter le dossier"),
   refuse: decision("refused", "Refuser le dossier"),

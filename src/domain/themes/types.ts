@@ -141,6 +141,10 @@ export interface Criterion {
   source: string;
 }
 
+/** The two administrations that own the funds. */
+export const FUND_OWNERS = ["DINUM", "DITP"] as const;
+export type FundOwner = (typeof FUND_OWNERS)[number];
+
 export type Outcome = "accepted" | "refused" | "set-aside" | "redirected" | "to-be-presented-again";
 
 /** The theme's own path from filing to decision (reading of the texts, Selection). */
@@ -156,6 +160,14 @@ export interface SelectionPath {
   hearing: "none" | "optional" | "required";
   /** Whether jurors score on the criteria before the decision. */
   scored: boolean;
+  /** A first selection by the owner's staff before the jury: what it does not keep is set aside (ITN5, Livret l.353). */
+  preselection?: true;
+  /** Administrations that each give a view before the decision (ITN8, Livret l.452, l.570). */
+  instructedBy?: readonly FundOwner[];
+  /** A steering committee chaired by the minister arbitrates the list of proposals (ITN8, Livret l.452, l.570). */
+  arbitration?: true;
+  /** A later jury reads the scores of the former presentation. No text says it: the owner's setting. */
+  showsFormerScores?: true;
   /** Outcomes written in the text, first; the others are offered after them. */
   outcomes: readonly Outcome[];
   description: Fact[];
@@ -180,7 +192,7 @@ export interface Theme {
   /** One sentence for cards. */
   tagline: string;
   /** `administration` is null where no text names one (ITN7). */
-  owner: { administration: "DINUM" | "DITP" | null; unit: string; source: string };
+  owner: { administration: FundOwner | null; unit: string; source: string };
   /** The fund's envelope for the theme, 2021-2022 (null only if no text gives it). */
   envelope: { amount: Cents; source: string };
   calls: readonly CallDefinition[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DOSSIER_STATUSES, type DossierStatus } from "@/domain/dossier/statuses";
-import { refusal, type TransitionName } from "@/domain/dossier/transitions";
+import { pathContext, refusal, type TransitionName } from "@/domain/dossier/transitions";
 import { THEMES } from "@/domain/themes/index";
 import type { SelectionPath } from "@/domain/themes/types";
 import { routes } from "@/routes";
@@ -36,11 +36,7 @@ describe("the one next step", () => {
         const action = next(status, selection)?.action;
         if (!action) continue;
         const transition = PERFORMS[action.href];
-        const context = {
-          path: selection,
-          scoringComplete: true,
-          directorOpinionMissing: false,
-        };
+        const context = { ...pathContext(selection), scoringComplete: true };
         expect(transition, `${code} ${status}`).toBeDefined();
         if (transition)
           expect(refusal(transition, status, context), `${code} ${status}`).toBeNull();

@@ -1,3 +1,4 @@
+import { pathContext } from "@/domain/dossier/transitions";
 import "server-only";
 import { endOfDay, parisDay } from "@/domain/calendar";
 import { afterNotice, type DraftLife, expiryStep, unusedSince } from "@/domain/dossier/deadlines";
@@ -114,7 +115,7 @@ async function expire(tx: Transaction, draft: LockedDraft): Promise<void> {
     name: "expire",
     dossier: { id, status: "draft", version, themeCode },
     actor: "portal",
-    context: { path: theme.selection, scoringComplete: false, directorOpinionMissing: false },
+    context: pathContext(theme.selection),
     facts: { since: parisDay(touchedAt) },
   });
   await tell(tx, draft, "draft-expired");

@@ -1,6 +1,6 @@
 import "server-only";
 import { escapeHtml } from "../refusal-page";
-import type { MailContent } from "./templates";
+import type { MailContent } from "./content";
 
 /** A mail ready to leave, but for its addresses. */
 export interface ComposedMail {

@@ -7,8 +7,9 @@ import { logger } from "../log";
 import { NOTICE_KINDS } from "../notifications";
 import { portalOrigin } from "../origin";
 import { compose } from "./compose";
+import { MAIL_DOSSIER } from "./content";
 import { type OutgoingMail, sendMail } from "./smtp";
-import { MAIL_DOSSIER, MAIL_TEMPLATES } from "./templates";
+import { MAIL_TEMPLATES } from "./templates";
 
 /** Seconds during which a mail being sent is nobody else's: more than the SMTP server may take. */
 const LEASE_SECONDS = 120;

@@ -305,7 +305,7 @@ test("a withdrawal is the lead's, with its reason, from a status that allows it"
   await expect(withdrawDossier(carrier, input)).rejects.toMatchObject({
     code: "changed-meanwhile",
   });
-  const scored = await aDossier({ carrier, call, status: "scored" });
-  const refused = withdrawDossier(carrier, { ...input, number: scored.number });
+  const decided = await aDossier({ carrier, call, status: "refused" });
+  const refused = withdrawDossier(carrier, { ...input, number: decided.number });
   await expect(refused).rejects.toThrow(/n’est plus à cette étape/);
 });

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 
 const assignment = (dossierId: string, jurorId: string) =>
-  db.jurorAssignment.findUniqueOrThrow({ where: { dossierId_jurorId: { dossierId, jurorId } } });
+  db.jurorAssignment.findUniqueOrThrow({
+    where: { dossierId_jurorId_presentation: { dossierId, jurorId, presentation: 1 } },
+  });
 
 describe("entrusting a dossier", () => {
   test("the first jurors start the review, join a session and get a mail; the conflicted one is recused in silence", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DossierStatus } from "@/domain/dossier/statuses";
-import type { TransitionContext } from "@/domain/dossier/transitions";
+import { pathContext, type TransitionContext } from "@/domain/dossier/transitions";
 import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import { dossierChain, readChain } from "@/server/audit";
@@ -11,15 +11,14 @@ import { testDatabase } from "../database";
 
 const db = await testDatabase();
 const context: TransitionContext = {
-  path: {
+  ...pathContext({
     review: "expert-committee",
     hearing: "required",
     scored: true,
     outcomes: ["accepted", "refused"],
     description: [],
-  },
+  }),
   scoringComplete: true,
-  directorOpinionMissing: false,
 };
 
 let carrier: Actor;

@@ -12,7 +12,8 @@ import { type AuditEntry, dossierChain, readChain } from "@/server/audit";
 import { database } from "@/server/database/client";
 import { isScoringClosed, visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
-import { isOpenDuringScoring, type Names, peopleIn, runOf, sentenceOf } from "../words";
+import { isOpenDuringScoring, peopleIn, runOf, sentenceOf } from "../words";
+import type { Names } from "../words/facts";
 
 /** The rooms that read a trail: an auditor's, and the instruction's for those the permission names. */
 export type AuditRoom = "auditor" | "instruction";

@@ -1,3 +1,4 @@
+import { pathContext } from "@/domain/dossier/transitions";
 import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import { inTransaction } from "@/server/database/client";
@@ -20,11 +21,7 @@ export function abandonDraft(actor: Actor, input: AbandonDraftInput): Promise<{ 
       },
       actor,
       isCarrier: true,
-      context: {
-        path: pinned(dossier).theme.selection,
-        scoringComplete: false,
-        directorOpinionMissing: false,
-      },
+      context: pathContext(pinned(dossier).theme.selection),
     });
     return { number: dossier.number };
   });

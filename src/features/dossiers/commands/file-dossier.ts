@@ -1,4 +1,5 @@
 import { accessRefusal } from "@/domain/dossier/team";
+import { pathContext } from "@/domain/dossier/transitions";
 import { BusinessError, type FieldError, notFound } from "@/domain/errors";
 import { canonical, type JsonObject } from "@/domain/evidence/canonical";
 import { expectedJuryDay, juryMonth } from "@/domain/funding/rounds";
@@ -141,11 +142,7 @@ async function fileOnce(
     dossier: { ...state, themeCode: state.theme.code },
     actor,
     isCarrier: true,
-    context: {
-      path: state.theme.selection,
-      scoringComplete: false,
-      directorOpinionMissing: false,
-    },
+    context: pathContext(state.theme.selection),
     facts: { fingerprint: print, ...amounts },
     notices: noticesTo(state),
   });

@@ -1,4 +1,5 @@
 import type { DossierStatus } from "@/domain/dossier/statuses";
+import { pathContext } from "@/domain/dossier/transitions";
 import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import { inTransaction } from "@/server/database/client";
@@ -28,7 +29,7 @@ export function withdrawDossier(
       },
       actor,
       isCarrier: true,
-      context: { path: theme.selection, scoringComplete: false, directorOpinionMissing: false },
+      context: pathContext(theme.selection),
       facts: { reason: input.reason },
     });
     return { number: dossier.number };

@@ -46,6 +46,7 @@ export function assignJurors(actor: Actor, input: AssignJurorsInput): Promise<As
         data: {
           dossierId: dossier.id,
           jurorId: juror.id,
+          presentation: dossier.presentation,
           assignedById: actor.agentId,
           ...(ground && { status: "recused", ground, endedAt: await portalNow(tx) }),
         },
@@ -104,7 +105,7 @@ async function readJurors(tx: Transaction, dossier: ExaminedDossier, ids: readon
     },
     include: {
       organisation: true,
-      assignments: { where: { dossierId: dossier.id } },
+      assignments: { where: { dossierId: dossier.id, presentation: dossier.presentation } },
       memberships: { where: { dossierId: dossier.id } },
     },
     orderBy: { usualName: "asc" },

@@ -6,7 +6,12 @@ import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import {
+  type ExaminedDossier,
+  LIVE_DECISION,
+  lockExamined,
+  transitionContext,
+} from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
 import type { DirectorOpinionInput, ProposeInput } from "../schemas";
 
@@ -39,7 +44,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
     throw new BusinessError(decidable ? "incomplete" : "changed-meanwhile", reason);
   }
   const live = await tx.decision.count({
-    where: { dossierId: dossier.id, status: { not: "returned" } },
+    where: { dossierId: dossier.id, status: { in: [...LIVE_DECISION] } },
   });
   if (live > 0) throw alreadyProposed();
   const bound = await grantBound(tx, dossier);
@@ -51,6 +56,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
   const { id } = await tx.decision.create({
     data: {
       dossierId: dossier.id,
+      presentation: dossier.presentation,
       outcome: input.outcome,
       amount: amount === null ? null : BigInt(amount),
       computedGrant: BigInt(bound),

@@ -1,5 +1,5 @@
 import { type Day, parisDay } from "@/domain/calendar";
-import { refusal } from "@/domain/dossier/transitions";
+import { pathContext, refusal } from "@/domain/dossier/transitions";
 import { InstantTime } from "@/ui/date-time";
 import { EmptyState } from "@/ui/empty-state";
 import { Message } from "@/ui/message";
@@ -18,11 +18,7 @@ export function HearingView({ page, today }: { page: DossierPage; today: Day }) 
       </Message>
     );
   }
-  const obstacle = refusal("hear", dossier.status, {
-    path: dossier.theme.selection,
-    scoringComplete: false,
-    directorOpinionMissing: false,
-  });
+  const obstacle = refusal("hear", dossier.status, pathContext(dossier.theme.selection));
   if (obstacle) return <EmptyState>{obstacle}</EmptyState>;
   if (!page.may("record-hearing")) {
     return <EmptyState>L’audition est enregistrée par le jury ou le porteur du thème.</EmptyState>;

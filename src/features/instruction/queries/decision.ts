@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/calendar";
 import { parisDay } from "@/domain/calendar";
-import { refusal } from "@/domain/dossier/transitions";
+import { pathContext, refusal } from "@/domain/dossier/transitions";
 import { needsDirectorOpinion } from "@/domain/funding/size";
 import type { ExplanationStep } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt, least } from "@/domain/money";
@@ -64,9 +64,8 @@ export async function readDecisionFacts({
     opinion: { required, text: row.directorOpinion, at: row.directorOpinionAt },
     // The opinion stands before an award alone: it is asked on its own.
     obstacle: refusal("refuse", dossier.status, {
-      path: dossier.theme.selection,
+      ...pathContext(dossier.theme.selection),
       scoringComplete: true,
-      directorOpinionMissing: false,
     }),
     proposer: decision ? name(decision.proposedById) : null,
     confirmer: decision?.confirmedById ? name(decision.confirmedById) : null,

@@ -8,12 +8,12 @@ import { may, type Permission } from "@/domain/rights/permissions";
 import type { Outcome } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
-import { type ExaminedDossier, examined } from "@/server/examined-dossier";
+import { type ExaminedDossier, examined, LIVE_DECISION } from "@/server/examined-dossier";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import { type NextAct, nextAct } from "../next-act";
 
-/** The decision that lives on a dossier: proposed or confirmed, never a returned one. */
+/** The decision that lives on a dossier: proposed or confirmed. */
 export interface LiveDecision {
   id: string;
   outcome: Outcome;
@@ -60,9 +60,13 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
     include: {
       carrier: { select: { name: true } },
-      assignments: { select: { status: true } },
-      decisions: { where: { status: { not: "returned" } } },
-      sessionItems: { include: { session: true }, take: 1 },
+      assignments: { select: { status: true, presentation: true } },
+      decisions: { where: { status: { in: [...LIVE_DECISION] } } },
+      sessionItems: {
+        include: { session: true },
+        orderBy: { session: { heldOn: "desc" } },
+        take: 1,
+      },
       visa: true,
     },
   });

@@ -37,7 +37,7 @@ const none = "Sans organisation";
  */
 export async function readJurors(
   actor: Actor,
-  dossier: { id: string; themeCode: string },
+  dossier: { id: string; themeCode: string; presentation: number },
 ): Promise<{ jurors: AssignedJuror[]; candidates: CandidateJuror[]; needsDay: boolean }> {
   const now = await portalNow();
   const [row, agents] = await Promise.all([
@@ -49,6 +49,7 @@ export async function readJurors(
         coCarriers: { select: { organisation: { select: { id: true, ministryId: true } } } },
         members: { select: { agentId: true } },
         assignments: {
+          where: { presentation: dossier.presentation },
           include: { juror: { include: { organisation: true } } },
           orderBy: { assignedAt: "asc" },
         },
@@ -70,7 +71,7 @@ export async function readJurors(
             ],
           },
         },
-        assignments: { none: { dossierId: dossier.id } },
+        assignments: { none: { dossierId: dossier.id, presentation: dossier.presentation } },
       },
       include: { organisation: true },
       orderBy: [{ usualName: "asc" }, { givenName: "asc" }],

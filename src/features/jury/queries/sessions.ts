@@ -1,5 +1,5 @@
 import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
-import { refusal } from "@/domain/dossier/transitions";
+import { pathContext, refusal } from "@/domain/dossier/transitions";
 import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
@@ -97,9 +97,8 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
     const sheets = dossier.assignments.map(({ sheet }) => sheet?.submittedAt ?? null);
     const complete = sheets.length > 0 && sheets.every((at) => at !== null);
     const obstacle = refusal("closeScoring", status, {
-      path: THEMES[theme].selection,
+      ...pathContext(THEMES[theme].selection),
       scoringComplete: complete,
-      directorOpinionMissing: false,
     });
     return {
       number: dossier.number,

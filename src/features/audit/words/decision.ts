@@ -1,0 +1,50 @@
+import type { JsonObject } from "@/domain/evidence/canonical";
+import type { Outcome } from "@/domain/themes/types";
+import {
+  amountOf,
+  because,
+  listOf,
+  type Names,
+  nameOf,
+  numberOf,
+  outcomeOf,
+  textOf,
+  type Vocabulary,
+} from "./facts";
+
+/** What is decided, and what follows. */
+export const DECISION_WORDS: Vocabulary = {
+  "propose-decision": {
+    sentence: ({ outcome, amount }) =>
+      `Décision proposée\u00A0: ${outcomeOf(outcome)}${amountOf(amount)}.`,
+  },
+  "return-decision": {
+    sentence: ({ reason }) => `Proposition de décision renvoyée à son auteur.${because(reason)}`,
+  },
+  "record-director-opinion": {
+    sentence: ({ opinion }) =>
+      `Avis du directeur de la DINUM enregistré\u00A0: «\u00A0${textOf(opinion)}\u00A0»`,
+  },
+  "decision-accepted": { sentence: confirmed("accepted") },
+  "decision-refused": { sentence: confirmed("refused") },
+  "decision-to-be-presented-again": { sentence: confirmed("to-be-presented-again") },
+  "notify-decision": {
+    sentence: ({ recipients }, names) =>
+      `Décision notifiée à ${listOf(recipients)
+        .map((id) => nameOf(id, names))
+        .join(", ")}.`,
+  },
+  "hold-in-reserve": {
+    sentence: ({ reserveRank }) => `Dossier mis en réserve, au rang ${numberOf(reserveRank)}.`,
+  },
+  reopen: { sentence: ({ reason }) => `Dossier rouvert.${because(reason)}` },
+  "reopen-scored": {
+    sentence: ({ reason }) => `Dossier rouvert, avec ses notes.${because(reason)}`,
+  },
+  "reopen-filed": { sentence: ({ reason }) => `Dossier écarté rouvert.${because(reason)}` },
+};
+
+function confirmed(outcome: Outcome) {
+  return ({ amount, proposedById }: JsonObject, names: Names) =>
+    `Décision confirmée\u00A0: ${outcomeOf(outcome)}${amountOf(amount)}. Proposée par ${nameOf(proposedById, names)}.`;
+}

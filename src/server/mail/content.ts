@@ -1,0 +1,63 @@
+import "server-only";
+import { type Day, formatDay } from "@/domain/calendar";
+import { formatClosing } from "@/domain/dossier/deadlines";
+import type { JsonObject } from "@/domain/evidence/canonical";
+import type { Prisma } from "../database/generated/client";
+
+/** What a mail and a line of the notification centre may speak of: never more than its recipient may see. */
+export interface MailContext {
+  /** `Prénom Nom` of the recipient. */
+  recipient: string;
+  /** Name of the recipient's organisation; null while it is unknown. */
+  organisation: string | null;
+  dossier: MailDossier | null;
+  /** What the fact itself carries. */
+  payload: JsonObject;
+}
+
+/** What the words read of a dossier, when they are told. */
+export const MAIL_DOSSIER = {
+  number: true,
+  title: true,
+  themeCode: true,
+  filedAt: true,
+  setAsideMotive: true,
+  call: { select: { label: true, closesAt: true } },
+} satisfies Prisma.DossierSelect;
+
+export type MailDossier = Prisma.DossierGetPayload<{ select: typeof MAIL_DOSSIER }>;
+
+/** A mail before it is laid out. Plain sentences; the portal, not the mail, is the proof. */
+export interface MailContent {
+  subject: string;
+  /** The first one tells the fact by itself: it is the sentence of the notification centre. */
+  paragraphs: readonly [string, ...string[]];
+  /** Where to go on: a path of the portal. */
+  link: { label: string; path: string };
+}
+
+/** The words of one kind of notice. */
+export type Template = (context: MailContext) => MailContent;
+
+/** The mail speaks of a dossier: an outbox row without one is a fault of the command that wrote it. */
+export function about(
+  write: (dossier: MailDossier, context: MailContext) => MailContent,
+): Template {
+  return (context) => {
+    if (!context.dossier) throw new Error("This mail needs a dossier");
+    return write(context.dossier, context);
+  };
+}
+
+/** A day that the fact carries. */
+export function dayIn(payload: JsonObject, name: string): string {
+  const day = payload[name];
+  if (typeof day !== "string") throw new Error(`This mail needs the day « ${name} »`);
+  return formatDay(day as Day);
+}
+
+/** `dimanche 31 janvier 2021 à 23 h 59 (heure de Paris)`: a mail is read later, it never says « dans 7 jours ». */
+export function closingOf({ call }: MailDossier): string {
+  if (!call.closesAt) throw new Error("This mail needs a closing");
+  return formatClosing(call.closesAt);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { routes } from "@/routes";
+import type { NoticeKind } from "../../notifications";
+import { about, type Template } from "../content";
+
+/** What the examination of a dossier tells. */
+export const EXAMINATION_TEMPLATES = {
+  "dossier-set-aside": about(({ number, title, themeCode, setAsideMotive }) => ({
+    subject: `Dossier ${number} écarté`,
+    paragraphs: [
+      `Votre dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) est écarté avant examen par le jury.`,
+      ...(setAsideMotive ? [`Raison donnée\u00A0: ${setAsideMotive}`] : []),
+      "Vos réponses sont conservées sur le portail.",
+    ],
+    link: { label: "Voir le dossier", path: routes.dossier(number) },
+  })),
+
+  // The outcome itself stays on the portal: a mail is read over shoulders and forwarded.
+  "decision-notified": about(({ number, title }) => ({
+    subject: `Décision sur le dossier ${number}`,
+    paragraphs: [
+      `Une décision est prise sur votre dossier ${number} («\u00A0${title}\u00A0»).`,
+      "Vous la lisez sur le portail, avec ses raisons, la lettre à télécharger et les voies de recours.",
+    ],
+    link: { label: "Lire la décision", path: routes.decision(number) },
+  })),
+
+  "juror-assigned": about(({ number, themeCode }) => ({
+    subject: `Un dossier à noter\u00A0: ${number}`,
+    paragraphs: [
+      `Le dossier ${number} (thème ${themeCode}) vous est confié.`,
+      "Si vous connaissez un lien d’intérêts avec son porteur, signalez-le avant de l’ouvrir.",
+    ],
+    link: { label: "Ouvrir la fiche de notation", path: routes.sheet(number) },
+  })),
+} satisfies Partial<Record<NoticeKind, Template>>;
