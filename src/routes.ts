@@ -82,7 +82,7 @@ export const routes = {
   recusal: (number: string, assignment: string) =>
     `/instruction/dossiers/${number}/jures/${assignment}`,
   hearing: (number: string) => `/instruction/dossiers/${number}/audition`,
-  scores: (number: string) => `/instruction/dossiers/${number}/notes`,
+  scores: (number: string) => `/instruction/dossiers/${number}/notation`,
   proposal: (number: string) => `/instruction/dossiers/${number}/decision`,
   decisionReturn: (number: string) => `/instruction/dossiers/${number}/decision/renvoi`,
   directorOpinion: (number: string) => `/instruction/dossiers/${number}/decision/avis`,

@@ -7,7 +7,7 @@ import { readDecisions } from "@/features/instruction/queries/decisions";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
 import { readJurors } from "@/features/instruction/queries/jurors";
 import { listDossiers, PAGE_SIZE } from "@/features/instruction/queries/list";
-import { readNotes } from "@/features/instruction/queries/notes";
+import { readScores } from "@/features/instruction/queries/scores";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
@@ -129,7 +129,7 @@ describe("what is read before the close", () => {
       const read = [
         page,
         await readJurors(actor, page.dossier),
-        await readNotes(actor, id, itn3.criteria),
+        await readScores(actor, id, itn3.criteria),
         await readDecisions(actor, room.call.id),
       ];
       const payload = JSON.stringify(read, (_, value: unknown) =>
@@ -137,7 +137,10 @@ describe("what is read before the close", () => {
       );
       expect(payload).not.toContain("Canari");
       expect(payload).not.toMatch(/submittedAt|startedAt/);
-      expect(await readNotes(actor, id, itn3.criteria)).toEqual({ sheets: [], aggregate: null });
+      expect(await readScores(actor, id, itn3.criteria)).toEqual({
+        sheets: [],
+        aggregate: null,
+      });
     }
   });
 
@@ -157,11 +160,11 @@ describe("what is read before the close", () => {
       where: { id },
       data: { status: "scored", version: { increment: 1 } },
     });
-    const notes = await readNotes(room.owner, id, itn3.criteria);
+    const notes = await readScores(room.owner, id, itn3.criteria);
     expect(notes.aggregate).toMatchObject({ sheets: 1, mean: 500 });
     expect(JSON.stringify(notes)).not.toContain("Canari privé");
-    expect((await readNotes(room.outsider, id, itn3.criteria)).sheets).toEqual([]);
-    expect((await readNotes(room.second, id, itn3.criteria)).sheets).toEqual([]);
+    expect((await readScores(room.outsider, id, itn3.criteria)).sheets).toEqual([]);
+    expect((await readScores(room.second, id, itn3.criteria)).sheets).toEqual([]);
   });
 });
 

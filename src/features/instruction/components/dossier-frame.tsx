@@ -11,7 +11,7 @@ export type DossierTab =
   | "admissibility"
   | "jurors"
   | "hearing"
-  | "notes"
+  | "scores"
   | "decision"
   | "letter"
   | "audit";
@@ -56,7 +56,7 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
   if (scored) {
     const closed = !BEFORE_SCORES.includes(status) && status !== "set-aside";
     entries.push(
-      entry("notes", "Notes", routes.scores(number), closed ? "Closes" : "Après la clôture"),
+      entry("scores", "Notation", routes.scores(number), closed ? "Close" : "Après la clôture"),
     );
   }
   const decided = decision && (decision.status === "proposed" ? "Proposée" : "Confirmée");
@@ -79,7 +79,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   admissibility: "Recevabilité",
   jurors: "Jurés",
   hearing: "Audition",
-  notes: "Notes",
+  scores: "Notation",
   decision: "Décision",
   letter: "Lettre",
   audit: "Historique",

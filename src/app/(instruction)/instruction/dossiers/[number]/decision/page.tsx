@@ -3,7 +3,7 @@ import { DecisionView } from "@/features/instruction/components/decision-view";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
 import { readDecisionFacts } from "@/features/instruction/queries/decision";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
-import { readNotes } from "@/features/instruction/queries/notes";
+import { readScores } from "@/features/instruction/queries/scores";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 
@@ -21,7 +21,7 @@ export default async function DecisionPage({ params }: Props) {
   const { id, theme } = page.dossier;
   const [facts, { aggregate }] = await Promise.all([
     readDecisionFacts(page),
-    readNotes(actor, id, theme.criteria),
+    readScores(actor, id, theme.criteria),
   ]);
   return (
     <DossierFrame page={page} current="decision">

@@ -19,7 +19,7 @@ const SCORED = { status: { notIn: ["filed", "admissible", "under-review", "heard
  * The sheets of a dossier the actor may read and what they say together: nothing before the close of scoring. The sheet
  * of a juror recused or abstaining since counts no more. Private notes stay private.
  */
-export async function readNotes(
+export async function readScores(
   actor: Actor,
   dossierId: string,
   criteria: readonly Criterion[],

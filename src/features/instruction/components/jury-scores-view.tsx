@@ -2,10 +2,10 @@ import type { Aggregate } from "@/domain/evaluation/aggregation";
 import type { Criterion } from "@/domain/themes/types";
 import { EmptyState } from "@/ui/empty-state";
 import { ScoresView } from "@/ui/scores-view";
-import type { ReadSheet } from "../queries/notes";
+import type { ReadSheet } from "../queries/scores";
 
 /** The scores of a dossier, or why there is nothing to read yet. */
-export function NotesView(props: {
+export function JuryScoresView(props: {
   criteria: readonly Criterion[];
   sheets: readonly ReadSheet[];
   aggregate: Aggregate | null;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
-import { NotesView } from "@/features/instruction/components/notes-view";
+import { JuryScoresView } from "@/features/instruction/components/jury-scores-view";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
-import { readNotes } from "@/features/instruction/queries/notes";
+import { readScores } from "@/features/instruction/queries/scores";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 
@@ -11,17 +11,17 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Notes – Dossier ${(await params).number}` };
+  return { title: `Notation – Dossier ${(await params).number}` };
 }
 
 export default async function ScoresPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
   const { id, theme } = page.dossier;
-  const notes = await readNotes(actor, id, theme.criteria);
+  const scores = await readScores(actor, id, theme.criteria);
   return (
-    <DossierFrame page={page} current="notes">
-      <NotesView criteria={theme.criteria} {...notes} />
+    <DossierFrame page={page} current="scores">
+      <JuryScoresView criteria={theme.criteria} {...scores} />
     </DossierFrame>
   );
 }
