@@ -3,6 +3,7 @@ import type { Day } from "@/domain/calendar";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
 import type { VisaAnswer } from "@/domain/dossier/visa";
 import { checklist, type SetAsideMotive } from "@/domain/evaluation/admissibility";
+import type { MotiveCode } from "@/domain/evaluation/motives";
 import type { ScoreValue } from "@/domain/evaluation/scores";
 import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
@@ -228,15 +229,32 @@ interface Proposal {
   outcome: (typeof PROPOSABLE)[number];
   amount?: string;
   motive: string;
+  /** Coded; the most usual one of the outcome unless said. */
+  code?: MotiveCode;
+  strengths?: string;
+  weaknesses?: string;
   by?: string;
 }
+
+const USUAL_MOTIVE = {
+  accepted: "meets-criteria",
+  refused: "not-mature",
+  "to-be-presented-again": "not-mature",
+} as const satisfies Record<Proposal["outcome"], MotiveCode>;
 
 export const proposed = (at: string, proposal: Proposal): Act => ({
   at,
   async perform(stage) {
-    const { outcome, amount = "", motive, by = "instructrice" } = proposal;
-    const number = await numberOf(stage);
-    const input = proposeSchema.parse({ number, outcome, amount, motive: french(motive) });
+    const { outcome, amount = "", by = "instructrice" } = proposal;
+    const input = proposeSchema.parse({
+      number: await numberOf(stage),
+      outcome,
+      amount,
+      motiveCode: proposal.code ?? USUAL_MOTIVE[outcome],
+      motive: french(proposal.motive),
+      strengths: french(proposal.strengths ?? ""),
+      weaknesses: french(proposal.weaknesses ?? ""),
+    });
     return proposeDecision(stage.actor(by), input);
   },
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/domain/calendar";
 import { formatDay } from "@/domain/calendar";
+import { writtenLines } from "@/domain/dossier/letter";
 import type { Cents } from "@/domain/money";
 import { Amount } from "@/ui/amount";
 import { InstantTime } from "@/ui/date-time";
@@ -19,6 +20,9 @@ export interface DecisionLetterProps {
   amount: Cents | null;
   computed: { total: Cents; base: Cents; grant: Cents } | null;
   motive: string;
+  /** One per line; empty when nothing is said. */
+  strengths: string;
+  weaknesses: string;
   filedAt: Date;
   decidedAt: Date;
   /** Null in a preview: the letter is dated on the day it is notified. */
@@ -79,6 +83,8 @@ export function DecisionLetter(letter: DecisionLetterProps) {
       <Section title="Les raisons de la décision">
         <p className="guichet-typed">{letter.motive}</p>
       </Section>
+      <Points title="Les points forts du projet" text={letter.strengths} />
+      <Points title="Ses points faibles" text={letter.weaknesses} />
       {nextDates.length > 0 && (
         <Section title="Ce qui se passe ensuite">
           <ul>
@@ -108,6 +114,20 @@ export function DecisionLetter(letter: DecisionLetterProps) {
         />
       </Section>
     </article>
+  );
+}
+
+function Points({ title, text }: { title: string; text: string }) {
+  const lines = writtenLines(text);
+  if (lines.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -179,12 +179,14 @@ test("the owner proposes within both limits, another person confirms, a third no
     await expectGood(page);
     await page.getByLabel("Accepter, avec un montant").check({ force: true });
     await page.getByLabel("Montant accordé, TTC").fill("9 000 000");
-    await page.getByLabel("Texte pour le porteur").fill("Solution éprouvée, équipe engagée.");
+    await page.getByLabel("Raison principale").selectOption("meets-criteria");
+    await page.getByLabel("Raisons de la décision").fill("Solution éprouvée, équipe engagée.");
+    await page.getByLabel("Points forts").fill("Une équipe en place");
     await page.getByRole("button", { name: "Proposer la décision" }).click();
     await expect(
       page.getByRole("link", { name: /le montant accordé ne peut pas la dépasser/ }),
     ).toBeVisible();
-    await expect(page.getByLabel("Texte pour le porteur")).toHaveValue(
+    await expect(page.getByLabel("Raisons de la décision")).toHaveValue(
       "Solution éprouvée, équipe engagée.",
     );
     await page.getByLabel("Montant accordé, TTC").fill("150 000,50");
@@ -224,6 +226,9 @@ test("the carrier reads the decision and downloads its letter", async ({ browser
     await expect(page.getByRole("heading", { name: "Votre dossier est accepté" })).toBeVisible();
     await expect(page.getByText(GRANTED).first()).toBeVisible();
     await expect(page.getByRole("main")).toContainText("Solution éprouvée, équipe engagée.");
+    await expect(
+      page.getByRole("listitem").filter({ hasText: "Une équipe en place" }),
+    ).toBeVisible();
     await expectGood(page);
     const [download] = await Promise.all([
       page.waitForEvent("download"),

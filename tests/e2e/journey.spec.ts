@@ -177,7 +177,8 @@ test("a decision is proposed, confirmed by another person, notified by a third",
     await page.goto(routes.proposal(number));
     await page.getByLabel("Accepter, avec un montant").check({ force: true });
     await page.getByLabel("Montant accordé, TTC").fill("181 357,50");
-    await page.getByLabel("Texte pour le porteur").fill(MOTIVE);
+    await page.getByLabel("Raison principale").selectOption("meets-criteria");
+    await page.getByLabel("Raisons de la décision").fill(MOTIVE);
     await page.getByRole("button", { name: "Proposer la décision" }).click();
     await expect(page.getByText("une autre personne doit la confirmer").first()).toBeVisible();
     await expectGood(page);

@@ -10,6 +10,14 @@ export function authorityOf({ owner }: Pick<Theme, "owner">): string {
   return owner.administration ? AUTHORITIES[owner.administration] : owner.unit;
 }
 
+/** The lines of a text written one idea per line, without the blank ones nor the dashes people begin them with. */
+export function writtenLines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-–•*]\s+/, "").trim())
+    .filter((line) => line !== "");
+}
+
 const AFTER: Record<Outcome, readonly string[]> = {
   accepted: [
     "Délégation des crédits à votre ministère",

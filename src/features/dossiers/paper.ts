@@ -43,6 +43,8 @@ export function letterData(filed: FiledDossier, decision: NotifiedDecision): Dec
     amount: decision.amount,
     computed: amounts,
     motive: decision.motive,
+    strengths: decision.strengths,
+    weaknesses: decision.weaknesses,
     filedAt: filed.filedAt,
     decidedAt: decision.decidedAt,
     notifiedAt: decision.notifiedAt,

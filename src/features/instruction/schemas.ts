@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "@/domain/calendar";
 import { dossierNumber } from "@/domain/dossier/number";
 import { CHECK_ANSWERS, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
+import { explains, MOTIVE_CODES } from "@/domain/evaluation/motives";
 import { parseEuros } from "@/domain/money";
 import { text } from "@/domain/text";
 
@@ -99,12 +100,22 @@ export const proposeSchema = z
     outcome: z.enum(PROPOSABLE, { error: "Choisissez ce que vous proposez." }),
     /** As typed; read only when the dossier is accepted. */
     amount: text(40).optional(),
+    motiveCode: z.enum(MOTIVE_CODES, { error: "Choisissez la raison principale." }),
     motive: written(
       6000,
       "Écrivez les raisons que le porteur lira dans la lettre. Exemple\u00A0: l’équipe est engagée et le modèle d’extension est chiffré.",
     ),
+    strengths: text(4000).default(""),
+    weaknesses: text(4000).default(""),
   })
-  .superRefine(({ outcome, amount }, context) => {
+  .superRefine(({ outcome, amount, motiveCode }, context) => {
+    if (!explains(motiveCode, outcome)) {
+      context.addIssue({
+        code: "custom",
+        path: ["motiveCode"],
+        message: "Cette raison ne va pas avec le sens choisi\u00A0: choisissez-en une autre.",
+      });
+    }
     if (outcome !== "accepted") return;
     const parsed = parseEuros(amount ?? "");
     if (parsed === null || parsed === 0) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { formatDate, formatDay, formatInstant } from "@/domain/calendar";
+import { writtenLines } from "@/domain/dossier/letter";
 import { type Cents, formatEuros } from "@/domain/money";
 import type { Outcome } from "@/domain/themes/types";
 import { PAGE_TEMPLATE } from "./page-template";
@@ -23,6 +24,9 @@ export interface DecisionLetterData {
   computed: { total: Cents; base: Cents; grant: Cents } | null;
   /** What the carrier reads as the reason; its paragraphs are kept. */
   motive: string;
+  /** One per line; empty when nothing is said. */
+  strengths: string;
+  weaknesses: string;
   filedAt: Date;
   decidedAt: Date;
   notifiedAt: Date;
@@ -84,6 +88,16 @@ Thème #data.theme
 == Les raisons de la décision
 #paragraphs(data.motive)
 
+#if data.strengths.len() > 0 [
+  == Les points forts du projet
+  #list(..data.strengths)
+]
+
+#if data.weaknesses.len() > 0 [
+  == Ses points faibles
+  #list(..data.weaknesses)
+]
+
 #if data.nextDates.len() > 0 [
   == Ce qui se passe ensuite
   #list(..data.nextDates)
@@ -123,6 +137,8 @@ export function decisionLetterPdf(data: DecisionLetterData): Uint8Array {
       amountsTitle: data.amount === null ? "Les montants du dossier" : "La subvention accordée",
       amounts: amountRows(data),
       motive: data.motive,
+      strengths: writtenLines(data.strengths),
+      weaknesses: writtenLines(data.weaknesses),
       nextDates: data.nextDates.map(({ label, day }) =>
         day ? `${label}\u00A0: ${formatDay(day)}.` : `${label}.`,
       ),

@@ -33,6 +33,8 @@ const letter: DecisionLetterData = {
   amount: euros(250_000),
   computed: { total: euros(400_000), base: euros(400_000), grant: euros(300_000) },
   motive: "Le projet est solide.\n\nIl reste à préciser le calendrier.",
+  strengths: "- Une équipe en place\n- Un besoin démontré",
+  weaknesses: "",
   decidedAt: new Date("2021-02-10T09:00:00Z"),
   notifiedAt: new Date("2021-02-12T09:00:00Z"),
   nextDates: [],

@@ -30,13 +30,19 @@ const award = (number: string, amount: string) => ({
   number,
   outcome: "accepted" as const,
   amount,
+  motiveCode: "meets-criteria" as const,
   motive: "Équipe engagée, modèle d’extension chiffré.",
+  strengths: "Une équipe engagée",
+  weaknesses: "",
 });
 const refusal = (number: string) => ({
   number,
   outcome: "refused" as const,
   amount: "",
+  motiveCode: "not-mature" as const,
   motive: "L’extension n’est pas chiffrée.",
+  strengths: "",
+  weaknesses: "L’extension n’est pas chiffrée",
 });
 const envelopeNow = (id: string) => db.envelope.findUniqueOrThrow({ where: { id } });
 

@@ -30,7 +30,10 @@ async function thirtyProposals(): Promise<{
       number,
       outcome: "accepted",
       amount: "100000",
+      motiveCode: "meets-criteria",
       motive: "Bon projet.",
+      strengths: "",
+      weaknesses: "",
     });
     waiting.push({ number, decision: id });
   }

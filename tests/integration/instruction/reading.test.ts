@@ -196,13 +196,19 @@ describe("the ranking of a call", () => {
       number: first ?? "",
       outcome: "accepted",
       amount: "200 000",
+      motiveCode: "meets-criteria",
       motive: "Bien.",
+      strengths: "",
+      weaknesses: "",
     });
     await proposeDecision(room.owner, {
       number: second ?? "",
       outcome: "refused",
       amount: "",
+      motiveCode: "not-mature",
       motive: "Non.",
+      strengths: "",
+      weaknesses: "",
     });
     const after = await readDecisions(room.owner, room.call.id);
     expect(after.ranking?.rows.map(({ number, situation }) => [number, situation])).toEqual([

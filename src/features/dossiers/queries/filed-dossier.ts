@@ -33,6 +33,8 @@ export interface NotifiedDecision {
   outcome: Outcome;
   amount: Cents | null;
   motive: string;
+  strengths: string;
+  weaknesses: string;
   decidedAt: Date;
   notifiedAt: Date;
 }
@@ -83,6 +85,8 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
             outcome: decision.outcome as Outcome,
             amount: decision.amount === null ? null : centsFromBigInt(decision.amount),
             motive: decision.motive,
+            strengths: decision.strengths,
+            weaknesses: decision.weaknesses,
             decidedAt: decision.confirmedAt,
             notifiedAt: decision.notifiedAt,
           }

@@ -60,7 +60,10 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
       outcome: input.outcome,
       amount: amount === null ? null : BigInt(amount),
       computedGrant: BigInt(bound),
+      motiveCode: input.motiveCode,
       motive: input.motive,
+      strengths: input.strengths,
+      weaknesses: input.weaknesses,
       proposedById: actor.agentId,
     },
   });
@@ -68,7 +71,13 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
     chain: dossierChain(dossier.id),
     actorId: actor.agentId,
     action: "propose-decision",
-    facts: { decisionId: id, outcome: input.outcome, amount, computedGrant: bound },
+    facts: {
+      decisionId: id,
+      outcome: input.outcome,
+      motiveCode: input.motiveCode,
+      amount,
+      computedGrant: bound,
+    },
   });
   return { id };
 }

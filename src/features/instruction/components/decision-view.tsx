@@ -1,4 +1,5 @@
 import type { Aggregate } from "@/domain/evaluation/aggregation";
+import { motiveLabel } from "@/domain/evaluation/motives";
 import type { Outcome } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
@@ -77,6 +78,7 @@ function ToPropose({ page, facts }: { page: DossierPage; facts: DecisionFacts })
 /** What is proposed or decided, first thing on the page. */
 function Proposal({ decision, facts }: { decision: LiveDecision; facts: DecisionFacts }) {
   const confirmed = decision.status === "confirmed";
+  const motive = motiveLabel(decision.motiveCode);
   return (
     <section aria-labelledby="decision" className="fr-mb-4w">
       <h2 className="fr-h4" id="decision">
@@ -97,10 +99,13 @@ function Proposal({ decision, facts }: { decision: LiveDecision; facts: Decision
                   ),
                 },
               ]),
+          ...(motive === null ? [] : [{ term: "Raison principale", details: motive }]),
           {
-            term: "Texte pour le porteur",
+            term: "Raisons, dans la lettre",
             details: <span className="guichet-typed">{decision.motive}</span>,
           },
+          ...typedItem("Points forts", decision.strengths),
+          ...typedItem("Points faibles", decision.weaknesses),
           {
             term: "Proposée par",
             details: (
@@ -129,6 +134,10 @@ function Proposal({ decision, facts }: { decision: LiveDecision; facts: Decision
     </section>
   );
 }
+
+/** A text the letter shows only when it is written. */
+const typedItem = (term: string, text: string) =>
+  text === "" ? [] : [{ term, details: <span className="guichet-typed">{text}</span> }];
 
 function ToConfirm(props: { page: DossierPage; decision: LiveDecision; own: boolean }) {
   const { page, decision, own } = props;

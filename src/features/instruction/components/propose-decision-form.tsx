@@ -1,10 +1,12 @@
 "use client";
 
+import { DECISION_MOTIVES } from "@/domain/evaluation/motives";
 import { type Cents, formatEuros } from "@/domain/money";
 import type { Outcome } from "@/domain/themes/types";
 import { ActionForm } from "@/ui/action-form";
 import { AmountField } from "@/ui/amount-field";
 import { RadioField } from "@/ui/radio-field";
+import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { propose } from "../actions";
@@ -50,12 +52,34 @@ export function ProposeDecisionForm(props: {
             hint={`Seulement si vous acceptez. Au plus ${formatEuros(bound)} (subvention calculée) et ${formatEuros(left)} (reste de l’enveloppe).`}
             optional
           />
+          <SelectField
+            {...field("motiveCode")}
+            label="Raison principale"
+            hint="Sert aux statistiques. Le porteur ne la lit pas."
+            options={DECISION_MOTIVES}
+          />
           <TextareaField
             {...field("motive")}
-            label="Texte pour le porteur"
-            hint="Raisons, points forts, points faibles, attentes. Il figurera tel quel dans la lettre."
+            label="Raisons de la décision"
+            hint="Le porteur les lira telles quelles dans la lettre."
             rows={8}
             maxLength={6000}
+          />
+          <TextareaField
+            {...field("strengths")}
+            label="Points forts"
+            hint="Un par ligne. Ils figurent dans la lettre."
+            rows={4}
+            maxLength={4000}
+            optional
+          />
+          <TextareaField
+            {...field("weaknesses")}
+            label="Points faibles"
+            hint="Un par ligne. Ils figurent dans la lettre."
+            rows={4}
+            maxLength={4000}
+            optional
           />
           <SubmitButton waiting="Enregistrement en cours">Proposer la décision</SubmitButton>
         </>

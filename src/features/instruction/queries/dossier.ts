@@ -20,7 +20,11 @@ export interface LiveDecision {
   status: "proposed" | "confirmed";
   amount: Cents | null;
   computedGrant: Cents;
+  /** Coded, for the statistics; null on a decision of before the codes. */
+  motiveCode: string | null;
   motive: string;
+  strengths: string;
+  weaknesses: string;
   proposedById: string;
   proposedAt: Date;
   confirmedById: string | null;
@@ -127,7 +131,10 @@ interface DecisionRow {
   status: string;
   amount: bigint | null;
   computedGrant: bigint;
+  motiveCode: string | null;
   motive: string;
+  strengths: string;
+  weaknesses: string;
   proposedById: string;
   proposedAt: Date;
   confirmedById: string | null;

@@ -40,6 +40,8 @@ export async function readLetter(page: DossierPage): Promise<LetterPage | null> 
       amount: decision.amount,
       computed: { total: dossier.total, base: page.base, grant: dossier.computedGrant },
       motive: decision.motive,
+      strengths: decision.strengths,
+      weaknesses: decision.weaknesses,
       filedAt: page.filedAt,
       decidedAt: decision.confirmedAt,
       notifiedAt: decision.notifiedAt,
