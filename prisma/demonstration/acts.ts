@@ -16,12 +16,9 @@ import { setCommitments } from "@/features/dossiers/commands/set-commitment";
 import { withdrawDossier } from "@/features/dossiers/commands/withdraw-dossier";
 import { contentFingerprint, readDraft } from "@/features/dossiers/draft";
 import { admitDossier, setAsideDossier } from "@/features/instruction/commands/admissibility";
-import {
-  confirmDecision,
-  notifyDecision,
-  returnDecision,
-} from "@/features/instruction/commands/confirm-decision";
+import { confirmDecision, returnDecision } from "@/features/instruction/commands/confirm-decision";
 import { assignJurors } from "@/features/instruction/commands/jurors";
+import { notifyDecision } from "@/features/instruction/commands/notify-decisions";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { recordHearing } from "@/features/instruction/commands/record-hearing";
 import { type PROPOSABLE, proposeSchema } from "@/features/instruction/schemas";

@@ -13,6 +13,7 @@ import {
   nextMonth,
   parisDay,
   startOfDay,
+  wallTime,
 } from "./calendar";
 
 describe("Paris days", () => {
@@ -25,6 +26,23 @@ describe("Paris days", () => {
     ["2021-11-01", "2021-10-31T23:00:00.000Z"],
   ] as [Day, string][])("%s begins at %s", (day, instant) => {
     expect(startOfDay(day).toISOString()).toBe(instant);
+  });
+
+  test.each([
+    ["2021-01-20", "14:30", "2021-01-20T13:30:00.000Z"],
+    ["2021-07-14", "00:00", "2021-07-13T22:00:00.000Z"],
+    ["2021-03-28", "01:59", "2021-03-28T00:59:00.000Z"],
+    ["2021-03-28", "02:30", null],
+    ["2021-03-28", "03:00", "2021-03-28T01:00:00.000Z"],
+    ["2021-10-31", "01:59", "2021-10-30T23:59:00.000Z"],
+    ["2021-10-31", "02:00", null],
+    ["2021-10-31", "02:59", null],
+    ["2021-10-31", "03:00", "2021-10-31T02:00:00.000Z"],
+    ["2021-01-20", "24:00", null],
+    ["2021-01-20", "9:00", null],
+    ["2021-01-20", "", null],
+  ] as [Day, string, string | null][])("%s at %s in Paris is %s", (day, time, instant) => {
+    expect(wallTime(day, time)?.toISOString() ?? null).toBe(instant);
   });
 
   test("a closing ends at the last millisecond of its day", () => {

@@ -66,6 +66,20 @@ export function endOfDay(day: Day): Date {
   return new Date(startOfDay(addDays(day, 1)).getTime() - 1);
 }
 
+/**
+ * The instant of a Paris wall-clock time, `14:30` on a day. Null when the text is no time, and for an hour that does not
+ * exist or comes twice, on the nights the clocks change: whoever types it must choose another.
+ */
+export function wallTime(day: Day, time: string): Date | null {
+  const read = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!read) return null;
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const found = [60, 120]
+    .map((offset) => new Date(wall - offset * 60_000))
+    .filter((instant) => wall - instant.getTime() === parisOffsetMinutes(instant) * 60_000);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T12:00:00Z`);

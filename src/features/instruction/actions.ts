@@ -3,17 +3,20 @@
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { admitDossier, setAsideDossier } from "./commands/admissibility";
-import { confirmDecision, notifyDecision, returnDecision } from "./commands/confirm-decision";
+import { confirmDecision, returnDecision } from "./commands/confirm-decision";
 import { assignJurors, imposeRecusal } from "./commands/jurors";
+import { cancelNotification, notifyDecision, notifyDecisions } from "./commands/notify-decisions";
 import { proposeDecision, recordDirectorOpinion } from "./commands/propose-decision";
 import { recordHearing } from "./commands/record-hearing";
 import {
   admitSchema,
   assignJurorsSchema,
   checkAnswers,
+  chosenInstant,
   decisionSchema,
   directorOpinionSchema,
   hearingSchema,
+  notifySeveralSchema,
   proposeSchema,
   recuseSchema,
   returnDecisionSchema,
@@ -94,4 +97,27 @@ export const notify = formAction({
   schema: decisionSchema,
   command: notifyDecision,
   done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+export const notifySeveral = formAction({
+  name: "notify-decisions",
+  schema: notifySeveralSchema,
+  command: (actor, input) =>
+    notifyDecisions(actor, { decisions: input.decisions, at: chosenInstant(input) }),
+  done: ({ done, refused }, { when }) => {
+    const many = done.length > 1 ? "s" : "";
+    const told =
+      when === "now"
+        ? `${done.length} décision${many} notifiée${many}.`
+        : `${done.length} notification${many} prévue${many}.`;
+    const kept = refused.map(({ number, reason }) => `Dossier ${number}\u00A0: ${reason}`);
+    return { message: [told, ...kept].join(" ") };
+  },
+});
+
+export const cancelAppointment = formAction({
+  name: "cancel-notification",
+  schema: decisionSchema,
+  command: cancelNotification,
+  done: (_, { number }) => ({ redirectTo: routes.letter(number) }),
 });

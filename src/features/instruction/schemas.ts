@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Day } from "@/domain/calendar";
+import { type Day, wallTime } from "@/domain/calendar";
 import { dossierNumber } from "@/domain/dossier/number";
 import { CHECK_ANSWERS, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import { explains, MOTIVE_CODES } from "@/domain/evaluation/motives";
@@ -131,6 +131,35 @@ export type ProposeInput = z.output<typeof proposeSchema>;
 
 export const decisionSchema = z.object({ number: dossierNumber, decision: z.uuid() });
 export type DecisionInput = z.output<typeof decisionSchema>;
+
+export const notifySeveralSchema = z
+  .object({
+    decisions: z.array(z.uuid()).min(1, { error: "Cochez au moins une décision." }).max(500),
+    when: z.enum(["now", "later"], { error: "Choisissez quand notifier." }),
+    day: z.union([z.literal(""), day("Choisissez le jour de la notification.")]).optional(),
+    time: text(5).optional(),
+  })
+  .superRefine((input, context) => {
+    if (input.when === "now" || chosenInstant(input)) return;
+    context.addIssue(
+      input.day
+        ? {
+            code: "custom",
+            path: ["time"],
+            message: "Écrivez l’heure de Paris ainsi\u00A0: 09:30.",
+          }
+        : { code: "custom", path: ["day"], message: "Choisissez le jour de la notification." },
+    );
+  });
+
+/** The instant chosen for a notification; null for now. */
+export function chosenInstant(input: {
+  when: "now" | "later";
+  day?: Day | "" | undefined;
+  time?: string | undefined;
+}): Date | null {
+  return input.when === "later" && input.day ? wallTime(input.day, input.time ?? "") : null;
+}
 
 export const returnDecisionSchema = decisionSchema.extend({
   reason: written(

@@ -5,16 +5,18 @@ import { logger } from "../log";
 import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
+import { notifyDueDecisions } from "./notify-decisions";
 import { recordTacitVisas } from "./record-tacit-visas";
 import { remindDrafts } from "./remind-drafts";
 import { sweepFiles } from "./sweep-files";
 import { verifyAuditChains } from "./verify-audit";
 
-/** Jobs by the hour or by the night, in Paris time. */
+/** Jobs by the minute, the hour or the night, in Paris time. */
 export const JOBS = [
   { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
+  { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
-import {
-  confirmDecision,
-  notifyDecision,
-  returnDecision,
-} from "@/features/instruction/commands/confirm-decision";
+import { confirmDecision, returnDecision } from "@/features/instruction/commands/confirm-decision";
+import { notifyDecision } from "@/features/instruction/commands/notify-decisions";
 import {
   proposeDecision,
   recordDirectorOpinion,

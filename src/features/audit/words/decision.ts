@@ -3,11 +3,13 @@ import type { Outcome } from "@/domain/themes/types";
 import {
   amountOf,
   because,
+  instantOf,
   listOf,
   type Names,
   nameOf,
   numberOf,
   outcomeOf,
+  said,
   textOf,
   type Vocabulary,
 } from "./facts";
@@ -28,6 +30,10 @@ export const DECISION_WORDS: Vocabulary = {
   "decision-accepted": { sentence: confirmed("accepted") },
   "decision-refused": { sentence: confirmed("refused") },
   "decision-to-be-presented-again": { sentence: confirmed("to-be-presented-again") },
+  "schedule-notification": {
+    sentence: ({ at }) => `Notification prévue le ${instantOf(at)}.`,
+  },
+  "cancel-notification": said("Notification prévue annulée\u00A0: elle attend une personne."),
   "notify-decision": {
     sentence: ({ recipients }, names) =>
       `Décision notifiée à ${listOf(recipients)

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@/domain/calendar";
+import { type Day, formatDay, formatInstant } from "@/domain/calendar";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { type Access, accessLabel } from "@/domain/dossier/team";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
@@ -39,6 +39,10 @@ export const accessOf = (fact: Fact) =>
   textOf(fact) ? `\u00A0: ${accessLabel(textOf(fact) as Access).toLowerCase()}` : "";
 export const dayOf = (fact: Fact) =>
   /^\d{4}-\d{2}-\d{2}$/.test(textOf(fact)) ? formatDay(textOf(fact) as Day) : "jour inconnu";
+export const instantOf = (fact: Fact) => {
+  const instant = new Date(textOf(fact));
+  return Number.isNaN(instant.getTime()) ? "instant inconnu" : formatInstant(instant);
+};
 export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** « 3 réponses enregistrées. »: every word takes the plural, but those that end in « s ». */

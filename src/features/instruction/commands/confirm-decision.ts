@@ -7,7 +7,6 @@ import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
-import { notify } from "@/server/notifications";
 import { transition } from "@/server/transition";
 import type { DecisionInput, ReturnDecisionInput } from "../schemas";
 import { envelopeExceeded, grantBound, requireWithinGrant } from "./propose-decision";
@@ -119,51 +118,5 @@ export function returnDecision(actor: Actor, input: ReturnDecisionInput): Promis
       action: "return-decision",
       facts: { decisionId: decision.id, reason: input.reason },
     });
-  });
-}
-
-/**
- * Notifies a confirmed decision: from this instant the carrier and the ministry read it, and each member of the team
- * gets a mail. A separate act from the confirmation. Throws `already-done` the second time.
- */
-export function notifyDecision(actor: Actor, input: DecisionInput): Promise<void> {
-  return inTransaction(async (tx) => {
-    const dossier = await lockExamined(tx, actor, input.number, "notify-decision");
-    const at = await portalNow(tx);
-    const { count } = await tx.decision.updateMany({
-      where: {
-        id: input.decision,
-        dossierId: dossier.id,
-        status: "confirmed",
-        notifiedAt: null,
-      },
-      data: { notifiedAt: at },
-    });
-    if (count !== 1) {
-      throw new BusinessError(
-        "already-done",
-        "Cette décision n’attend pas de notification\u00A0: aucun message n’est parti.",
-      );
-    }
-    await tx.dossier.update({ where: { id: dossier.id }, data: { notifiedAt: at } });
-    const members = await tx.dossierMember.findMany({ where: { dossierId: dossier.id } });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "notify-decision",
-      facts: {
-        decisionId: input.decision,
-        recipients: members.map(({ agentId }) => agentId),
-      },
-    });
-    await notify(
-      tx,
-      members.map(({ agentId }) => ({
-        kind: "decision-notified" as const,
-        recipientId: agentId,
-        dossierId: dossier.id,
-        payload: { number: dossier.number },
-      })),
-    );
   });
 }

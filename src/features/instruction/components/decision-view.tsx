@@ -1,6 +1,5 @@
 import type { Aggregate } from "@/domain/evaluation/aggregation";
 import { motiveLabel } from "@/domain/evaluation/motives";
-import type { Outcome } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -8,19 +7,12 @@ import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
 import { Message } from "@/ui/message";
+import { OUTCOME_LABELS } from "../outcome-labels";
 import type { DecisionFacts } from "../queries/decision";
 import type { DossierPage, LiveDecision } from "../queries/dossier";
 import { ConfirmDecisionForm } from "./confirm-decision-form";
 import { DecisionFactsView } from "./decision-facts";
 import { ProposeDecisionForm } from "./propose-decision-form";
-
-export const OUTCOME_LABELS: Record<Outcome, string> = {
-  accepted: "Accepter",
-  refused: "Refuser",
-  "to-be-presented-again": "Demander une nouvelle présentation",
-  "set-aside": "Écarter",
-  redirected: "Réorienter",
-};
 
 /** The decision of a dossier at whatever point it is: to propose, to confirm, confirmed. */
 export function DecisionView(props: {

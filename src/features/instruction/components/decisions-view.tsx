@@ -10,11 +10,12 @@ import { InstantTime } from "@/ui/date-time";
 import { EmptyState } from "@/ui/empty-state";
 import { ReadingNote } from "@/ui/reading-note";
 import { StatusBadge } from "@/ui/status-badge";
+import { OUTCOME_LABELS } from "../outcome-labels";
 import type { CallRanking, Decisions, RankedDossier, WaitingDecision } from "../queries/decisions";
-import { OUTCOME_LABELS } from "./decision-view";
+import { NotifyDecisionsForm } from "./notify-decisions-form";
 
 /** What waits for a decision: to confirm, to notify, then each call's ranking against its money. */
-export function DecisionsView({ toConfirm, toNotify, calls, ranking }: Decisions) {
+export function DecisionsView({ toConfirm, toNotify, notifiable, calls, ranking }: Decisions) {
   return (
     <>
       <h2>À confirmer</h2>
@@ -31,12 +32,16 @@ export function DecisionsView({ toConfirm, toNotify, calls, ranking }: Decisions
       {toNotify.length > 0 && (
         <>
           <h2>À notifier</h2>
-          <Waiting
-            id="a-notifier"
-            rows={toNotify}
-            caption="Décisions confirmées, inconnues du porteur"
-            to={routes.letter}
-          />
+          {notifiable.length > 0 ? (
+            <NotifyDecisionsForm decisions={notifiable} />
+          ) : (
+            <Waiting
+              id="a-notifier"
+              rows={toNotify}
+              caption="Décisions confirmées, inconnues du porteur"
+              to={routes.letter}
+            />
+          )}
         </>
       )}
       <h2>À décider</h2>

@@ -7,7 +7,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Message } from "@/ui/message";
 import type { DossierPage } from "../queries/dossier";
 import type { LetterPage } from "../queries/letter";
-import { NotifyForm } from "./reason-forms";
+import { CancelAppointmentForm, NotifyForm } from "./reason-forms";
 
 /** The letter as the carrier will read it, and the act that sends it. */
 export function LetterView({ page, found }: { page: DossierPage; found: LetterPage | null }) {
@@ -19,7 +19,7 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
       </EmptyState>
     );
   }
-  const { letter, recipients, decisionId } = found;
+  const { letter, recipients, decisionId, notifyAt } = found;
   return (
     <>
       {letter.notifiedAt ? (
@@ -40,7 +40,18 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
             décision.
           </p>
           {page.may("notify-decision") ? (
-            <NotifyForm number={number} decision={decisionId} />
+            <>
+              {notifyAt && (
+                <>
+                  <p>
+                    Notification prévue le <InstantTime instant={notifyAt} />. Le portail la fera de
+                    lui-même.
+                  </p>
+                  <CancelAppointmentForm number={number} decision={decisionId} />
+                </>
+              )}
+              <NotifyForm number={number} decision={decisionId} />
+            </>
           ) : (
             <p>La notification revient au porteur du thème, à l’instruction ou au secrétariat.</p>
           )}

@@ -3,7 +3,7 @@
 import { ActionForm } from "@/ui/action-form";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
-import { giveOpinion, notify, sendBack } from "../actions";
+import { cancelAppointment, giveOpinion, notify, sendBack } from "../actions";
 
 /** Sends a proposal back to who made it. */
 export function SendBackForm({ number, decision }: { number: string; decision: string }) {
@@ -60,6 +60,17 @@ export function NotifyForm({ number, decision }: { number: string; decision: str
   return (
     <ActionForm action={notify} hidden={{ number, decision }} requiredSentence={false}>
       <SubmitButton waiting="Notification en cours">Notifier le porteur</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Takes back a notification that the portal would have made by itself. */
+export function CancelAppointmentForm({ number, decision }: { number: string; decision: string }) {
+  return (
+    <ActionForm action={cancelAppointment} hidden={{ number, decision }} requiredSentence={false}>
+      <SubmitButton waiting="Annulation en cours" priority="secondary">
+        Annuler la notification prévue
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -5,6 +5,7 @@ import { isScoreValue } from "@/domain/evaluation/scores";
 import { type Situation, waterline } from "@/domain/evaluation/waterline";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
+import { may } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
@@ -20,6 +21,8 @@ export interface WaitingDecision {
   outcome: Outcome;
   amount: Cents | null;
   since: Date;
+  /** When the portal notifies it by itself; null while nobody has chosen. */
+  notifyAt: Date | null;
   /** The actor proposed it: somebody else confirms. */
   own: boolean;
 }
@@ -50,6 +53,8 @@ export interface CallRanking {
 export interface Decisions {
   toConfirm: WaitingDecision[];
   toNotify: WaitingDecision[];
+  /** Those of `toNotify` that the actor may notify. */
+  notifiable: WaitingDecision[];
   calls: { id: string; label: string; themeCode: string; count: number }[];
   ranking: CallRanking | null;
 }
@@ -87,6 +92,9 @@ export async function readDecisions(actor: Actor, callId: string): Promise<Decis
   return {
     toConfirm,
     toNotify,
+    notifiable: toNotify.filter(({ themeCode }) =>
+      may(actor, "notify-decision", themeCode as ThemeCode),
+    ),
     calls: calls.map(({ id, label, themeCode }) => ({
       id,
       label,
@@ -104,12 +112,13 @@ async function waiting(actor: Actor, where: Prisma.DecisionWhereInput): Promise<
     orderBy: { proposedAt: "asc" },
     take: LIMIT,
   });
-  return rows.map(({ id, outcome, amount, proposedById, proposedAt, confirmedAt, dossier }) => ({
+  return rows.map(({ id, outcome, amount, proposedById, proposedAt, dossier, ...row }) => ({
     id,
     ...dossier,
     outcome: outcome as Outcome,
     amount: amount === null ? null : centsFromBigInt(amount),
-    since: confirmedAt ?? proposedAt,
+    since: row.confirmedAt ?? proposedAt,
+    notifyAt: row.notifyAt,
     own: proposedById === actor.agentId,
   }));
 }

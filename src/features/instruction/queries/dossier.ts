@@ -29,6 +29,7 @@ export interface LiveDecision {
   proposedAt: Date;
   confirmedById: string | null;
   confirmedAt: Date | null;
+  notifyAt: Date | null;
   notifiedAt: Date | null;
 }
 
@@ -139,6 +140,7 @@ interface DecisionRow {
   proposedAt: Date;
   confirmedById: string | null;
   confirmedAt: Date | null;
+  notifyAt: Date | null;
   notifiedAt: Date | null;
 }
 

@@ -10,6 +10,8 @@ import type { DossierPage } from "./dossier";
 export interface LetterPage {
   letter: DecisionLetterProps;
   decisionId: string;
+  /** When the portal is to notify it by itself. */
+  notifyAt: Date | null;
   /** Names of those the notification reaches. */
   recipients: string[];
 }
@@ -29,6 +31,7 @@ export async function readLetter(page: DossierPage): Promise<LetterPage | null> 
   const { theme } = dossier;
   return {
     decisionId: decision.id,
+    notifyAt: decision.notifyAt,
     recipients: members.map(({ agent }) => fullName(agent)),
     letter: {
       authority: authorityOf(theme),
