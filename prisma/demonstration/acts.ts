@@ -22,8 +22,8 @@ import { notifyDecision } from "@/features/instruction/commands/notify-decisions
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { recordHearing } from "@/features/instruction/commands/record-hearing";
 import { type PROPOSABLE, proposeSchema } from "@/features/instruction/schemas";
-import { closeScoring } from "@/features/jury/commands/close-scoring";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
+import { closeScoring } from "@/features/sittings/commands/close-scoring";
 import { giveVisa } from "@/features/visas/commands/give-visa";
 import { informDnum } from "@/features/visas/commands/inform-dnum";
 import { database } from "@/server/database/client";

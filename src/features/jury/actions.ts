@@ -2,17 +2,9 @@
 
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
-import { closeScoring, closeSession } from "./commands/close-scoring";
 import { abstain, handInSheet, saveSheet } from "./commands/sheets";
 import { savedOrConflict } from "./saved-or-conflict";
-import {
-  abstainSchema,
-  closeScoringSchema,
-  closeSessionSchema,
-  handInSchema,
-  postedScores,
-  sheetFormSchema,
-} from "./schemas";
+import { abstainSchema, handInSchema, postedScores, sheetFormSchema } from "./schemas";
 
 /** The sheet without script: « Enregistrer » stays, « Relire et remettre » goes on to the recap. */
 export const saveSheetForm = formAction({
@@ -44,18 +36,4 @@ export const abstainFrom = formAction({
   schema: abstainSchema,
   command: abstain,
   done: () => ({ redirectTo: routes.jury() }),
-});
-
-export const closeDossier = formAction({
-  name: "close-scoring",
-  schema: closeScoringSchema,
-  command: closeScoring,
-  done: (_, { session }) => ({ redirectTo: routes.session(session) }),
-});
-
-export const closeWholeSession = formAction({
-  name: "close-session",
-  schema: closeSessionSchema,
-  command: closeSession,
-  done: (_, { session }) => ({ redirectTo: routes.session(session) }),
 });

@@ -76,6 +76,3 @@ export const abstainSchema = z.object({
   }),
 });
 export type AbstainInput = z.output<typeof abstainSchema>;
-
-export const closeScoringSchema = z.object({ number: dossierNumber, session: z.uuid() });
-export const closeSessionSchema = z.object({ session: z.uuid() });

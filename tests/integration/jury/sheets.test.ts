@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/rights/actor";
 import { itn3 } from "@/domain/themes/itn3/theme";
-import { closeScoring, closeSession } from "@/features/jury/commands/close-scoring";
 import { abstain, handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import type { SheetContent } from "@/features/jury/schemas";
+import { closeScoring, closeSession } from "@/features/sittings/commands/close-scoring";
 import { visibleSheets } from "@/server/visibility";
 import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";

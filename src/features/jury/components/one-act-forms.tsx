@@ -3,7 +3,7 @@
 import { ActionForm } from "@/ui/action-form";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
-import { abstainFrom, closeDossier, closeWholeSession, handIn } from "../actions";
+import { abstainFrom, handIn } from "../actions";
 
 /** Hands in the sheet that was just read again. */
 export function HandInForm({ number, revision }: { number: string; revision: number }) {
@@ -40,31 +40,6 @@ export function AbstentionForm({ number }: { number: string }) {
           <SubmitButton waiting="Enregistrement en cours">M’abstenir sur ce dossier</SubmitButton>
         </>
       )}
-    </ActionForm>
-  );
-}
-
-/** Closes the scoring of one dossier of a session. */
-export function CloseDossierForm({ number, session }: { number: string; session: string }) {
-  return (
-    <ActionForm action={closeDossier} hidden={{ number, session }} requiredSentence={false}>
-      <SubmitButton
-        waiting="Clôture en cours"
-        priority="secondary"
-        small
-        ariaLabel={`Clore la notation du dossier ${number}`}
-      >
-        Clore la notation
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
-/** Closes the scoring of every dossier of a session. */
-export function CloseSessionForm({ session }: { session: string }) {
-  return (
-    <ActionForm action={closeWholeSession} hidden={{ session }} requiredSentence={false}>
-      <SubmitButton waiting="Clôture en cours">Clore la notation de la séance</SubmitButton>
     </ActionForm>
   );
 }

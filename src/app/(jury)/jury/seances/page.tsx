@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Sessions } from "@/features/jury/components/sessions";
-import { readSessions } from "@/features/jury/queries/sessions";
 import { mayEnterJury } from "@/features/jury/room";
+import { Sessions } from "@/features/sittings/components/sessions";
+import { readSessions } from "@/features/sittings/queries/sessions";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";

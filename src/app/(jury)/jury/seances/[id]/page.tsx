@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SessionView } from "@/features/jury/components/sessions";
-import { readSession } from "@/features/jury/queries/sessions";
+import { SessionView } from "@/features/sittings/components/sessions";
+import { readSession } from "@/features/sittings/queries/sessions";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";

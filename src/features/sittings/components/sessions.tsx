@@ -7,7 +7,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Message } from "@/ui/message";
 import { StatusBadge } from "@/ui/status-badge";
 import type { SessionItemLine, SessionLine, SessionPage, SessionStatus } from "../queries/sessions";
-import { CloseDossierForm, CloseSessionForm } from "./one-act-forms";
+import { CloseDossierForm, CloseSessionForm } from "./close-forms";
 
 const STATUS: Record<SessionStatus, { label: string; severity?: "info" | "success" }> = {
   preparing: { label: "En préparation" },
