@@ -8,8 +8,7 @@ import {
 } from "@/ui/autosave/engine";
 
 /** An autosave whose network, clock and store are in the test's hands. */
-function bench(kept: Record<string, string> = {}) {
-  const store = new Map(Object.entries(kept));
+function bench(kept: Record<string, string> = {}, store = new Map(Object.entries(kept))) {
   const sent: (readonly Change[])[] = [];
   const waits: number[] = [];
   let state: SaveState | undefined;
@@ -52,7 +51,7 @@ function bench(kept: Record<string, string> = {}) {
   };
 }
 
-const failing = (kind: "offline" | "expired") => () => {
+const failing = (kind: "offline" | "expired" | "unavailable") => () => {
   throw new SendError({ kind });
 };
 
@@ -148,6 +147,7 @@ test("what waited on the device is given back and sent over the revision it was 
 
 test("a copy that cannot be read is no obstacle", () => {
   expect(bench({ copy: "{" }).autosave.restore()).toEqual({});
+  expect(bench({ copy: '{"title":null,"summary":"x"}' }).autosave.restore()).toEqual({});
 });
 
 test("what is typed while the answer comes is sent after, over the new revision", async () => {
@@ -168,4 +168,94 @@ test("what is typed while the answer comes is sent after, over the new revision"
   );
   expect(await autosave.flush()).toBe(true);
   expect(sent[1]).toEqual([{ field: "title", value: "Deuxième", baseRevision: 4 }]);
+});
+
+test("an answer lost on its way puts nobody in conflict with themselves", async () => {
+  const { autosave, sent, state, answering } = bench();
+  // The portal saves « Un » as revision 4, and its answer never comes.
+  answering(failing("offline"));
+  autosave.edit("title", "Un");
+  await autosave.flush();
+  autosave.edit("title", "Un deux");
+  const saved = new Map([["title", { value: "Un" as unknown, revision: 4 }]]);
+  answering((changes) =>
+    changes.map(({ field, value, baseRevision }) => {
+      const now = saved.get(field) ?? { value: "", revision: 0 };
+      if (now.value === value) return { field, status: "saved", ...now, problem: null };
+      if (now.revision !== baseRevision) {
+        return { field, status: "conflict", ...now, author: "A B", at: "" };
+      }
+      saved.set(field, { value, revision: baseRevision + 1 });
+      return { field, status: "saved", revision: baseRevision + 1, problem: null };
+    }),
+  );
+  expect(await autosave.flush()).toBe(true);
+  expect(state()?.conflicts).toEqual({});
+  expect(saved.get("title")).toEqual({ value: "Un deux", revision: 5 });
+  expect(sent.slice(1).flat()).toEqual([
+    { field: "title", value: "Un", baseRevision: 3 },
+    { field: "title", value: "Un deux", baseRevision: 4 },
+  ]);
+});
+
+test("what was sent without an answer is remembered by the copy, for a page opened again", async () => {
+  const before = bench();
+  before.answering(failing("unavailable"));
+  before.autosave.edit("title", "Un");
+  await before.autosave.flush();
+  before.autosave.edit("title", "Un deux");
+  before.autosave.stop();
+  const { autosave, sent } = bench({}, before.store);
+  expect(autosave.restore()).toEqual({ title: "Un deux" });
+  expect(await autosave.flush()).toBe(true);
+  expect(sent.flat()).toEqual([
+    { field: "title", value: "Un", baseRevision: 3 },
+    { field: "title", value: "Un deux", baseRevision: 4 },
+  ]);
+});
+
+test("typing on a copy given back keeps the revision the copy was typed on", async () => {
+  const copy = JSON.stringify({ title: { value: "Tapé hier", baseRevision: 2 } });
+  const { autosave, sent } = bench({ copy });
+  autosave.restore();
+  autosave.edit("title", "Tapé hier, fini aujourd’hui");
+  await autosave.flush();
+  expect(sent[0]?.[0]?.baseRevision).toBe(2);
+});
+
+test("two tabs keep their copies side by side: what one saves leaves the other's", async () => {
+  const one = bench();
+  const other = bench({}, one.store);
+  one.answering(failing("expired"));
+  one.autosave.edit("summary", "Dans le premier onglet");
+  await one.autosave.flush();
+  other.autosave.edit("title", "Dans le second");
+  expect(one.store.get("copy")).toContain("premier onglet");
+  await other.autosave.flush();
+  expect(one.store.get("copy")).toContain("premier onglet");
+  expect(one.store.get("copy")).not.toContain("second");
+});
+
+test("a value that cannot be kept holds nothing back once another was typed", async () => {
+  const { autosave, state, answering } = bench();
+  answering(failing("offline"));
+  autosave.edit("title", "\u0007");
+  await autosave.flush();
+  autosave.edit("title", "Un titre");
+  answering((changes) =>
+    changes.map(({ field, value }) =>
+      value === "Un titre"
+        ? { field, status: "saved", revision: 4, problem: null }
+        : { field, status: "refused", message: "Ce caractère ne peut pas être gardé." },
+    ),
+  );
+  expect(await autosave.flush()).toBe(true);
+  expect(state()?.refused).toEqual({});
+});
+
+test("asked twice at once, what waits leaves once", async () => {
+  const { autosave, sent } = bench();
+  autosave.edit("title", "Un titre");
+  await Promise.all([autosave.flush(), autosave.flush(), autosave.flush()]);
+  expect(sent).toHaveLength(1);
 });

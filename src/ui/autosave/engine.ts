@@ -20,6 +20,8 @@ export type Outcome =
       revision: number;
       value: unknown;
       author: string;
+      /** The same person saved it, from another tab or another device. */
+      mine?: boolean;
       at: string;
     };
 
@@ -80,7 +82,25 @@ const LONGEST_RETRY = 60_000;
 /** After an expired session: somebody may have signed in again in another tab. */
 const SESSION_RETRY = 10_000;
 
-type Dirty = Map<string, { value: unknown; baseRevision: number }>;
+/** What waits for the portal to have it. */
+interface Waiting {
+  value: unknown;
+  baseRevision: number;
+  /**
+   * What was sent over that revision and never answered: the portal may hold it. It is sent again as it was, before
+   * what was typed since, or a lost answer would put a person in conflict with themselves.
+   */
+  unconfirmed?: unknown;
+}
+
+type Dirty = Map<string, Waiting>;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isUnconfirmed = (waiting: Waiting) => waiting.unconfirmed !== undefined;
+/** What failed without an answer that says it was not done. */
+const MAY_HAVE_ARRIVED: readonly SendFailure["kind"][] = ["offline", "unavailable"];
+const isWaiting = (kept: unknown): kept is Waiting =>
+  typeof kept === "object" && kept !== null && "value" in kept && "baseRevision" in kept;
 
 export class Autosave {
   private readonly dirty: Dirty = new Map();
@@ -93,6 +113,8 @@ export class Autosave {
   private failure: SendFailure | null = null;
   private failures = 0;
   private savedAt: string | null = null;
+  /** This tab's part of the copy, as it wrote it: other tabs keep theirs under the same key. */
+  private readonly written = new Map<string, Waiting>();
 
   constructor(private readonly around: Surroundings) {
     this.revisions = new Map(Object.entries(around.revisions));
@@ -102,7 +124,10 @@ export class Autosave {
   /** What waited on this device since an earlier visit, by field. It is sent again with what comes next. */
   restore(): Record<string, unknown> {
     const kept = this.readStore();
-    for (const [field, change] of kept) this.dirty.set(field, change);
+    for (const [field, waiting] of kept) {
+      this.dirty.set(field, waiting);
+      this.written.set(field, waiting);
+    }
     if (kept.size > 0) this.later(0);
     this.tell();
     return Object.fromEntries([...kept].map(([field, { value }]) => [field, value]));
@@ -110,8 +135,10 @@ export class Autosave {
 
   /** Something was typed. */
   edit(field: string, value: unknown): void {
-    const baseRevision = this.revisions.get(field) ?? 0;
-    this.dirty.set(field, { value, baseRevision });
+    // What already waits was typed on an older revision: that one is still what the person has seen.
+    const before = this.dirty.get(field);
+    const baseRevision = before?.baseRevision ?? this.revisions.get(field) ?? 0;
+    this.dirty.set(field, { ...before, value, baseRevision });
     this.refused.delete(field);
     this.problems.delete(field);
     this.writeStore();
@@ -125,6 +152,7 @@ export class Autosave {
     if (!conflict) return;
     this.conflicts.delete(field);
     this.revisions.set(field, conflict.revision);
+    this.dirty.delete(field);
     this.edit(field, value);
   }
 
@@ -153,16 +181,13 @@ export class Autosave {
   async flush(): Promise<boolean> {
     this.cancelTimer?.();
     this.cancelTimer = null;
-    await this.sending;
-    if (this.sendable().length > 0) {
-      this.sending = this.sendOnce().finally(() => {
-        this.sending = null;
-      });
-      this.tell();
-      await this.sending;
-      // Typed while the answer was coming.
-      if (!this.failure && this.sendable().length > 0) this.later(PAUSE);
-    }
+    while (this.sending) await this.sending;
+    const hadUnconfirmed = [...this.dirty.values()].some(isUnconfirmed);
+    if (this.sendable().length > 0) await this.send();
+    // What was typed since goes over what has just been confirmed.
+    if (hadUnconfirmed && !this.failure && this.sendable().length > 0) await this.send();
+    // Typed while the answer was coming.
+    if (!this.failure && this.sendable().length > 0) this.later(PAUSE);
     this.tell();
     return this.dirty.size === 0;
   }
@@ -175,7 +200,20 @@ export class Autosave {
   private sendable(): Change[] {
     return [...this.dirty]
       .filter(([field]) => !this.conflicts.has(field) && !this.refused.has(field))
-      .map(([field, change]) => ({ field, ...change }));
+      .map(([field, waiting]) => ({
+        field,
+        value: isUnconfirmed(waiting) ? waiting.unconfirmed : waiting.value,
+        baseRevision: waiting.baseRevision,
+      }));
+  }
+
+  private send(): Promise<void> {
+    const sending = this.sendOnce().finally(() => {
+      this.sending = null;
+    });
+    this.sending = sending;
+    this.tell();
+    return sending;
   }
 
   private async sendOnce(): Promise<void> {
@@ -191,8 +229,18 @@ export class Autosave {
       if (!(error instanceof SendError)) throw error;
       this.failure = error.failure;
       this.failures += 1;
+      if (MAY_HAVE_ARRIVED.includes(error.failure.kind)) this.doubt(changes);
       this.retry(error.failure);
     }
+  }
+
+  /** Remembers what was sent and may have arrived. */
+  private doubt(changes: readonly Change[]): void {
+    for (const { field, value } of changes) {
+      const waiting = this.dirty.get(field);
+      if (waiting) this.dirty.set(field, { ...waiting, unconfirmed: value });
+    }
+    this.writeStore();
   }
 
   private take(outcome: Outcome, sent: readonly Change[]): void {
@@ -201,16 +249,21 @@ export class Autosave {
       this.conflicts.set(field, outcome);
       return;
     }
+    const change = sent.find((candidate) => candidate.field === field);
+    const now = this.dirty.get(field);
+    const typedSince = now !== undefined && !isSame(now.value, change?.value);
     if (outcome.status === "refused") {
-      this.refused.set(field, outcome.message);
+      if (typedSince) this.dirty.set(field, { value: now.value, baseRevision: now.baseRevision });
+      else this.refused.set(field, outcome.message);
       return;
     }
     this.revisions.set(field, outcome.revision);
+    if (typedSince) {
+      this.dirty.set(field, { value: now.value, baseRevision: outcome.revision });
+      return;
+    }
     if (outcome.problem) this.problems.set(field, outcome.problem);
-    const change = sent.find((candidate) => candidate.field === field);
-    const now = this.dirty.get(field);
-    if (now && change && now.value === change.value) this.dirty.delete(field);
-    else if (now) this.dirty.set(field, { ...now, baseRevision: outcome.revision });
+    this.dirty.delete(field);
   }
 
   private retry(failure: SendFailure): void {
@@ -251,18 +304,29 @@ export class Autosave {
   private readStore(): Dirty {
     try {
       const text = this.around.store?.getItem(this.around.storeKey);
-      return new Map(Object.entries(text ? (JSON.parse(text) as Record<string, Change>) : {}));
+      const kept: [string, unknown][] = Object.entries(text ? JSON.parse(text) : {});
+      return new Map(kept.filter((entry): entry is [string, Waiting] => isWaiting(entry[1])));
     } catch {
       // A copy that cannot be read, or a browser that keeps none: the portal's own copy remains.
       return new Map();
     }
   }
 
+  /** Brings the copy up to date with what waits here, and leaves there what waits in other tabs. */
   private writeStore(): void {
     const { store, storeKey } = this.around;
+    const copy = this.readStore();
+    for (const [field, mine] of this.written) {
+      if (isSame(copy.get(field), mine)) copy.delete(field);
+    }
+    this.written.clear();
+    for (const [field, waiting] of this.dirty) {
+      copy.set(field, waiting);
+      this.written.set(field, waiting);
+    }
     try {
-      if (this.dirty.size === 0) store?.removeItem(storeKey);
-      else store?.setItem(storeKey, JSON.stringify(Object.fromEntries(this.dirty)));
+      if (copy.size === 0) store?.removeItem(storeKey);
+      else store?.setItem(storeKey, JSON.stringify(Object.fromEntries(copy)));
     } catch {
       // Full or refused: the change is still sent.
     }
