@@ -5,6 +5,7 @@ import { demonstrationDay } from "@/server/demonstration";
 import { service } from "@/server/service";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
+import { FreshHistory } from "@/ui/autosave/fresh-history";
 import { navigationFor } from "@/ui/navigation";
 import { PageFrame } from "@/ui/page-frame";
 
@@ -25,6 +26,7 @@ export async function RoomFrame({ children }: { children: ReactNode }) {
       demonstrationDay={day}
       agent={{ name: fullName(actor), ...frame }}
     >
+      <FreshHistory />
       {children}
     </PageFrame>
   );

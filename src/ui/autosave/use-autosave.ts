@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Autosave, type SaveState, type Send } from "@/ui/autosave/engine";
+import { pagesChanged } from "@/ui/autosave/fresh-history";
 
 const INITIAL: SaveState = {
   kind: "untouched",
@@ -37,8 +38,14 @@ export function useAutosave(options: AutosaveOptions) {
   const first = useRef(options);
 
   useEffect(() => {
+    const { send, onRestore, ...surroundings } = first.current;
     const autosave = new Autosave({
-      ...first.current,
+      ...surroundings,
+      send: async (changes) => {
+        const answer = await send(changes);
+        pagesChanged();
+        return answer;
+      },
       store: localStore(),
       schedule: (work, milliseconds) => {
         const timer = window.setTimeout(work, milliseconds);
@@ -48,7 +55,7 @@ export function useAutosave(options: AutosaveOptions) {
     });
     engine.current = autosave;
     const restored = autosave.restore();
-    if (Object.keys(restored).length > 0) first.current.onRestore(restored);
+    if (Object.keys(restored).length > 0) onRestore(restored);
 
     const flush = () => void autosave.flush();
     const onVisibility = () => flush();
