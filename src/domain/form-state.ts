@@ -43,3 +43,18 @@ export function typedValues(
   const value = state.values[name];
   return typeof value === "string" ? [value] : (value ?? []);
 }
+
+/** Fields React and Next add to a posted form. */
+const isPlumbing = (name: string) => name.startsWith("$ACTION");
+
+/** What was typed, by name. Files have no place in these forms: they are sent to their own address. */
+export function typedValuesOf(form: Iterable<[string, unknown]>): TypedValues {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of form) {
+    if (isPlumbing(name) || typeof value !== "string") continue;
+    const known = values[name];
+    if (known === undefined) values[name] = value;
+    else values[name] = [...(typeof known === "string" ? [known] : known), value];
+  }
+  return values;
+}

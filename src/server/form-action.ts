@@ -4,11 +4,11 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { BusinessError } from "@/domain/errors";
-import type { FormState, TypedValues } from "@/domain/form-state";
+import { type FormState, type TypedValues, typedValuesOf } from "@/domain/form-state";
 import type { Actor } from "@/domain/rights/actor";
 import { tell } from "./incident";
 import { requireSameOrigin } from "./origin";
-import { parseInput, shapedFor, typedValuesOf } from "./parse";
+import { parseInput, shapedFor } from "./parse";
 import { currentActor } from "./session";
 
 /** What a Server Action of the portal is: its schema, its command, and what the user then reads. */

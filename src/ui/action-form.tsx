@@ -1,16 +1,16 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import {
   type FormState,
   formErrors,
   formMessage,
-  IDLE,
   typedValue,
   typedValues,
 } from "@/domain/form-state";
 import { errorOf, FormFrame, type FormFrameProps } from "@/ui/form-frame";
 import { Message } from "@/ui/message";
+import { useFormAction } from "@/ui/use-form-action";
 
 /** What a field of the form receives: its name, what was typed in it, its error. */
 export interface FieldOf {
@@ -29,7 +29,7 @@ type Props = Pick<FormFrameProps, "before" | "requiredSentence" | "id"> & {
 
 /** A form of the back-office: a refusal comes back with its sentences and all that was typed, with or without script. */
 export function ActionForm({ action, hidden = {}, children, ...frame }: Props) {
-  const [state, send] = useActionState(action, IDLE);
+  const [state, send] = useFormAction(action);
   const errors = formErrors(state);
   return (
     <FormFrame {...frame} action={send} errors={errors} message={formMessage(state)}>

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import type { Carried } from "@/domain/dossier/carried-answers";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import { errorOf, FormFrame } from "@/ui/form-frame";
 import { RadioField } from "@/ui/radio-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
+import { useFormAction } from "@/ui/use-form-action";
 import { createDossierAction } from "../actions";
 
 export interface NewDossierFormProps {
@@ -20,7 +21,7 @@ export interface NewDossierFormProps {
 
 /** Starts a dossier: for a new project, or one the agent already works on. */
 export function NewDossierForm({ id, themeSlug, projects, carried }: NewDossierFormProps) {
-  const [state, action] = useActionState(createDossierAction, IDLE);
+  const [state, action] = useFormAction(createDossierAction);
   const [project, setProject] = useState("");
   const errors = formErrors(state);
   return (

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { PASTED_PLAN } from "@/domain/dossier/pasted-plan";
 import { PASTED_SITES } from "@/domain/dossier/pasted-sites";
 import { asRows, readPasted } from "@/domain/dossier/pasted-table";
-import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { formErrors, formMessage } from "@/domain/form-state";
 import { AppLink } from "@/ui/app-link";
 import { fieldId } from "@/ui/field";
 import { errorOf, FormFrame } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
+import { useFormAction } from "@/ui/use-form-action";
 import { importTableAction } from "../table-actions";
 import { TableHelp } from "./table-help";
 import { TablePreview } from "./table-preview";
@@ -31,7 +31,7 @@ const WORDS = {
 
 /** A table pasted or uploaded: read first, corrected where it stands, then added. Works without script. */
 export function TableImport({ number, list, revision, count, backHref }: TableImportProps) {
-  const [state, action] = useActionState(importTableAction, IDLE);
+  const [state, action] = useFormAction(importTableAction);
   const values = "values" in state ? state.values : undefined;
   const typed = typeof values?.table === "string" ? values.table : "";
   const errors = formErrors(state);

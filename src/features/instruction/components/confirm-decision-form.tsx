@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
-import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { formErrors, formMessage } from "@/domain/form-state";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { FormFrame } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
+import { useFormAction } from "@/ui/use-form-action";
 import { confirm } from "../actions";
 
 /** Confirms a decision proposed by another person, or leads to sending it back. */
 export function ConfirmDecisionForm({ number, decision }: { number: string; decision: string }) {
-  const [state, action] = useActionState(confirm, IDLE);
+  const [state, action] = useFormAction(confirm);
   const [error] = formErrors(state);
   return (
     <FormFrame

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { formMessage, IDLE } from "@/domain/form-state";
+import { type ReactNode, useEffect, useRef } from "react";
+import { formMessage } from "@/domain/form-state";
 import { FormFrame } from "@/ui/form-frame";
+import { useFormAction } from "@/ui/use-form-action";
 import { mark } from "../actions";
 
 /**
@@ -10,7 +11,7 @@ import { mark } from "../actions";
  * goes there, since the button pressed moves with its notice.
  */
 export function MarkForm({ children }: { children: ReactNode }) {
-  const [state, action] = useActionState(mark, IDLE);
+  const [state, action] = useFormAction(mark);
   const outcome = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state.status === "done") outcome.current?.focus();
