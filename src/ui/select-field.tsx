@@ -4,14 +4,19 @@ import { type FieldProps, fieldId, fieldLabel } from "@/ui/field";
 export interface SelectFieldProps extends Omit<FieldProps, "readOnly"> {
   options: readonly { value: string; label: string }[];
   defaultValue?: string | undefined;
+  /** What is chosen, where the page follows each change: the element stays, and the focus in it. */
+  value?: string;
   /** First option, of empty value. Default: « Sélectionnez une option ». Null: no empty option. */
   emptyLabel?: string | null;
   native?: Omit<SelectHTMLAttributes<HTMLSelectElement>, "name" | "id" | "className" | "style">;
 }
 
+/** The form around the list hears each change, and gives the new value back. */
+const heardByTheForm = () => undefined;
+
 /** A choice among many. Markup of the DSFR select, renderable on the server. Up to five choices, prefer RadioField. */
 export function SelectField(props: SelectFieldProps) {
-  const { name, hint, error, optional = false, options, defaultValue, native } = props;
+  const { name, hint, error, optional = false, options, value, defaultValue, native } = props;
   const { emptyLabel = "Sélectionnez une option" } = props;
   const id = props.id ?? fieldId(name);
   const messageId = `${id}-message`;
@@ -30,7 +35,9 @@ export function SelectField(props: SelectFieldProps) {
         className={select}
         id={id}
         name={name}
-        {...(native?.value === undefined ? { defaultValue: defaultValue ?? "" } : {})}
+        {...(value === undefined
+          ? { defaultValue: defaultValue ?? "" }
+          : { value, onChange: heardByTheForm })}
         required={native?.required ?? !optional}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : messageId}

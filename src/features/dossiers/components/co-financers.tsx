@@ -41,10 +41,14 @@ export function CoFinancers({ lines, errors, writable, onButton }: CoFinancersPr
         la suite.
       </p>
       {lines.map(({ id, line }, index) => {
-        const field = (column: keyof TypedCoFinancer) => {
+        const cell = (column: keyof TypedCoFinancer) => {
           const name = `coFinancers.${index}.${column}`;
-          return { name, error: errorOf(errors, name), defaultValue: line[column] };
+          return { name, error: errorOf(errors, name) };
         };
+        const field = (column: keyof TypedCoFinancer) => ({
+          ...cell(column),
+          defaultValue: line[column],
+        });
         return (
           <fieldset key={id} className="guichet-line">
             <legend className="guichet-line__title">Co-financeur {index + 1}</legend>
@@ -61,7 +65,12 @@ export function CoFinancers({ lines, errors, writable, onButton }: CoFinancersPr
                 />
               </div>
               <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
-                <SelectField {...field("certainty")} label="Financement" options={CHOICES} />
+                <SelectField
+                  {...cell("certainty")}
+                  label="Financement"
+                  options={CHOICES}
+                  value={line.certainty}
+                />
               </div>
             </div>
             {writable && (

@@ -26,7 +26,7 @@ const TAXES = [
   { value: "HT", label: TAX_LABELS.HT },
 ];
 const RATES = Object.keys(TAX_RATES).map((value) => ({ value, label: `${value}\u00A0%` }));
-const YEARS = PLAN_YEARS.slice(0, 8).map((year) => ({ value: String(year), label: String(year) }));
+const YEARS = PLAN_YEARS.map((year) => ({ value: String(year), label: String(year) }));
 const KNOWN = [
   { value: "oui", label: "Oui" },
   { value: "non", label: "Non" },
@@ -102,23 +102,18 @@ export function PlanLine(props: PlanLineProps) {
             label="Année"
             hint={index === 0 ? "Du paiement" : undefined}
             options={YEARS}
-            defaultValue={line.year}
+            value={line.year}
           />
         </div>
         <div className="fr-col-12 fr-col-sm-6">
-          <SelectField
-            {...field("nature")}
-            label="Nature"
-            options={NATURES}
-            defaultValue={line.nature}
-          />
+          <SelectField {...field("nature")} label="Nature" options={NATURES} value={line.nature} />
         </div>
         <div className="fr-col-12 fr-col-sm-6">
           <SelectField
             {...field("category")}
             label="Catégorie"
             options={CATEGORIES}
-            defaultValue={line.category}
+            value={line.category}
           />
         </div>
         {isStaff ? <StaffFields {...props} /> : <PurchaseFields {...props} />}
@@ -144,12 +139,7 @@ function PurchaseFields(props: PlanLineProps) {
   return (
     <>
       <div className="fr-col-12 fr-col-sm-6">
-        <SelectField
-          {...field("tax")}
-          label="Montant saisi"
-          options={TAXES}
-          defaultValue={line.tax}
-        />
+        <SelectField {...field("tax")} label="Montant saisi" options={TAXES} value={line.tax} />
       </div>
       <div className="fr-col-12 fr-col-sm-6">
         {line.tax === "TTC" ? (
@@ -159,7 +149,7 @@ function PurchaseFields(props: PlanLineProps) {
             {...field("taxRate")}
             label="Taux de TVA"
             options={RATES}
-            defaultValue={line.taxRate}
+            value={line.taxRate}
           />
         )}
       </div>
@@ -180,7 +170,7 @@ function PurchaseFields(props: PlanLineProps) {
               label="Siège en France"
               emptyLabel={null}
               options={KNOWN}
-              defaultValue={known(line.seatInFrance)}
+              value={known(line.seatInFrance)}
             />
           </div>
           <div className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
@@ -189,7 +179,7 @@ function PurchaseFields(props: PlanLineProps) {
               label="Entreprise innovante"
               emptyLabel={null}
               options={KNOWN}
-              defaultValue={known(line.innovative)}
+              value={known(line.innovative)}
             />
           </div>
         </>
