@@ -3,13 +3,15 @@ import { unstable_rethrow } from "next/navigation";
 import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { BusinessError, HTTP_STATUS } from "@/domain/errors";
+import { typedValuesOf } from "@/domain/form-state";
 import type { Actor } from "@/domain/rights/actor";
+import { PAGE_READER } from "@/domain/rights/page-reader";
 import { routes } from "@/routes";
 import { MAX_BODY, parseJson, readLimited } from "./body";
 import { sessionExpired } from "./form-action";
 import { type Told, tell } from "./incident";
 import { requireSameOrigin } from "./origin";
-import { parseInput, shapedFor, typedValuesOf } from "./parse";
+import { parseInput, shapedFor } from "./parse";
 import { refusalPage } from "./refusal-page";
 import { currentActor } from "./session";
 
@@ -56,7 +58,7 @@ export function route<Schema extends z.ZodType>(
   handler: Handler<Actor, z.output<Schema>>,
 ): Exported {
   return wrap(options, async (request, params, isForm) => {
-    const actor = await signedIn();
+    const actor = await signedIn(request);
     if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
     const input = await readBody(request, options.body, options.maxBytes ?? MAX_BODY);
     return handler({ actor, input, params, request, isForm });
@@ -66,7 +68,7 @@ export function route<Schema extends z.ZodType>(
 /** A route handler for signed-in people that reads no body, or streams it itself. */
 export function bareRoute(options: Common, handler: Handler<Actor, null>): Exported {
   return wrap(options, async (request, params, isForm) => {
-    const actor = await signedIn();
+    const actor = await signedIn(request);
     if (!SAFE_METHODS.has(request.method)) requireSameOrigin(request.headers);
     return handler({ actor, input: null, params, request, isForm });
   });
@@ -80,9 +82,11 @@ export function publicRoute(options: Common, handler: Handler<null, null>): Expo
   });
 }
 
-async function signedIn(): Promise<Actor> {
+/** Who asks. A page made for somebody else, who was signed in before them in this browser, has no session any more. */
+async function signedIn({ headers }: Request): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) throw sessionExpired();
+  const reader = headers.get(PAGE_READER);
+  if (!actor || (reader !== null && reader !== actor.agentId)) throw sessionExpired();
   return actor;
 }
 

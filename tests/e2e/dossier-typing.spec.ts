@@ -61,7 +61,7 @@ test("an expired session loses nothing: signing in again in another tab is enoug
   await expect(saved(page)).toBeVisible({ timeout: 30_000 });
 });
 
-test("two people on one answer: both texts stay until one chooses", async ({ page, browser }) => {
+test("one answer in two browsers: both texts stay until one chooses", async ({ page, browser }) => {
   await signIn(page, CARRIER, routes.dossiers());
   await startDossier(page, "ITN3", "À deux");
   const { page: other, context } = await asPersona(browser, CARRIER);
@@ -69,7 +69,7 @@ test("two people on one answer: both texts stay until one chooses", async ({ pag
   await summary(page).fill("Le texte du premier.");
   await expect(saved(page)).toBeVisible();
   await summary(other).fill("Le texte du second.");
-  await expect(other.getByText(/^Une autre personne a modifié cette réponse/)).toBeVisible();
+  await expect(other.getByText(/^Vous avez modifié cette réponse/)).toBeVisible();
   await expect(other.getByText("Le texte du premier.")).toBeVisible();
   await expectAccessible(other);
   await expectFitsPhone(other);

@@ -66,6 +66,7 @@ test("two people on one dossier: invited, present, in conflict without losing a 
   await expect(saved(lead)).toBeVisible();
   await summary(guest).fill("Une carte des massifs.");
   const panel = guest.locator(".guichet-conflict");
+  await expect(panel).toContainText("Une autre personne a modifié cette réponse");
   await expect(panel).toContainText("Une carte des sentiers et des refuges.");
   await expect(summary(guest)).toHaveValue("Une carte des massifs.");
   await expectAccessible(guest);

@@ -1,6 +1,6 @@
 import type { CriterionScore } from "@/domain/evaluation/scores";
 import type { Send } from "@/ui/autosave/engine";
-import { sendJson } from "@/ui/autosave/send-json";
+import { type Destination, sendJson } from "@/ui/autosave/send-json";
 
 /** A sheet as typed. */
 export interface TypedSheet {
@@ -16,11 +16,11 @@ type Answer =
   | { status: "conflict"; revision: number; sheet: TypedSheet };
 
 /** Sends a sheet over the revision it was typed on. */
-export function sheetTo(url: string): Send {
+export function sheetTo(to: Destination): Send {
   return async (changes) => {
     const change = changes.find(({ field }) => field === SHEET_FIELD);
     if (!change) return { savedAt: "", outcomes: [] };
-    const answer = await sendJson<Answer>(url, "PUT", {
+    const answer = await sendJson<Answer>(to, "PUT", {
       ...(change.value as TypedSheet),
       baseRevision: change.baseRevision,
     });

@@ -1,9 +1,18 @@
+import { PAGE_READER } from "@/domain/rights/page-reader";
 import { SendError } from "@/ui/autosave/engine";
 
 const TIMEOUT = 20_000;
+/** A browser lets no more than 64 KiB leave with a page that closes. */
+const LEAVES_WITH_THE_PAGE = 60_000;
 
 interface Refused {
   error: { code: string; message: string };
+}
+
+/** Where a page sends, and the person it was made for. */
+export interface Destination {
+  url: string;
+  agentId: string;
 }
 
 const isRefused = (body: unknown): body is Refused =>
@@ -14,16 +23,19 @@ const isRefused = (body: unknown): body is Refused =>
  * whether to wait for the network, the session or the portal, or why not to try again.
  */
 export async function sendJson<Answer>(
-  url: string,
+  { url, agentId }: Destination,
   method: "PUT" | "POST",
   body: unknown,
 ): Promise<Answer> {
   let response: Response;
   try {
+    const content = new Blob([JSON.stringify(body)], { type: "application/json" });
     response = await fetch(url, {
       method,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", [PAGE_READER]: agentId },
+      body: content,
+      // A tab closed in the middle of a sentence: its last words leave all the same.
+      keepalive: document.visibilityState === "hidden" && content.size <= LEAVES_WITH_THE_PAGE,
       credentials: "same-origin",
       signal: AbortSignal.timeout(TIMEOUT),
     });

@@ -159,6 +159,7 @@ describe("saving answers", () => {
       revision: 1,
       value: "Le premier",
       author: `${carrier.givenName} ${carrier.usualName}`,
+      mine: false,
     });
     expect(statusOf(answers, "objectives")).toBe("saved");
     await save(colleague, number, answer("summary", "Les deux", 1));
@@ -233,6 +234,8 @@ describe("saving the plan", () => {
       revision: 1,
       lines,
       author: `${carrier.givenName} ${carrier.usualName}`,
+      // From another tab of the same person.
+      mine: true,
     });
     await savePlan(carrier, { number, baseRevision: 1, lines: other });
     const history = await db.answerRevision.findMany({

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { BusinessError, notFound } from "@/domain/errors";
 import { IDLE } from "@/domain/form-state";
 import type { Actor } from "@/domain/rights/actor";
+import { PAGE_READER } from "@/domain/rights/page-reader";
 import { text } from "@/domain/text";
 import { PrismaClient } from "@/server/database/generated/client";
 import { sha256 } from "@/server/fingerprint";
@@ -215,6 +217,13 @@ describe("a route handler", () => {
     );
     expect(page.status).toBe(303);
     expect(page.headers.get("location")).toBe("/connexion?retour=%2Fapi%2Fv1%2Fx%3Fy%3D1");
+  });
+
+  test("takes nothing of a page made for somebody who was signed in before", async () => {
+    const from = (reader: string) => handler(post(body, { [PAGE_READER]: reader }), context);
+    expect((await from(randomUUID())).status).toBe(401);
+    expect(command).not.toHaveBeenCalled();
+    expect((await from(agent.agentId)).status).toBe(201);
   });
 
   test("refuses another site's form with a page", async () => {

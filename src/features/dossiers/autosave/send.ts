@@ -1,11 +1,11 @@
 import type { Outcome, Send } from "@/ui/autosave/engine";
-import { sendJson } from "@/ui/autosave/send-json";
+import { type Destination, sendJson } from "@/ui/autosave/send-json";
 
 /** Answers of a step, all in one request. */
-export function answersTo(url: string): Send {
+export function answersTo(to: Destination): Send {
   return async (changes) => {
     const { savedAt, answers } = await sendJson<{ savedAt: string; answers: Outcome[] }>(
-      url,
+      to,
       "PUT",
       { answers: changes },
     );
@@ -21,6 +21,7 @@ type PlanAnswer =
       lines: unknown;
       coFinancers: unknown;
       author: string;
+      mine: boolean;
       at: string;
     };
 
@@ -28,18 +29,18 @@ type PlanAnswer =
 export const PLAN_FIELD = "plan";
 
 /** A whole plan, and the other answers of its step, each to its own address. */
-export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
-  const sendAnswers = answersTo(answersUrl);
+export function planAndAnswersTo(plan: Destination, others: Destination): Send {
+  const sendAnswers = answersTo(others);
   return async (changes) => {
-    const plan = changes.find(({ field }) => field === PLAN_FIELD);
-    const others = changes.filter(({ field }) => field !== PLAN_FIELD);
+    const change = changes.find(({ field }) => field === PLAN_FIELD);
+    const answers = changes.filter(({ field }) => field !== PLAN_FIELD);
     const outcomes: Outcome[] = [];
     let savedAt = "";
-    if (plan) {
-      const saved = await sendJson<PlanAnswer>(planUrl, "PUT", {
-        baseRevision: plan.baseRevision,
+    if (change) {
+      const saved = await sendJson<PlanAnswer>(plan, "PUT", {
+        baseRevision: change.baseRevision,
         // What an earlier version of this page left on the device is a list of lines.
-        ...(Array.isArray(plan.value) ? { lines: plan.value } : (plan.value as object)),
+        ...(Array.isArray(change.value) ? { lines: change.value } : (change.value as object)),
       });
       if (saved.status === "saved") {
         savedAt = saved.savedAt;
@@ -54,8 +55,8 @@ export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
         outcomes.push({ ...rest, field: PLAN_FIELD, value: { lines, coFinancers } });
       }
     }
-    if (others.length > 0) {
-      const saved = await sendAnswers(others);
+    if (answers.length > 0) {
+      const saved = await sendAnswers(answers);
       savedAt = saved.savedAt;
       outcomes.push(...saved.outcomes);
     }
@@ -64,12 +65,12 @@ export function planAndAnswersTo(planUrl: string, answersUrl: string): Send {
 }
 
 /** Commitments, one request each: a box has no text to lose, so the last click wins. */
-export function commitmentsTo(url: string): Send {
+export function commitmentsTo(to: Destination): Send {
   return async (changes) => {
     const outcomes: Outcome[] = [];
     let savedAt = "";
     for (const { field, value } of changes) {
-      const saved = await sendJson<{ savedAt: string }>(url, "PUT", {
+      const saved = await sendJson<{ savedAt: string }>(to, "PUT", {
         commitment: field,
         accepted: value === true,
       });

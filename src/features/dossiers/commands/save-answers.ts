@@ -28,6 +28,8 @@ export type SavedAnswer =
       revision: number;
       value: Json;
       author: string;
+      /** Saved by the same person, from another tab or another device. */
+      mine: boolean;
       at: string;
     }
   /** What cannot be kept: a control character, a text beyond all bounds. */
@@ -136,7 +138,7 @@ async function saveOne(
     return { answer: { field, status: "saved", revision: 0, problem } };
   }
   if ((current?.revision ?? 0) !== baseRevision) {
-    return { answer: await conflict(tx, field, current) };
+    return { answer: await conflict(tx, actor, field, current) };
   }
   const revision = baseRevision + 1;
   const content = { value: value as string, agentId: actor.agentId };
@@ -156,6 +158,7 @@ async function saveOne(
 
 async function conflict(
   tx: Transaction,
+  actor: Actor,
   field: string,
   current: Current | undefined,
 ): Promise<SavedAnswer> {
@@ -172,6 +175,7 @@ async function conflict(
     revision: current.revision,
     value: current.value as Json,
     author: fullName(agent),
+    mine: current.agentId === actor.agentId,
     at: current.updatedAt.toISOString(),
   };
 }

@@ -20,6 +20,8 @@ export type SavedPlan =
       lines: readonly TypedLine[];
       coFinancers: readonly TypedCoFinancer[];
       author: string;
+      /** Saved by the same person, from another tab or another device. */
+      mine: boolean;
       at: string;
     };
 
@@ -49,7 +51,7 @@ export function savePlan(actor: Actor, input: PlanChange): Promise<SavedPlan> {
     if (canonical(asJson(saved)) === canonical(asJson(plan))) {
       return { status: "saved", revision: dossier.planRevision, savedAt };
     }
-    if (input.baseRevision !== dossier.planRevision) return conflict(tx, dossier, saved);
+    if (input.baseRevision !== dossier.planRevision) return conflict(tx, actor, dossier, saved);
     const revision = await writePlan(tx, { actor, dossier, saved, plan });
     return { status: "saved", revision, savedAt };
   });
@@ -145,7 +147,12 @@ const withKnownCertainty = (line: TypedCoFinancer): TypedCoFinancer => ({
 
 const toBigInt = (amount: number | null) => (amount === null ? null : BigInt(amount));
 
-async function conflict(tx: Transaction, dossier: Draft, saved: TypedPlan): Promise<SavedPlan> {
+async function conflict(
+  tx: Transaction,
+  actor: Actor,
+  dossier: Draft,
+  saved: TypedPlan,
+): Promise<SavedPlan> {
   const last = await tx.answerRevision.findUnique({
     where: {
       dossierId_field_revision: {
@@ -161,6 +168,7 @@ async function conflict(tx: Transaction, dossier: Draft, saved: TypedPlan): Prom
     revision: dossier.planRevision,
     ...saved,
     author: agent ? fullName(agent) : "Une autre personne",
+    mine: agent?.id === actor.agentId,
     at: (last?.at ?? (await portalNow(tx))).toISOString(),
   };
 }

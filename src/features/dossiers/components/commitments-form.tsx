@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useRef } from "react";
-import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { useRef } from "react";
+import { formErrors, formMessage } from "@/domain/form-state";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { fieldId } from "@/ui/field";
 import { FieldGroup } from "@/ui/form-frame";
 import { ReadingNote } from "@/ui/reading-note";
+import { useFormAction } from "@/ui/use-form-action";
 import { saveStepAction } from "../actions";
 import { commitmentsTo } from "../autosave/send";
 import { StepFrameForm, type StepPlace } from "./step-frame-form";
@@ -27,10 +28,10 @@ export interface CommitmentsFormProps {
 
 /** The commitments of the theme, accepted one by one: each with its person and its instant. */
 export function CommitmentsForm({ place, saveUrl, commitments }: CommitmentsFormProps) {
-  const [posted, action] = useActionState(saveStepAction, IDLE);
+  const [posted, action] = useFormAction(saveStepAction);
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave({
-    send: commitmentsTo(saveUrl),
+    send: commitmentsTo({ url: saveUrl, agentId: place.agentId }),
     storeKey: place.storeKey,
     revisions: {},
     onRestore: (kept) => {

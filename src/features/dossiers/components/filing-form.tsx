@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { SendError } from "@/ui/autosave/engine";
+import { pagesChanged } from "@/ui/autosave/fresh-history";
 import { sendJson } from "@/ui/autosave/send-json";
 import { CheckboxField } from "@/ui/checkbox-field";
 import { ErrorSummary } from "@/ui/error-summary";
@@ -13,6 +14,8 @@ import { SubmitButton } from "@/ui/submit-button";
 
 export interface FilingFormProps {
   number: string;
+  /** Who the page was made for. */
+  agentId: string;
   /** Made with the page: the filing happens once, however often it is sent. */
   idempotencyKey: string;
   /** Fingerprint of what the page shows. */
@@ -30,7 +33,7 @@ const UNREAD: FieldError = {
 type Sending = "ready" | "sending" | "unconfirmed";
 
 /** The one button that files: plain form without script; with it, tried again with the same key until answered. */
-export function FilingForm({ number, idempotencyKey, content, refused }: FilingFormProps) {
+export function FilingForm({ number, agentId, idempotencyKey, content, refused }: FilingFormProps) {
   const router = useRouter();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [message, setMessage] = useState(refused);
@@ -47,7 +50,8 @@ export function FilingForm({ number, idempotencyKey, content, refused }: FilingF
   const send = async (attempt = 0): Promise<void> => {
     try {
       const body = { key: idempotencyKey, number, content, reread: "oui" };
-      await sendJson(routes.file(), "POST", body);
+      await sendJson({ url: routes.file(), agentId }, "POST", body);
+      pagesChanged();
       router.push(routes.receipt(number));
     } catch (error) {
       if (!(error instanceof SendError) || !alive.current) throw error;

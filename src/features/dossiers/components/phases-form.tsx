@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { MAX_PHASES, parsePhases, type TypedPhase } from "@/domain/dossier/phases";
 import type { FieldError } from "@/domain/errors";
-import { type FormState, formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { type FormState, formErrors, formMessage } from "@/domain/form-state";
 import { type Cents, formatEuros } from "@/domain/money";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
+import { useFormAction } from "@/ui/use-form-action";
 import { saveStepAction } from "../actions";
 import { answersTo } from "../autosave/send";
 import { editPhases } from "../list-edits";
@@ -39,7 +40,7 @@ const first = (saved: unknown, posted: FormState): TypedPhase[] =>
 /** The phases of the project, each with its milestone and its indicators (Livret l.812, l.822). */
 export function PhasesForm(props: PhasesFormProps) {
   const { place, questions, values, revisions, problems, planTotal } = props;
-  const [posted, action] = useActionState(saveStepAction, IDLE);
+  const [posted, action] = useFormAction(saveStepAction);
   const form = useRef<HTMLFormElement>(null);
   const [found, setFound] = useState<readonly FieldError[]>([]);
   // Fields are uncontrolled: another generation makes them anew after a button or another's version.
@@ -48,7 +49,7 @@ export function PhasesForm(props: PhasesFormProps) {
   const answers = useStepAnswers({ form, questions, values, posted });
   const replace = (phases: TypedPhase[]) => setShown(({ age }) => ({ phases, age: age + 1 }));
   const autosave = useAutosave({
-    send: answersTo(props.saveUrl),
+    send: answersTo({ url: props.saveUrl, agentId: place.agentId }),
     storeKey: place.storeKey,
     revisions,
     problems,

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { financingOf, parseCoFinancers } from "@/domain/dossier/co-financing";
 import { isBlank, parsePlan, planFieldErrors, type TypedLine } from "@/domain/dossier/funding-plan";
 import type { FieldError } from "@/domain/errors";
-import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { formErrors, formMessage } from "@/domain/form-state";
 import type { CallWindow } from "@/domain/funding/calls";
 import type { SimulationInput } from "@/domain/funding/types";
 import { formatEuros, sum, ZERO } from "@/domain/money";
@@ -12,6 +12,7 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { type StepAutosave, useAutosave } from "@/ui/autosave/use-autosave";
 import { FinancingTable } from "@/ui/financing-table";
 import { PlanTotals } from "@/ui/plan-totals";
+import { useFormAction } from "@/ui/use-form-action";
 import { saveStepAction } from "../actions";
 import { PLAN_FIELD, planAndAnswersTo } from "../autosave/send";
 import type { PriorGrant } from "../draft";
@@ -51,7 +52,7 @@ export interface PlanFormProps extends StepFormProps {
 /** The funding plan: lines as typed, what they give at once, and the theme's own questions on money. */
 export function PlanForm(props: PlanFormProps) {
   const { place, questions, values, revisions, problems, planRevision } = props;
-  const [posted, action] = useActionState(saveStepAction, IDLE);
+  const [posted, action] = useFormAction(saveStepAction);
   const form = useRef<HTMLFormElement>(null);
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [requested, setRequested] = useState(String(values.requestedGrant ?? ""));
@@ -59,7 +60,10 @@ export function PlanForm(props: PlanFormProps) {
   const answers = useStepAnswers({ form, questions, values, posted });
   const plan = usePlan({ saved: props.saved, posted, year: props.year, save: planSaver(saver) });
   const autosave = useAutosave({
-    send: planAndAnswersTo(props.planUrl, props.saveUrl),
+    send: planAndAnswersTo(
+      { url: props.planUrl, agentId: place.agentId },
+      { url: props.saveUrl, agentId: place.agentId },
+    ),
     storeKey: place.storeKey,
     revisions: { ...revisions, [PLAN_FIELD]: planRevision },
     problems,

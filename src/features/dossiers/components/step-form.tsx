@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { FieldError } from "@/domain/errors";
-import { formErrors, formMessage, IDLE } from "@/domain/form-state";
+import { formErrors, formMessage } from "@/domain/form-state";
 import { useAutosave } from "@/ui/autosave/use-autosave";
+import { useFormAction } from "@/ui/use-form-action";
 import { saveStepAction } from "../actions";
 import { answersTo } from "../autosave/send";
 import type { Question } from "./answer-field";
@@ -25,12 +26,12 @@ export interface StepFormProps {
 /** A step of questions: saved while typing, errors after the button. */
 export function StepForm(props: StepFormProps) {
   const { place, saveUrl, questions, values, revisions, problems } = props;
-  const [posted, action] = useActionState(saveStepAction, IDLE);
+  const [posted, action] = useFormAction(saveStepAction);
   const form = useRef<HTMLFormElement>(null);
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const answers = useStepAnswers({ form, questions, values, posted });
   const autosave = useAutosave({
-    send: answersTo(saveUrl),
+    send: answersTo({ url: saveUrl, agentId: place.agentId }),
     storeKey: place.storeKey,
     revisions,
     problems,

@@ -15,6 +15,8 @@ export interface StepPlace {
   number: string;
   theme: string;
   step: string;
+  /** Who the page was made for. */
+  agentId: string;
   /** Names the copy kept on this device. */
   storeKey: string;
   previousHref: string | null;

@@ -15,6 +15,7 @@ import { routes } from "@/routes";
 import { DossierHeader } from "@/ui/dossier-header";
 import { Message } from "@/ui/message";
 import { StepFrame } from "@/ui/step-frame";
+import { copyKey } from "../copy-key";
 import type { OpenDossier } from "../queries/open-dossier";
 import { stepState } from "../step-states";
 import { problemOf } from "../typed-answer";
@@ -86,7 +87,8 @@ function StepBody({ dossier, index, agentId, procedures, page, files }: StepScre
     number,
     theme: theme.code,
     step: step.key,
-    storeKey: `guichet:${agentId}:${number}:${step.key}`,
+    agentId,
+    storeKey: copyKey(agentId, number, step.key),
     previousHref: previous ? routes.step(number, previous.key) : null,
     nextHref: next ? routes.step(number, next.key) : routes.missing(number),
     writable: dossier.may("write"),

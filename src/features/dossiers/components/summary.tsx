@@ -1,4 +1,5 @@
 import { roundSentence } from "@/domain/dossier/deadlines";
+import type { ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { ClosingTime } from "@/ui/closing-time";
@@ -8,15 +9,16 @@ import { missingSentence } from "../step-states";
 import { DnumLine } from "./dnum-line";
 import { FilingForm, type FilingFormProps } from "./filing-form";
 import { MissingItems } from "./missing-list";
+import { UnsentCopies } from "./unsent-copies";
 import { WrittenAnswers } from "./written-answers";
 
 export interface SummaryProps
-  extends Pick<FilingFormProps, "idempotencyKey" | "content" | "refused"> {
+  extends Pick<FilingFormProps, "agentId" | "idempotencyKey" | "content" | "refused"> {
   dossier: OpenDossier;
 }
 
 /** What is filed, read once more; then the one button that files it. */
-export function Summary({ dossier, idempotencyKey, content, refused }: SummaryProps) {
+export function Summary({ dossier, agentId, idempotencyKey, content, refused }: SummaryProps) {
   const { state, evaluation, now } = dossier;
   const { number, call } = state;
   const toRead = evaluation.missing.filter(({ effect }) => effect === "acknowledge");
@@ -40,6 +42,7 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
           : `${missingSentence(evaluation.missing) ?? "Le dépôt n’est pas possible"}.`}
       </p>
       {call.monthlyRounds && <p>{roundSentence(now)}</p>}
+      <UnsentCopies number={number} agentId={agentId} steps={stepsOf(state.form)} />
       <DnumLine dossier={dossier} />
       <WrittenAnswers state={state} evaluation={evaluation} editable={dossier.may("write")} />
       <section aria-labelledby="deposer">
@@ -54,11 +57,17 @@ export function Summary({ dossier, idempotencyKey, content, refused }: SummaryPr
             <MissingItems number={number} items={toRead} />
           </Message>
         )}
-        <FilingPart dossier={dossier} form={{ number, idempotencyKey, content, refused }} />
+        <FilingPart
+          dossier={dossier}
+          form={{ number, agentId, idempotencyKey, content, refused }}
+        />
       </section>
     </>
   );
 }
+
+/** What a page needs to name the steps. */
+const stepsOf = ({ steps }: ThemeForm) => steps.map(({ key, title }) => ({ key, title }));
 
 function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormProps }) {
   const { evaluation } = dossier;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import {
   type CriterionScore,
   formatScore,
@@ -10,7 +10,7 @@ import {
   sheetScore,
   valuePath,
 } from "@/domain/evaluation/scores";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import type { Criterion } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
@@ -19,6 +19,7 @@ import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
+import { useFormAction } from "@/ui/use-form-action";
 import { saveSheetForm } from "../actions";
 import { SHEET_FIELD, sheetTo, type TypedSheet } from "../sheet-sender";
 import { CriterionFields } from "./criterion-fields";
@@ -26,8 +27,7 @@ import { SheetConflict } from "./sheet-conflict";
 
 export interface SheetFormProps {
   number: string;
-  /** Names the copy kept on this device: one per person and dossier. */
-  storeKey: string;
+  agentId: string;
   criteria: readonly Criterion[];
   revision: number;
   scores: readonly CriterionScore[];
@@ -39,11 +39,11 @@ export function SheetForm(props: SheetFormProps) {
   const { number, criteria, revision } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [posted, action] = useActionState(saveSheetForm, IDLE);
+  const [posted, action] = useFormAction(saveSheetForm);
   const [scores, setScores] = useState(props.scores);
   const autosave = useAutosave({
-    send: sheetTo(routes.saveSheet(number)),
-    storeKey: props.storeKey,
+    send: sheetTo({ url: routes.saveSheet(number), agentId: props.agentId }),
+    storeKey: `fiche:${props.agentId}:${number}`,
     revisions: { [SHEET_FIELD]: revision },
     onRestore: (kept) => {
       const sheet = kept[SHEET_FIELD] as TypedSheet;

@@ -84,7 +84,7 @@ export function SheetView(props: {
           {open ? (
             <SheetForm
               number={dossier.number}
-              storeKey={`fiche:${agentId}:${dossier.number}`}
+              agentId={agentId}
               criteria={sheet.criteria}
               revision={sheet.revision}
               scores={sheet.scores}

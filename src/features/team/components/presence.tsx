@@ -11,5 +11,7 @@ export interface PresenceProps {
 /** Says that this page is open, and who else has one: by the server once, then by the page's script. */
 export async function Presence({ actor, number, step }: PresenceProps) {
   const first = await touchPresence(actor, { number, step });
-  return <PresenceLine key={step} number={number} step={step} first={first} />;
+  return (
+    <PresenceLine key={step} number={number} agentId={actor.agentId} step={step} first={first} />
+  );
 }

@@ -38,6 +38,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
       <h1 className="fr-h2">Relire et déposer</h1>
       <Summary
         dossier={dossier}
+        agentId={actor.agentId}
         idempotencyKey={randomUUID()}
         content={contentFingerprint(dossier.state)}
         refused={filingRefusal(refus)}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { Message } from "@/ui/message";
+import { copyKey } from "../copy-key";
+
+/** Milliseconds between two looks: what was typed last leaves meanwhile, and is not worth a warning. */
+const EVERY = 2_000;
+
+export interface UnsentCopiesProps {
+  number: string;
+  agentId: string;
+  steps: readonly { key: string; title: string }[];
+}
+
+/** The steps in which this device holds something the portal does not have: it would not be in what is filed. */
+export function UnsentCopies({ number, agentId, steps }: UnsentCopiesProps) {
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const look = () =>
+      setWaiting(
+        steps.map(({ key }) => key).filter((key) => isKept(copyKey(agentId, number, key))),
+      );
+    const timer = window.setInterval(look, EVERY);
+    return () => window.clearInterval(timer);
+  }, [number, agentId, steps]);
+
+  return (
+    <div role="status">
+      {waiting.length > 0 && (
+        <Message
+          severity="warning"
+          title="Attention : une partie de votre saisie n’est que sur cet appareil"
+          as="h2"
+        >
+          <p>
+            Elle n’est pas encore dans le dossier. Ouvrez chaque étape{"\u00A0"}: elle s’enregistre
+            alors, ou dit pourquoi elle ne le peut pas.
+          </p>
+          <ul>
+            {steps
+              .filter(({ key }) => waiting.includes(key))
+              .map(({ key, title }) => (
+                <li key={key}>
+                  <AppLink href={routes.step(number, key)}>{title}</AppLink>
+                </li>
+              ))}
+          </ul>
+        </Message>
+      )}
+    </div>
+  );
+}
+
+function isKept(key: string): boolean {
+  try {
+    return window.localStorage.getItem(key) !== null;
+  } catch {
+    // A browser that keeps nothing has nothing waiting.
+    return false;
+  }
+}
