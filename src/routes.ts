@@ -88,6 +88,9 @@ export const routes = {
   directorOpinion: (number: string) => `/instruction/dossiers/${number}/decision/avis`,
   letter: (number: string) => `/instruction/dossiers/${number}/lettre`,
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
+  arbitrations: () => "/instruction/arbitrages",
+  arbitration: (list: string) => `/instruction/arbitrages/${list}`,
+  arbitrationLine: (list: string, number: string) => `/instruction/arbitrages/${list}/${number}`,
   decisions: (query?: URLSearchParams | string) => withQuery("/instruction/decisions", query),
 
   // Jury

@@ -19,6 +19,7 @@ const NATURES = {
   "draft-expired": { label: "Brouillon expiré", compulsory: true },
   "reminder-7": { label: "Rappel sept jours avant la clôture d’une ouverture" },
   "reminder-1": { label: "Rappel la veille de la clôture d’une ouverture" },
+  "arbitration-submitted": { label: "Liste soumise à l’arbitrage du ministre", compulsory: true },
   "juror-assigned": { label: "Dossier à noter" },
   "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },

@@ -16,6 +16,8 @@ const PERMISSIONS = {
   "propose-decision": ["theme-owner", "instructor", "secretary"],
   "confirm-decision": ["theme-owner", "chair"],
   "notify-decision": ["theme-owner", "instructor", "secretary"],
+  "submit-arbitration": ["theme-owner"],
+  arbitrate: ["chair"],
   "read-audit": ["theme-owner", "auditor"],
   score: ["juror"],
 } as const satisfies Record<string, readonly Role[]>;

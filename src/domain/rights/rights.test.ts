@@ -26,6 +26,8 @@ const TABLE: Record<Permission, string> = {
   "propose-decision": "theme-owner instructor secretary",
   "confirm-decision": "theme-owner chair",
   "notify-decision": "theme-owner instructor secretary",
+  "submit-arbitration": "theme-owner",
+  arbitrate: "chair",
   "read-audit": "theme-owner auditor",
   score: "juror",
 };

@@ -168,6 +168,7 @@ export function itn8Facts(lines: Itn8Lines) {
       hearing: "none",
       scored: false,
       outcomes: ["accepted", "refused"],
+      arbitration: true,
       description: [
         of("selection")(
           "La DITP et la DINUM instruisent le dossier avec leurs experts\u202F; elles peuvent vous demander des précisions.",

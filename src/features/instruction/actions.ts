@@ -3,16 +3,20 @@
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { admitDossier, setAsideDossier } from "./commands/admissibility";
+import { arbitrate, confirmRemaining } from "./commands/arbitrate";
 import { confirmDecision, returnDecision } from "./commands/confirm-decision";
 import { assignJurors, imposeRecusal } from "./commands/jurors";
 import { cancelNotification, notifyDecision, notifyDecisions } from "./commands/notify-decisions";
 import { proposeDecision, recordDirectorOpinion } from "./commands/propose-decision";
 import { recordHearing } from "./commands/record-hearing";
+import { submitArbitration } from "./commands/submit-arbitration";
 import {
   admitSchema,
+  arbitrateSchema,
   assignJurorsSchema,
   checkAnswers,
   chosenInstant,
+  confirmRemainingSchema,
   decisionSchema,
   directorOpinionSchema,
   hearingSchema,
@@ -21,6 +25,7 @@ import {
   recuseSchema,
   returnDecisionSchema,
   setAsideSchema,
+  submitArbitrationSchema,
 } from "./schemas";
 
 export const admit = formAction({
@@ -104,20 +109,48 @@ export const notifySeveral = formAction({
   schema: notifySeveralSchema,
   command: (actor, input) =>
     notifyDecisions(actor, { decisions: input.decisions, at: chosenInstant(input) }),
-  done: ({ done, refused }, { when }) => {
-    const many = done.length > 1 ? "s" : "";
-    const told =
-      when === "now"
-        ? `${done.length} décision${many} notifiée${many}.`
-        : `${done.length} notification${many} prévue${many}.`;
-    const kept = refused.map(({ number, reason }) => `Dossier ${number}\u00A0: ${reason}`);
-    return { message: [told, ...kept].join(" ") };
-  },
+  done: (outcomes, { when }) =>
+    told(outcomes, when === "now" ? "décision notifiée" : "notification prévue"),
 });
+
+/** How many were done, then each that was not, and why. */
+function told(
+  {
+    done,
+    refused,
+  }: { done: readonly string[]; refused: readonly { number: string; reason: string }[] },
+  words: string,
+) {
+  const plural = done.length > 1 ? words.replaceAll(/(?=\s|$)/g, "s") : words;
+  const kept = refused.map(({ number, reason }) => `Dossier ${number}\u00A0: ${reason}`);
+  return { message: [`${done.length} ${plural}.`, ...kept].join(" ") };
+}
 
 export const cancelAppointment = formAction({
   name: "cancel-notification",
   schema: decisionSchema,
   command: cancelNotification,
   done: (_, { number }) => ({ redirectTo: routes.letter(number) }),
+});
+
+export const submitList = formAction({
+  name: "submit-arbitration",
+  schema: submitArbitrationSchema,
+  command: submitArbitration,
+  done: ({ id }) => ({ redirectTo: routes.arbitration(id) }),
+});
+
+export const answerLine = formAction({
+  name: "arbitrate",
+  schema: arbitrateSchema,
+  command: (actor, { outcome, ...input }) =>
+    arbitrate(actor, { ...input, outcome: outcome || undefined }),
+  done: (_, { list }) => ({ redirectTo: routes.arbitration(list) }),
+});
+
+export const confirmRest = formAction({
+  name: "confirm-remaining",
+  schema: confirmRemainingSchema,
+  command: confirmRemaining,
+  done: (outcomes) => told(outcomes, "ligne confirmée"),
 });

@@ -91,6 +91,9 @@ export const directorOpinionSchema = z.object({
 });
 export type DirectorOpinionInput = z.output<typeof directorOpinionSchema>;
 
+const AMOUNT_MISSING =
+  "Le montant accordé doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 180\u202F000,00.";
+
 /** Outcomes the portal decides today; setting aside has its own page. */
 export const PROPOSABLE = ["accepted", "refused", "to-be-presented-again"] as const;
 
@@ -117,14 +120,8 @@ export const proposeSchema = z
       });
     }
     if (outcome !== "accepted") return;
-    const parsed = parseEuros(amount ?? "");
-    if (parsed === null || parsed === 0) {
-      context.addIssue({
-        code: "custom",
-        path: ["amount"],
-        message:
-          "Le montant accordé doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 180\u202F000,00.",
-      });
+    if (!parseEuros(amount ?? "")) {
+      context.addIssue({ code: "custom", path: ["amount"], message: AMOUNT_MISSING });
     }
   });
 export type ProposeInput = z.output<typeof proposeSchema>;
@@ -168,3 +165,42 @@ export const returnDecisionSchema = decisionSchema.extend({
   ),
 });
 export type ReturnDecisionInput = z.output<typeof returnDecisionSchema>;
+
+export const submitArbitrationSchema = z.object({
+  label: written(
+    200,
+    "Donnez un nom à la liste. Exemple\u00A0: comité de pilotage du 15 février 2021.",
+  ),
+  decisions: z.array(z.uuid()).min(1, { error: "Cochez au moins une proposition." }).max(300),
+});
+export type SubmitArbitrationInput = z.output<typeof submitArbitrationSchema>;
+
+export const ARBITRATION_ANSWERS = ["confirmed", "changed", "returned"] as const;
+
+export const arbitrateSchema = z
+  .object({
+    list: z.uuid(),
+    number: dossierNumber,
+    answer: z.enum(ARBITRATION_ANSWERS, { error: "Choisissez la réponse du ministre." }),
+    reason: text(2000).default(""),
+    outcome: z.union([z.literal(""), z.enum(PROPOSABLE)]).optional(),
+    amount: text(40).optional(),
+    motive: text(6000).default(""),
+  })
+  .superRefine(({ answer, reason, outcome, amount, motive }, context) => {
+    const missing = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (answer === "confirmed") return;
+    if (reason === "") {
+      missing("reason", "Écrivez pourquoi la proposition est changée ou renvoyée.");
+    }
+    if (answer === "returned") return;
+    if (!outcome) missing("outcome", "Choisissez la décision du ministre.");
+    if (motive === "") missing("motive", "Écrivez les raisons que le porteur lira dans la lettre.");
+    if (outcome === "accepted" && !parseEuros(amount ?? "")) missing("amount", AMOUNT_MISSING);
+  });
+export type ArbitrateInput = Omit<z.output<typeof arbitrateSchema>, "outcome"> & {
+  outcome?: (typeof PROPOSABLE)[number] | undefined;
+};
+
+export const confirmRemainingSchema = z.object({ list: z.uuid() });

@@ -40,6 +40,19 @@ export const DECISION_WORDS: Vocabulary = {
         .map((id) => nameOf(id, names))
         .join(", ")}.`,
   },
+  "submit-arbitration": {
+    sentence: ({ label }) =>
+      `Proposition soumise à l’arbitrage du ministre, liste «\u00A0${textOf(label)}\u00A0».`,
+  },
+  arbitrate: {
+    sentence: ({ answer, outcome, amount, reason }) => {
+      if (answer === "returned") return `Le ministre renvoie la proposition.${because(reason)}`;
+      const decided = `${outcomeOf(outcome)}${amountOf(amount)}`;
+      return answer === "changed"
+        ? `Le ministre change la proposition\u00A0: ${decided}.${because(reason)}`
+        : `Le ministre confirme la proposition\u00A0: ${decided}.`;
+    },
+  },
   "hold-in-reserve": {
     sentence: ({ reserveRank }) => `Dossier mis en réserve, au rang ${numberOf(reserveRank)}.`,
   },

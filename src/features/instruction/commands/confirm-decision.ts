@@ -22,34 +22,44 @@ export function confirmDecision(actor: Actor, input: DecisionInput): Promise<voi
   return inTransaction(async (tx) => {
     const dossier = await lockExamined(tx, actor, input.number, "confirm-decision");
     const decision = await proposedBySomebodyElse(tx, actor, dossier, input.decision);
-    const amount = decision.amount === null ? null : centsFromBigInt(decision.amount);
-    if (amount !== null) {
-      // Two dossiers of one project may wait for their confirmation under one cap.
-      await tx.$queryRaw`SELECT project.id FROM project JOIN dossier ON dossier.project_id = project.id
-        WHERE dossier.id = ${dossier.id}::uuid FOR UPDATE OF project`;
-      requireWithinGrant(amount, await grantBound(tx, dossier));
-      await commit(tx, dossier, decision.id, amount);
-    }
-    await tx.decision.update({
-      where: { id: decision.id },
-      data: {
-        status: "confirmed",
-        confirmedById: actor.agentId,
-        confirmedAt: await portalNow(tx),
-      },
-    });
-    await transition(tx, {
-      name: TRANSITION_OF_OUTCOME[decision.outcome as Outcome],
-      dossier,
-      actor,
-      context: await transitionContext(tx, dossier),
-      facts: { decisionId: decision.id, amount, proposedById: decision.proposedById },
-    });
+    await confirmProposed(tx, actor, dossier, decision);
+  });
+}
+
+/** Commits and fixes a decision that waits, under the dossier's lock: by whoever confirms it, or by the minister. */
+export async function confirmProposed(
+  tx: Transaction,
+  actor: Actor,
+  dossier: ExaminedDossier,
+  decision: Decision,
+): Promise<void> {
+  const amount = decision.amount === null ? null : centsFromBigInt(decision.amount);
+  if (amount !== null) {
+    // Two dossiers of one project may wait for their confirmation under one cap.
+    await tx.$queryRaw`SELECT project.id FROM project JOIN dossier ON dossier.project_id = project.id
+      WHERE dossier.id = ${dossier.id}::uuid FOR UPDATE OF project`;
+    requireWithinGrant(amount, await grantBound(tx, dossier));
+    await commit(tx, dossier, decision.id, amount);
+  }
+  await tx.decision.update({
+    where: { id: decision.id },
+    data: {
+      status: "confirmed",
+      confirmedById: actor.agentId,
+      confirmedAt: await portalNow(tx),
+    },
+  });
+  await transition(tx, {
+    name: TRANSITION_OF_OUTCOME[decision.outcome as Outcome],
+    dossier,
+    actor,
+    context: await transitionContext(tx, dossier),
+    facts: { decisionId: decision.id, amount, proposedById: decision.proposedById },
   });
 }
 
 /** The decision as long as it waits, under the dossier's lock. The confirmer is never the proposer (checked in SQL too). */
-async function proposedBySomebodyElse(
+export async function proposedBySomebodyElse(
   tx: Transaction,
   actor: Actor,
   dossier: ExaminedDossier,
@@ -108,15 +118,36 @@ export function returnDecision(actor: Actor, input: ReturnDecisionInput): Promis
   return inTransaction(async (tx) => {
     const dossier = await lockExamined(tx, actor, input.number, "confirm-decision");
     const decision = await proposedBySomebodyElse(tx, actor, dossier, input.decision);
-    await tx.decision.update({
-      where: { id: decision.id },
-      data: { status: "returned", returnedReason: input.reason },
-    });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "return-decision",
-      facts: { decisionId: decision.id, reason: input.reason },
-    });
+    if (await isSubmitted(tx, decision.id)) {
+      throw new BusinessError(
+        "changed-meanwhile",
+        "Cette proposition est soumise à l’arbitrage du ministre\u00A0: c’est là qu’elle est renvoyée.",
+      );
+    }
+    await returnProposed(tx, actor, decision, input.reason);
   });
+}
+
+/** Closes a proposal with what its author must review, under the dossier's lock. */
+export async function returnProposed(
+  tx: Transaction,
+  actor: Actor,
+  decision: Pick<Decision, "id" | "dossierId">,
+  reason: string,
+): Promise<void> {
+  await tx.decision.update({
+    where: { id: decision.id },
+    data: { status: "returned", returnedReason: reason },
+  });
+  await recordFact(tx, {
+    chain: dossierChain(decision.dossierId),
+    actorId: actor.agentId,
+    action: "return-decision",
+    facts: { decisionId: decision.id, reason },
+  });
+}
+
+/** Whether a list submitted to the minister holds the proposal and waits for the answer. */
+async function isSubmitted(tx: Transaction, decisionId: string): Promise<boolean> {
+  return (await tx.arbitrationLine.count({ where: { decisionId, answer: "pending" } })) > 0;
 }

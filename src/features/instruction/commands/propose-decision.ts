@@ -34,11 +34,9 @@ export async function proposeDecision(actor: Actor, input: ProposeInput): Promis
 
 async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
   const dossier = await lockExamined(tx, actor, input.number, "propose-decision");
-  const reason = refusal(
-    TRANSITION_OF_OUTCOME[input.outcome],
-    dossier.status,
-    await transitionContext(tx, dossier),
-  );
+  // The minister answers what is proposed: the arbitration stands before the confirmation alone.
+  const context = { ...(await transitionContext(tx, dossier)), arbitrated: true };
+  const reason = refusal(TRANSITION_OF_OUTCOME[input.outcome], dossier.status, context);
   if (reason) {
     const decidable = decidableFrom(dossier.theme.selection).includes(dossier.status);
     throw new BusinessError(decidable ? "incomplete" : "changed-meanwhile", reason);

@@ -143,6 +143,14 @@ function ToConfirm(props: { page: DossierPage; decision: LiveDecision; own: bool
       </p>
     );
   }
+  if (page.dossier.theme.selection.arbitration) {
+    return (
+      <Message severity="info" small as="p">
+        Ce thème prévoit l’arbitrage du ministre{"\u00A0"}: la proposition lui est soumise avec les
+        autres, dans une liste. <AppLink href={routes.arbitrations()}>Voir les arbitrages</AppLink>
+      </Message>
+    );
+  }
   if (own) {
     return (
       <Message severity="info" small as="p">

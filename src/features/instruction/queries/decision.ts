@@ -66,6 +66,7 @@ export async function readDecisionFacts({
     obstacle: refusal("refuse", dossier.status, {
       ...pathContext(dossier.theme.selection),
       scoringComplete: true,
+      arbitrated: true,
     }),
     proposer: decision ? name(decision.proposedById) : null,
     confirmer: decision?.confirmedById ? name(decision.confirmedById) : null,

@@ -33,4 +33,13 @@ export const EXAMINATION_TEMPLATES = {
     ],
     link: { label: "Ouvrir la fiche de notation", path: routes.sheet(number) },
   })),
+
+  "arbitration-submitted": ({ payload }) => ({
+    subject: `Liste à arbitrer\u00A0: ${String(payload.label)}`,
+    paragraphs: [
+      `La liste «\u00A0${String(payload.label)}\u00A0» est soumise à l’arbitrage du ministre\u00A0: ${String(payload.count)} proposition(s) de décision.`,
+      "Chaque ligne se confirme, se change avec un motif, ou se renvoie. Rien n’est connu des porteurs avant la notification.",
+    ],
+    link: { label: "Ouvrir la liste", path: routes.arbitration(String(payload.listId)) },
+  }),
 } satisfies Partial<Record<NoticeKind, Template>>;

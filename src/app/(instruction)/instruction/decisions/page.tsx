@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { themesHeld } from "@/domain/rights/actor";
 import { DecisionsView } from "@/features/instruction/components/decisions-view";
+import { takesPart } from "@/features/instruction/queries/arbitration";
 import { readDecisions } from "@/features/instruction/queries/decisions";
 import { INSTRUCTION_ROLES } from "@/features/instruction/queries/list";
+import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
+import { AppLink } from "@/ui/app-link";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 export const metadata: Metadata = { title: "Décisions" };
@@ -23,6 +26,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
     <>
       <PageBreadcrumb current="Décisions" />
       <h1>Décisions</h1>
+      {takesPart(actor) && (
+        <p>
+          <AppLink href={routes.arbitrations()}>Listes soumises à l’arbitrage du ministre</AppLink>
+        </p>
+      )}
       <DecisionsView {...decisions} />
     </>
   );
