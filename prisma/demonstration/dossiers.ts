@@ -6,6 +6,7 @@ import { setPortalClock } from "./clock";
 import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
+import { itn8Stories } from "./itn8-stories";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
 
@@ -15,6 +16,7 @@ const STORIES: readonly Story[] = [
   ...snapStories,
   ...snap1Stories,
   ...itnStories,
+  ...itn8Stories,
 ];
 
 /**
