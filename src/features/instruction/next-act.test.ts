@@ -36,7 +36,7 @@ describe("the one next step", () => {
         const action = next(status, selection)?.action;
         if (!action) continue;
         const transition = PERFORMS[action.href];
-        const context = { ...pathContext(selection), scoringComplete: true };
+        const context = { ...pathContext(selection), scoringComplete: true, arbitrated: true };
         expect(transition, `${code} ${status}`).toBeDefined();
         if (transition)
           expect(refusal(transition, status, context), `${code} ${status}`).toBeNull();
@@ -58,6 +58,8 @@ describe("the one next step", () => {
   test("of a decision: to confirm, then to notify, then nothing", () => {
     const path = THEMES.ITN3.selection;
     expect(next("scored", path, true)?.action?.permission).toBe("confirm-decision");
+    const steering = THEMES.ITN8A.selection;
+    expect(next("admissible", steering, true)?.action?.permission).toBe("arbitrate");
     const decided = (notified: boolean) =>
       nextAct({
         number,

@@ -15,7 +15,7 @@ export interface NextAct {
 interface Situation {
   number: string;
   status: DossierStatus;
-  path: Pick<SelectionPath, "hearing" | "scored">;
+  path: Pick<SelectionPath, "hearing" | "scored" | "arbitration">;
   /** Unit that owns the theme. */
   owner: string;
   decision: { status: string; notified: boolean } | null;
@@ -85,7 +85,18 @@ function closing(sessionId: string | null): NextAct {
   };
 }
 
-function decisionAct({ number, decision, owner }: Situation): NextAct {
+function decisionAct({ number, decision, owner, path }: Situation): NextAct {
+  if (decision?.status === "proposed" && path.arbitration) {
+    return {
+      what: "arbitrer la décision proposée",
+      who: "le comité de pilotage présidé par le ministre",
+      action: {
+        label: "Voir les listes à arbitrer",
+        href: routes.arbitrations(),
+        permission: "arbitrate",
+      },
+    };
+  }
   if (decision?.status === "proposed") {
     return {
       what: "confirmer la décision proposée",
