@@ -73,7 +73,7 @@ describe("proposing", () => {
     await expect(proposeDecision(poor.owner, award(number, "200 000"))).rejects.toMatchObject({
       code: "envelope-exceeded",
       message:
-        "Enveloppe insuffisante\u00A0: il reste 163\u202F200,00\u00A0€ pour 200\u202F000,00\u00A0€ proposés. Réduisez le montant.",
+        "Enveloppe insuffisante\u00A0: il reste 163\u202F200,00\u00A0€ pour 200\u202F000,00\u00A0€ proposés. Réduisez le montant ou mettez le dossier en réserve.",
     });
     await proposeDecision(poor.owner, award(number, "163 200"));
   });

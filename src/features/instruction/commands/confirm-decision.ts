@@ -1,15 +1,16 @@
 import { TRANSITION_OF_OUTCOME } from "@/domain/dossier/transitions";
 import { BusinessError, notFound } from "@/domain/errors";
-import { type Cents, centsFromBigInt } from "@/domain/money";
+import { centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
+import { commitAward, nearestEnvelope } from "@/server/envelopes";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
 import { transition } from "@/server/transition";
 import type { DecisionInput, ReturnDecisionInput } from "../schemas";
-import { envelopeExceeded, grantBound, requireWithinGrant } from "./propose-decision";
+import { grantBound, requireWithinGrant } from "./propose-decision";
 
 type Outcome = keyof typeof TRANSITION_OF_OUTCOME;
 
@@ -39,7 +40,8 @@ export async function confirmProposed(
     await tx.$queryRaw`SELECT project.id FROM project JOIN dossier ON dossier.project_id = project.id
       WHERE dossier.id = ${dossier.id}::uuid FOR UPDATE OF project`;
     requireWithinGrant(amount, await grantBound(tx, dossier));
-    await commit(tx, dossier, decision.id, amount);
+    const envelopeId = await nearestEnvelope(dossier, tx);
+    await commitAward(tx, { envelopeId, decisionId: decision.id, amount });
   }
   await tx.decision.update({
     where: { id: decision.id },
@@ -88,29 +90,6 @@ export async function proposedBySomebodyElse(
     );
   }
   return decision;
-}
-
-/**
- * Commits an award on the envelope of the dossier's call: one conditional statement, whose count says whether the money
- * was there, and its line in the ledger. Reading, checking and then writing overspends.
- */
-async function commit(
-  tx: Transaction,
-  dossier: ExaminedDossier,
-  decisionId: string,
-  amount: Cents,
-): Promise<void> {
-  const { envelopeId } = await tx.call.findUniqueOrThrow({ where: { id: dossier.callId } });
-  const count = await tx.$executeRaw`
-    UPDATE envelope SET committed = committed + ${BigInt(amount)}
-    WHERE id = ${envelopeId}::uuid AND committed + ${BigInt(amount)} <= total`;
-  if (count !== 1) {
-    const { total, committed } = await tx.envelope.findUniqueOrThrow({ where: { id: envelopeId } });
-    throw envelopeExceeded(centsFromBigInt(total - committed), amount);
-  }
-  await tx.ledgerEntry.create({
-    data: { envelopeId, decisionId, kind: "award", amount: BigInt(amount) },
-  });
 }
 
 /** Sends a proposal back to its author with what to review: another may then be proposed. */

@@ -1,11 +1,12 @@
 import { decidableFrom, refusal, TRANSITION_OF_OUTCOME } from "@/domain/dossier/transitions";
 import { BusinessError } from "@/domain/errors";
-import { type Cents, centsFromBigInt, formatEuros, least, parseEuros } from "@/domain/money";
+import { type Cents, formatEuros, least, parseEuros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
+import { envelopesOf, requireWithinEnvelopes } from "@/server/envelopes";
 import {
   type ExaminedDossier,
   LIVE_DECISION,
@@ -16,7 +17,7 @@ import { simulateFiled } from "@/server/filed-dossier";
 import type { DirectorOpinionInput, ProposeInput } from "../schemas";
 
 /**
- * Proposes a decision, which another person confirms. An amount is bounded by the computed grant and by what the
+ * Proposes a decision, which another person confirms. An amount is bounded by the computed grant and by what each
  * envelope has left today. Throws `grant-exceeded`, `envelope-exceeded`, `already-done` when a decision is waiting or
  * taken, `incomplete` when the path or the opinion of the director of DINUM forbids it.
  */
@@ -49,7 +50,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
   const amount = input.outcome === "accepted" ? parseEuros(input.amount ?? "") : null;
   if (amount !== null) {
     requireWithinGrant(amount, bound);
-    await requireWithinEnvelope(tx, dossier, amount);
+    requireWithinEnvelopes(await envelopesOf(dossier, tx), amount);
   }
   const { id } = await tx.decision.create({
     data: {
@@ -101,21 +102,6 @@ export function requireWithinGrant(amount: Cents, bound: Cents): void {
   if (amount <= bound) return;
   const message = `La subvention calculée est de ${formatEuros(bound)}\u00A0: le montant accordé ne peut pas la dépasser. Réduisez-le.`;
   throw new BusinessError("grant-exceeded", message, [{ path: "amount", message }]);
-}
-
-async function requireWithinEnvelope(tx: Transaction, dossier: ExaminedDossier, amount: Cents) {
-  const { envelope } = await tx.call.findUniqueOrThrow({
-    where: { id: dossier.callId },
-    select: { envelope: true },
-  });
-  const left = centsFromBigInt(envelope.total - envelope.committed);
-  if (amount > left) throw envelopeExceeded(left, amount);
-}
-
-/** « Enveloppe insuffisante » with both amounts, and the way on. */
-export function envelopeExceeded(left: Cents, amount: Cents): BusinessError {
-  const message = `Enveloppe insuffisante\u00A0: il reste ${formatEuros(left)} pour ${formatEuros(amount)} proposés. Réduisez le montant.`;
-  return new BusinessError("envelope-exceeded", message, [{ path: "amount", message }]);
 }
 
 /** Records the opinion of the director of DINUM, required above 9 M€ before any award (action 6-2 l.118). Once. */

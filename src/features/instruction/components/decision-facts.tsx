@@ -1,5 +1,7 @@
 import type { Aggregate } from "@/domain/evaluation/aggregation";
 import { formatScore } from "@/domain/evaluation/scores";
+import { BOP_WORDS, isBop } from "@/domain/funding/bop";
+import { type EnvelopeChain, leftOf, tightest } from "@/domain/funding/envelopes";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -25,14 +27,7 @@ export function DecisionFactsView(props: {
       <DefinitionList
         items={[
           { term: "Subvention calculée (maximum)", details: <Amount cents={facts.bound} /> },
-          {
-            term: `Reste de l’enveloppe ${facts.envelope.label}`,
-            details: (
-              <>
-                <Amount cents={facts.envelope.left} /> sur <Amount cents={facts.envelope.total} />
-              </>
-            ),
-          },
+          ...envelopeItems(facts.envelopes),
           { term: "Subvention demandée", details: <Amount cents={requestedGrant} /> },
           ...(dossier.theme.selection.scored
             ? [
@@ -88,4 +83,19 @@ export function DecisionFactsView(props: {
       ))}
     </section>
   );
+}
+
+/** What is left on each level, the one that bounds the award first. */
+function envelopeItems(chain: EnvelopeChain) {
+  const least = tightest(chain);
+  return [least, ...chain.filter(({ id }) => id !== least.id)].map((level) => ({
+    term: `Reste de l’enveloppe ${level.label}`,
+    details: (
+      <>
+        <Amount cents={leftOf(level)} /> sur <Amount cents={level.total} />
+        {chain.length > 1 && level === least && " (la plus serrée)"}
+        {isBop(level.label) && <span className="fr-hint-text">{BOP_WORDS}</span>}
+      </>
+    ),
+  }));
 }

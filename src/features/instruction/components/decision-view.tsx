@@ -1,5 +1,6 @@
 import type { Aggregate } from "@/domain/evaluation/aggregation";
 import { motiveLabel } from "@/domain/evaluation/motives";
+import { leftOf, tightest } from "@/domain/funding/envelopes";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -60,7 +61,7 @@ function ToPropose({ page, facts }: { page: DossierPage; facts: DecisionFacts })
       <ProposeDecisionForm
         number={dossier.number}
         bound={facts.bound}
-        left={facts.envelope.left}
+        left={leftOf(tightest(facts.envelopes))}
         written={dossier.theme.selection.outcomes}
       />
     </section>

@@ -1,11 +1,13 @@
 import type { Day } from "@/domain/calendar";
 import { parisDay } from "@/domain/calendar";
 import { pathContext, refusal } from "@/domain/dossier/transitions";
+import type { EnvelopeChain } from "@/domain/funding/envelopes";
 import { needsDirectorOpinion } from "@/domain/funding/size";
 import type { ExplanationStep } from "@/domain/funding/types";
-import { type Cents, centsFromBigInt, least } from "@/domain/money";
+import { type Cents, least } from "@/domain/money";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { envelopesOf } from "@/server/envelopes";
 import { projectTotal } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
 import type { DossierPage } from "./dossier";
@@ -16,7 +18,8 @@ export interface DecisionFacts {
   /** Upper bound of an award: computed at filing, lowered by what the project received since. */
   bound: Cents;
   explanation: readonly ExplanationStep[];
-  envelope: { label: string; total: Cents; left: Cents };
+  /** What an award is taken from, nearest first: the one with the least left bounds it. */
+  envelopes: EnvelopeChain;
   opinion: { required: boolean; text: string | null; at: Date | null };
   /** Why no decision can be proposed now, in French; null when one can. */
   obstacle: string | null;
@@ -31,20 +34,19 @@ export async function readDecisionFacts({
   decision,
 }: DossierPage): Promise<DecisionFacts> {
   const db = database();
-  const [simulation, row, total] = await Promise.all([
+  const [simulation, row, total, envelopes] = await Promise.all([
     simulateFiled(dossier.id),
     db.dossier.findUniqueOrThrow({
       where: { id: dossier.id },
       select: {
         directorOpinion: true,
         directorOpinionAt: true,
-        call: { select: { envelope: true } },
         decisions: { where: { status: "returned" }, orderBy: { proposedAt: "desc" } },
       },
     }),
     projectTotal(db, dossier),
+    envelopesOf(dossier),
   ]);
-  const { envelope } = row.call;
   const name = await namesOf([
     decision?.proposedById ?? null,
     decision?.confirmedById ?? null,
@@ -56,11 +58,7 @@ export async function readDecisionFacts({
       ? least(dossier.computedGrant, simulation.amounts.grant)
       : dossier.computedGrant,
     explanation: simulation?.explanation ?? [],
-    envelope: {
-      label: envelope.label,
-      total: centsFromBigInt(envelope.total),
-      left: centsFromBigInt(envelope.total - envelope.committed),
-    },
+    envelopes,
     opinion: { required, text: row.directorOpinion, at: row.directorOpinionAt },
     // The opinion stands before an award alone: it is asked on its own.
     obstacle: refusal("refuse", dossier.status, {
