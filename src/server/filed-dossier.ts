@@ -12,17 +12,20 @@ import { parsePlan, type TypedLine, typedPlanSchema } from "@/domain/dossier/fun
 import { simulate } from "@/domain/funding/simulate";
 import type { SimulationResult } from "@/domain/funding/types";
 import { type Cents, cents, centsFromBigInt } from "@/domain/money";
-import { formByTheme } from "@/domain/themes/forms";
-import { THEMES } from "@/domain/themes/index";
-import type { CarrierKind, Theme, ThemeCode, ThemeForm } from "@/domain/themes/types";
+import { pinned } from "@/domain/themes/pinned";
+import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { database, type Transaction } from "./database/client";
 import type { Prisma } from "./database/generated/client";
+import { ENTRY, enteredAt } from "./entry";
 
 const amount = z.int().transform(cents);
 
 /** What a filing holds. Other keys may come with later versions: they are left where they are. */
 const contentSchema = z.object({
+  theme: z.string(),
+  themeVersion: z.int(),
+  formVersion: z.int(),
   answers: z.record(z.string(), z.unknown()),
   plan: typedPlanSchema,
   coFinancers: typedCoFinancersSchema.prefault([]),
@@ -40,8 +43,9 @@ const contentSchema = z.object({
   }),
 });
 
-/** A dossier as filed: the last filing, under the rules and the form of its own versions. */
+/** A dossier as filed once, under the rules and the form of that filing: a redirected one had others before. */
 export interface FiledDossier {
+  version: number;
   theme: Theme;
   form: ThemeForm;
   filedAt: Date;
@@ -61,12 +65,9 @@ export interface FiledDossier {
   amounts: { total: Cents; base: Cents; computedGrant: Cents; requestedGrant: Cents };
 }
 
-/** What a filing is read with: the versions of its rules, and where its files stand. */
+/** What a filing is read with: where its files stand. */
 const FILED = {
   number: true,
-  themeCode: true,
-  themeVersion: true,
-  formVersion: true,
   files: { select: { id: true, status: true } },
 } satisfies Prisma.DossierSelect;
 
@@ -84,14 +85,11 @@ export async function readFiledDossier(
     include: { dossier: { select: FILED } },
   });
   if (!filing) return null;
-  const { number, themeCode, themeVersion, formVersion } = filing.dossier;
-  const theme = THEMES[themeCode as ThemeCode];
-  const form = formByTheme(theme.code);
-  if (!form || theme.version !== themeVersion || form.version !== formVersion) {
-    throw new Error(`Unknown rules: ${themeCode} ${themeVersion}/${formVersion}`);
-  }
+  const { number } = filing.dossier;
   const content = contentSchema.parse(filing.content);
+  const { theme, form } = pinned({ ...content, themeCode: content.theme });
   return {
+    version: filing.version,
     theme,
     form,
     filedAt: filing.filedAt,
@@ -114,9 +112,10 @@ export async function readFiledDossier(
 }
 
 /**
- * What the rules say today of a dossier as filed: judged at its filing instant, with what its project has been granted
- * since (Livret l.747, l.801: project caps). Null when the dossier has no filing. For a ministry, only the grants it may
- * know are counted: the notified ones.
+ * What the rules say today of a dossier as filed: judged at the instant it entered its call, with what its project has
+ * been granted since (Livret l.747, l.801: project caps). Null when the dossier has no filing under its theme: one that
+ * is redirected has none until its carrier confirms. For a ministry, only the grants it may know are counted: the
+ * notified ones.
  */
 export async function simulateFiled(
   dossierId: string,
@@ -125,10 +124,12 @@ export async function simulateFiled(
 ): Promise<SimulationResult | null> {
   const filed = await readFiledDossier(dossierId, tx);
   if (!filed) return null;
-  const { call, carrier, projectId, themeCode } = await tx.dossier.findUniqueOrThrow({
+  const dossier = await tx.dossier.findUniqueOrThrow({
     where: { id: dossierId },
-    include: { call: true, carrier: { select: { kind: true } } },
+    include: { call: true, carrier: { select: { kind: true } }, ...ENTRY },
   });
+  const { call, carrier, projectId, themeCode } = dossier;
+  if (themeCode !== filed.theme.code) return null;
   const granted = await tx.decision.findMany({
     where: {
       outcome: "accepted",
@@ -151,7 +152,7 @@ export async function simulateFiled(
       expenses,
       carrier: { kind: carrier.kind as CarrierKind },
       call: kind,
-      filedAt: filed.filedAt,
+      filedAt: enteredAt(dossier) ?? filed.filedAt,
       priorGrants: granted.flatMap(({ amount: each }) =>
         each === null ? [] : [centsFromBigInt(each)],
       ),

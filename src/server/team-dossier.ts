@@ -1,9 +1,11 @@
 import "server-only";
+import { type Editing, mayWrite } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { type Access, covers } from "@/domain/dossier/team";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import type { Transaction } from "./database/client";
+import { readEditing } from "./editing";
 import { visibleDossiers } from "./visibility";
 
 /**
@@ -25,29 +27,42 @@ export async function lockDossier(tx: Transaction, actor: Actor, number: string,
 }
 
 /**
- * As `lockDossier`, for what only a draft takes. Whoever writes takes back the notices of its expiry. Throws
- * `already-done` once it is a draft no more.
+ * As `lockDossier`, for what is written of a dossier: a part of it (an answer, `plan`, `files`…), or any when none is
+ * named and the command looks at `editing` itself. Whoever writes in a draft takes back the notices of its expiry.
+ * Throws `already-done` when nothing of the dossier is written any more, `not-allowed` when this part is not.
  */
-export async function lockDraft(
+export async function lockToWrite(
   tx: Transaction,
   actor: Actor,
   number: string,
-  needed: Access = "write",
+  { part, needed = "write" }: { part?: string; needed?: Access } = {},
 ) {
   const dossier = await lockDossier(tx, actor, number, needed);
-  if (dossier.status !== "draft") {
-    throw new BusinessError(
-      "already-done",
-      dossier.filedAt
-        ? "Ce dossier est déposé\u00A0: ses réponses ne changent plus. Vous retrouvez la version déposée sur sa page."
-        : "Ce brouillon est clos\u00A0: ses réponses sont conservées, vous pouvez les reprendre dans un nouveau dossier.",
-    );
-  }
+  const editing = await readEditing(tx, dossier);
+  if (editing.act === null) throw notWritable(dossier);
+  if (part !== undefined) requirePart(editing, part);
   if (dossier.firstExpiryNoticeAt) {
     await tx.dossier.update({
       where: { id: dossier.id },
       data: { firstExpiryNoticeAt: null, secondExpiryNoticeAt: null },
     });
   }
-  return dossier;
+  return { ...dossier, editing };
+}
+
+/** Told of an answer that the open request of complements does not name. */
+export const CLOSED_PART =
+  "La demande de compléments ne porte pas sur cette réponse\u00A0: elle reste celle que vous avez déposée.";
+
+function requirePart(editing: Editing, part: string): void {
+  if (!mayWrite(editing, part)) throw new BusinessError("not-allowed", CLOSED_PART);
+}
+
+function notWritable({ filedAt }: { filedAt: Date | null }): BusinessError {
+  return new BusinessError(
+    "already-done",
+    filedAt
+      ? "Ce dossier est déposé\u00A0: ses réponses ne changent plus. Vous retrouvez la version déposée sur sa page."
+      : "Ce brouillon est clos\u00A0: ses réponses sont conservées, vous pouvez les reprendre dans un nouveau dossier.",
+  );
 }

@@ -6,6 +6,9 @@ import type { CarrierKind, ThemeForm } from "@/domain/themes/types";
 import { parsePhases, slowestCadence, typedPhasesSchema } from "./phases";
 import { parseSites, typedSitesSchema } from "./sites";
 
+/** Answers that are lists, each kept under the kind of its step. */
+export const LISTS = ["phases", "sites"] as const;
+
 /** The answers of a draft, as typed: strings, arrays of strings, and lists under `phases` and `sites`. */
 export type TypedAnswers = Readonly<Record<string, unknown>>;
 
@@ -20,6 +23,23 @@ export interface ParsedAnswers {
 export function isUnanswered(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a form asks a field, or keeps a list under it. */
+export function asks(
+  { fields, steps }: Pick<ThemeForm, "fields" | "steps">,
+  field: string,
+): boolean {
+  if (Object.hasOwn(fields.shape, field)) return true;
+  return LISTS.some((list) => list === field) && steps.some(({ kind }) => kind === field);
+}
+
+/** The answers that a form asks, among those of a dossier: one redirected keeps none of its former theme's. */
+export function answersOfForm<Value>(
+  form: Pick<ThemeForm, "fields" | "steps">,
+  answers: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(answers).filter(([field]) => asks(form, field)));
 }
 
 /** Parses one answer of a form: its value, or the sentence on what is wrong. Throws when the form lacks the field. */

@@ -7,7 +7,7 @@ import {
 } from "@/domain/funding/types";
 import { ZERO } from "@/domain/money";
 import type { CarrierKind, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
-import { isUnanswered, parseAnswers, planTotal, type TypedAnswers } from "./answers";
+import { isUnanswered, LISTS, parseAnswers, planTotal, type TypedAnswers } from "./answers";
 import { financingOf, parseCoFinancers, type TypedCoFinancer } from "./co-financing";
 import { isBlank, parsePlan, planPath, type TypedLine } from "./funding-plan";
 
@@ -77,9 +77,6 @@ const WHOLE: readonly FindingCode[] = [
   "PROJECT_CAP_REACHED",
   ...NOT_OPEN_CODES,
 ];
-
-/** Answers that are lists, each with a step of its own. */
-const LISTS = ["phases", "sites"] as const;
 
 const includes = (codes: readonly FindingCode[], code: FindingCode) => codes.includes(code);
 const stepOf = (form: ThemeForm, test: (step: FormStep) => boolean) =>

@@ -1,31 +1,23 @@
 import type { Day } from "@/domain/calendar";
-import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
-import {
-  type Financing,
-  financingOf,
-  parseCoFinancers,
-  type TypedCoFinancer,
-} from "@/domain/dossier/co-financing";
-import { canFile, type Missing, missing } from "@/domain/dossier/completeness";
+import { answersOfForm } from "@/domain/dossier/answers";
+import type { Asked } from "@/domain/dossier/asked";
+import type { TypedCoFinancer } from "@/domain/dossier/co-financing";
 import { earliestExpiry } from "@/domain/dossier/deadlines";
+import { type Editing, editingOf } from "@/domain/dossier/editing";
+import { type Evaluation, evaluateDossier } from "@/domain/dossier/evaluation";
 import { FILED_STATUSES, type FiledFile, type FileStatus } from "@/domain/dossier/files";
-import { type ParsedPlan, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
+import type { TypedLine } from "@/domain/dossier/funding-plan";
 import type { DossierStatus } from "@/domain/dossier/statuses";
-import {
-  type VisaRequirement,
-  type VisaState,
-  type VisaStatus,
-  visaAnswers,
-} from "@/domain/dossier/visa";
+import type { VisaRequirement, VisaState, VisaStatus } from "@/domain/dossier/visa";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
-import { simulate } from "@/domain/funding/simulate";
-import type { FindingCode, SimulationInput, SimulationResult } from "@/domain/funding/types";
-import { type Cents, centsFromBigInt, ZERO } from "@/domain/money";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import { pinned } from "@/domain/themes/pinned";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
+import { ASKED, askedOf } from "@/server/asked";
 import { database, type Transaction } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { ENTRY, enteredAt } from "@/server/entry";
 import { fingerprint } from "@/server/fingerprint";
-import { pinned } from "./pinned";
 import { typedCoFinancer, typedLine } from "./plan-lines";
 
 /** A saved answer, with what a conflict needs. */
@@ -41,6 +33,10 @@ export interface DraftState {
   title: string;
   status: DossierStatus;
   version: number;
+  /** What its team may write of it now. */
+  editing: Editing;
+  /** What it has to answer besides, while the dossier is back in its hands; null otherwise. */
+  asked: Asked | null;
   planRevision: number;
   theme: Theme;
   form: ThemeForm;
@@ -59,6 +55,8 @@ export interface DraftState {
   coCarriers: readonly { id: string; name: string; siret: string }[];
   /** Null for what was never filed: a draft, or one given up or expired. */
   filedAt: Date | null;
+  /** When it entered its call: its first filing, or the redirection that brought it there. Null before. */
+  enteredAt: Date | null;
   /** The day a draft nobody touches may expire, once its team is warned. */
   expiresOn: Day | null;
   project: { id: string; title: string };
@@ -114,17 +112,31 @@ export async function readDraft(
         orderBy: { organisation: { name: "asc" } },
       },
       visa: true,
+      ...ENTRY,
+      ...ASKED,
     },
   });
   const { call, carrier, project, visa } = dossier;
+  const status = dossier.status as DossierStatus;
+  const rules = pinned(dossier);
+  const asked = askedOf(dossier);
   return {
     id: dossier.id,
     number: dossier.number,
     title: dossier.title,
-    status: dossier.status as DossierStatus,
+    status,
     version: dossier.version,
+    editing: editingOf(
+      {
+        status,
+        notified: dossier.notifiedAt !== null,
+        targets: asked?.items.flatMap(({ target }) => target ?? []) ?? [],
+      },
+      rules.form,
+    ),
+    asked,
     planRevision: dossier.planRevision,
-    ...pinned(dossier),
+    ...rules,
     call: { ...call, kind: call.kind as "guichet" | "aap" },
     carrier: {
       id: carrier.id,
@@ -134,6 +146,7 @@ export async function readDraft(
     },
     coCarriers: dossier.coCarriers.map(({ organisation }) => organisation),
     filedAt: dossier.filedAt,
+    enteredAt: enteredAt(dossier),
     expiresOn: earliestExpiry({
       firstNoticeAt: dossier.firstExpiryNoticeAt,
       secondNoticeAt: dossier.secondExpiryNoticeAt,
@@ -189,74 +202,21 @@ function priorGrants(dossier: {
     );
 }
 
-export interface Evaluation {
-  plan: ParsedPlan;
-  /** The total of the plan, its wrong lines left out. */
-  total: Cents;
-  values: Readonly<Record<string, unknown>>;
-  /** What the rules were asked: the browser asks them again as the plan changes. */
-  input: SimulationInput;
-  simulation: SimulationResult;
-  financing: Financing;
-  missing: readonly Missing[];
-  /** Nothing stands before filing but what the carrier acknowledges. */
-  ready: boolean;
+/** The answers to the dossier's own form as typed, without their revisions. */
+export function typedAnswers({ form, answers }: DraftState): Record<string, Json> {
+  const typed = Object.entries(answers).map(([field, { value }]) => [field, value] as const);
+  return answersOfForm(form, Object.fromEntries(typed));
 }
 
-/** The answers of a draft as typed, without their revisions. */
-export function typedAnswers(state: DraftState): Record<string, Json> {
-  return Object.fromEntries(
-    Object.entries(state.answers).map(([field, { value }]) => [field, value]),
-  );
-}
-
-/** What the rules say of a draft at an instant, under its own versions, and all that stands before its filing. */
+/** What the rules say of a dossier at an instant, under its own versions, and all that stands before its filing. */
 export function evaluate(state: DraftState, now: Date): Evaluation {
-  const { form, theme, lines } = state;
-  const answers = typedAnswers(state);
-  const plan = parsePlan(lines);
-  const total = planTotal(plan.expenses);
-  const { values } = parseAnswers(form, answers, plan.errors.length === 0 ? total : null);
-  const { kind } = state.carrier;
-  const asked = simulationInput({
-    form,
-    values,
-    expenses: plan.expenses,
-    carrier: { kind },
-    call: state.call.kind,
-    filedAt: now,
+  return evaluateDossier({
+    ...state,
+    answers: typedAnswers(state),
     priorGrants: state.prior.map(({ amount }) => amount),
-  });
-  const input = {
-    ...asked,
-    answers: { ...asked.answers, ...visaAnswers(theme.code, kind, state.visa) },
-  };
-  const simulation = withoutEmptySize(simulate(theme, input, [state.call]));
-  const found = missing({
-    form,
-    theme,
-    answers,
-    lines,
-    coFinancers: state.coFinancers,
-    carrier: kind,
-    simulation,
     accepted: state.accepted.map(({ key }) => key),
+    judgedAt: state.enteredAt ?? now,
   });
-  const financing = financingOf(
-    plan.expenses,
-    simulation.amounts?.grant ?? ZERO,
-    parseCoFinancers(state.coFinancers).coFinancers,
-  );
-  const ready = canFile(found);
-  return { plan, total, values, input, simulation, financing, missing: found, ready };
-}
-
-const OF_THE_SIZE: readonly FindingCode[] = ["SIZE_OUT", "OTHER_CALL"];
-
-/** A plan without any expense has no size yet: nothing to explain, no other call to go to. */
-function withoutEmptySize(result: SimulationResult): SimulationResult {
-  if (result.amounts?.total !== ZERO) return result;
-  return { ...result, findings: result.findings.filter(({ code }) => !OF_THE_SIZE.includes(code)) };
 }
 
 /** Whether a filing made now would take a file. */

@@ -10,7 +10,8 @@ import { revisionName } from "./posted-step-names";
 
 const posted = z.string().max(20_000).prefault("");
 const several = z.array(z.string().max(200)).max(100);
-const revision = z.coerce.number().int().min(0).max(1_000_000).prefault(0);
+/** Posted with each answer the form shows: one without it is not on the page. */
+const revision = z.coerce.number().int().min(0).max(1_000_000).optional();
 
 /** A dotted name of a list: `plan.0.label`, `phases.1.indicators.0.name`. */
 const LISTED = /^(?:plan|removed|coFinancers|phases)(?:\.(?:\d{1,3}|[A-Za-z]{1,30})){1,4}$/;

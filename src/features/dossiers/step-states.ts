@@ -1,4 +1,5 @@
 import type { Missing } from "@/domain/dossier/completeness";
+import type { stepOpening } from "@/domain/dossier/editing";
 import type { FormStep } from "@/domain/themes/types";
 
 /** What is missing in a step: what blocks the filing, and what is only to be read. */
@@ -14,8 +15,13 @@ export function missingSentence(missing: readonly Missing[]): string | null {
 }
 
 /** The state of a step in words, for the menu of the steps. */
-export function stepState(step: FormStep, missing: readonly Missing[]): string {
+export function stepState(
+  step: FormStep,
+  missing: readonly Missing[],
+  opening: ReturnType<typeof stepOpening> = "open",
+): string {
   const own = missingOf(step, missing);
+  if (opening === "closed" && own.length === 0) return "Déposée";
   // Nothing of it is ever awaited: it is never « complete » either.
   if (step.kind === "files" && own.length === 0) return "Facultative";
   return missingSentence(own) ?? (own.length > 0 ? "Complète, à relire" : "Complète");

@@ -1,8 +1,9 @@
+import type { Evaluation } from "@/domain/dossier/evaluation";
 import type { VisaFacts } from "@/domain/dossier/visa";
 import { cents, ZERO } from "@/domain/money";
 import { numberOf } from "@/domain/themes/field-kinds";
 import { portalNow } from "@/server/clock";
-import { type DraftState, type Evaluation, evaluate, readDraft } from "./draft";
+import { type DraftState, evaluate, readDraft } from "./draft";
 
 /** What the DNUM reads of a draft: its name, its purpose, its amounts. Not the answers, nor the lines of the plan. */
 export function visaFacts(state: DraftState, { simulation, total, values }: Evaluation): VisaFacts {

@@ -11,7 +11,7 @@ import { formatSize, MAX_FILE_SIZE, TOO_LARGE } from "@/domain/dossier/files";
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { inTransaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import { readAnnouncedFile } from "./announced";
 import { announceFile } from "./commands/announce-file";
 import { receiveFile } from "./commands/receive-file";
@@ -38,7 +38,7 @@ export async function joinPostedFiles(
   request: Request,
 ): Promise<number> {
   // Whoever may not write here sends nothing.
-  await inTransaction((tx) => lockDraft(tx, actor, number));
+  await inTransaction((tx) => lockToWrite(tx, actor, number, { part: "files" }));
   const folder = await mkdtemp(path.join(tmpdir(), "guichet-"));
   try {
     const files = await spool(request, folder);

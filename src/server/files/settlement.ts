@@ -5,10 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { mayWrite } from "@/domain/dossier/editing";
 import { kindOf } from "@/domain/dossier/files";
 import { dossierChain, recordFact } from "../audit";
 import { database, inTransaction } from "../database/client";
 import type { File } from "../database/generated/client";
+import { readEditing } from "../editing";
 import { contentRefusal } from "./inspection";
 import { contentFolder, contentKey, piecesFolder } from "./keys";
 import { inStore } from "./reception";
@@ -62,12 +64,13 @@ async function assemble(file: File, target: string): Promise<string> {
 async function accept(file: File, sha256: string): Promise<Settlement | null> {
   const settled = await inTransaction(async (tx) => {
     // Under the dossier's lock: a filing under way has read its files, or will read this one.
-    const [dossier] = await tx.$queryRaw<{ status: string; now: Date }[]>`
-      SELECT status, guichet_now() AS now FROM dossier WHERE id = ${file.dossierId}::uuid FOR UPDATE`;
-    if (dossier?.status !== "draft") return "too-late" as const;
+    const [lock] = await tx.$queryRaw<{ now: Date }[]>`
+      SELECT guichet_now() AS now FROM dossier WHERE id = ${file.dossierId}::uuid FOR UPDATE`;
+    const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: file.dossierId } });
+    if (!lock || !mayWrite(await readEditing(tx, dossier), "files")) return "too-late" as const;
     const mediaType = kindOf(file.name)?.mediaType ?? "application/octet-stream";
     const changed = await tx.$executeRaw`
-      UPDATE file SET status = 'waiting', sha256 = ${sha256}, media_type = ${mediaType}, completed_at = ${dossier.now},
+      UPDATE file SET status = 'waiting', sha256 = ${sha256}, media_type = ${mediaType}, completed_at = ${lock.now},
         pieces = '{}', next_scan_at = now()
       WHERE id = ${file.id}::uuid AND status = 'receiving' AND removed_at IS NULL`;
     if (changed === 0) return null;

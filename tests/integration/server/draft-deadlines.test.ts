@@ -6,7 +6,7 @@ import { inTransaction } from "@/server/database/client";
 import { expireDrafts } from "@/server/jobs/expire-drafts";
 import { remindDrafts } from "@/server/jobs/remind-drafts";
 import { notify } from "@/server/notifications";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import { aCall, aDossier, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -196,7 +196,7 @@ describe("the expiry of a draft", () => {
     const draft = await aDraft("2020-01-05");
     await at("2021-01-05");
     await expireDrafts();
-    await inTransaction((tx) => lockDraft(tx, lead, draft.number));
+    await inTransaction((tx) => lockToWrite(tx, lead, draft.number));
     expect((await draftNow(draft.id)).firstExpiryNoticeAt).toBeNull();
   });
 
@@ -206,7 +206,7 @@ describe("the expiry of a draft", () => {
       await at(day);
       await expireDrafts();
     }
-    await expect(inTransaction((tx) => lockDraft(tx, lead, draft.number))).rejects.toMatchObject({
+    await expect(inTransaction((tx) => lockToWrite(tx, lead, draft.number))).rejects.toMatchObject({
       code: "already-done",
       message: expect.stringContaining("Ce brouillon est clos"),
     });

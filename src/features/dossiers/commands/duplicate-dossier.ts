@@ -3,13 +3,13 @@ import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { formByTheme } from "@/domain/themes/forms";
 import { themeBySlug } from "@/domain/themes/index";
+import { pinned } from "@/domain/themes/pinned";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import { visibleDossiers } from "@/server/visibility";
 import { carrierOf } from "../carrier";
 import { type CopiedStep, copiedSteps } from "../copied-steps";
-import { pinned } from "../pinned";
 import { readPlan } from "../plan-lines";
 import type { DuplicateDossierInput } from "../schemas";
 import { startDraft } from "./create-dossier";
@@ -48,7 +48,7 @@ export function duplicateDossier(
     await copyAnswers(tx, { actor, from: source.id, to: draft.id, taken });
     await followCall(tx, actor, draft.id);
     if (taken.some(({ withPlan }) => withPlan)) {
-      const dossier = await lockDraft(tx, actor, draft.number);
+      const dossier = await lockToWrite(tx, actor, draft.number, { part: "plan" });
       const saved = { lines: [], coFinancers: [] };
       await writePlan(tx, { actor, dossier, saved, plan: await readPlan(tx, source.id) });
     }

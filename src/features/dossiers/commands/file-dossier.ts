@@ -1,3 +1,4 @@
+import type { Evaluation } from "@/domain/dossier/evaluation";
 import { accessRefusal } from "@/domain/dossier/team";
 import { pathContext } from "@/domain/dossier/transitions";
 import { BusinessError, type FieldError, notFound } from "@/domain/errors";
@@ -12,14 +13,7 @@ import { fingerprint, sha256 } from "@/server/fingerprint";
 import type { Notice } from "@/server/notifications";
 import { lockDossier } from "@/server/team-dossier";
 import { transition } from "@/server/transition";
-import {
-  contentFingerprint,
-  type DraftState,
-  type Evaluation,
-  evaluate,
-  readDraft,
-  writtenContent,
-} from "../draft";
+import { contentFingerprint, type DraftState, evaluate, readDraft, writtenContent } from "../draft";
 import type { FileDossierInput } from "../schemas";
 
 /** What is told once the filing is committed, and told again to whoever sends it again. */

@@ -1,11 +1,9 @@
+import { CALL_KIND } from "@/domain/dossier/editing";
 import { leadingCall } from "@/domain/funding/calls";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import type { Transaction } from "@/server/database/client";
-
-/** The question by which a dossier chooses between the calls of its theme (ITN5; Livret l.315, l.322). */
-export const CALL_KIND = "callKind";
 
 /**
  * Attaches a draft to the call its team chose: one that is open, else the next to come, else the last closed. A draft

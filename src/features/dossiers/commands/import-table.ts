@@ -5,9 +5,9 @@ import { asRows, asText, type PastedTable, readPasted } from "@/domain/dossier/p
 import { MAX_SITES, sitePath, type TypedSite } from "@/domain/dossier/sites";
 import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
-import { pinned } from "../pinned";
 import { readTableFile, readTableText } from "../spreadsheet/read-table";
 import type { ImportTableInput } from "../table-schemas";
 import { changedMeanwhile, changeSites } from "./change-sites";

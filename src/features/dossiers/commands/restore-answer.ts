@@ -1,3 +1,4 @@
+import { CO_FINANCERS_HISTORY, PLAN_HISTORY } from "@/domain/dossier/answer-words";
 import { typedCoFinancersSchema } from "@/domain/dossier/co-financing";
 import { typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { BusinessError, notFound } from "@/domain/errors";
@@ -7,7 +8,7 @@ import { visibleDossiers } from "@/server/visibility";
 import { typedLine } from "../plan-lines";
 import type { RestoreAnswerInput } from "../schemas";
 import { saveAnswers } from "./save-answers";
-import { CO_FINANCERS_HISTORY, PLAN_HISTORY, savePlan } from "./save-plan";
+import { savePlan } from "./save-plan";
 
 /**
  * Puts an earlier version of an answer back, as a new version over the one the person read: nothing of the history

@@ -1,16 +1,17 @@
 import { isUnanswered } from "@/domain/dossier/answers";
+import { CALL_KIND, type Editing, mayWrite } from "@/domain/dossier/editing";
 import { BusinessError } from "@/domain/errors";
 import { canonical, type Json } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import type { ThemeForm } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { CLOSED_PART, lockToWrite } from "@/server/team-dossier";
 import { keptAnswer } from "../kept-answer";
-import { pinned } from "../pinned";
 import type { AnswerChange } from "../schemas";
 import { problemOf, typedSchema } from "../typed-answer";
-import { CALL_KIND, followCall } from "./follow-call";
+import { followCall } from "./follow-call";
 
 /** What became of one answer. Instants are ISO: the result travels as JSON. */
 export type SavedAnswer =
@@ -32,7 +33,7 @@ export type SavedAnswer =
       mine: boolean;
       at: string;
     }
-  /** What cannot be kept: a control character, a text beyond all bounds. */
+  /** What cannot be kept: a control character, a text beyond all bounds, an answer that is not open to writing. */
   | { field: string; status: "refused"; message: string };
 
 export interface SavedAnswers {
@@ -46,20 +47,20 @@ interface Written {
 }
 
 /**
- * Saves answers of a draft as typed, each over the revision it was typed on. One answer in conflict or refused keeps
- * none of the others from being saved. Throws `invalid-input` for a field the form does not have.
+ * Saves answers of a dossier as typed, each over the revision it was typed on. One answer in conflict or refused, or
+ * closed to writing, keeps none of the others from being saved. Throws `invalid-input` for a field the form does not have.
  */
 export function saveAnswers(
   actor: Actor,
   input: { number: string; answers: readonly AnswerChange[] },
 ): Promise<SavedAnswers> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number);
+    const dossier = await lockToWrite(tx, actor, input.number);
     const { form } = pinned(dossier);
     const answers: SavedAnswer[] = [];
     const written: Written[] = [];
-    const { now } = dossier;
-    const place: Place = { actor, dossierId: dossier.id, form, now, current: new Map() };
+    const { now, editing } = dossier;
+    const place: Place = { actor, dossierId: dossier.id, form, editing, now, current: new Map() };
     const fields = input.answers.map(({ field }) => field);
     for (const answer of await tx.answer.findMany({
       where: { dossierId: dossier.id, field: { in: fields } },
@@ -80,7 +81,8 @@ export function saveAnswers(
           revisions: Object.fromEntries(written.map(({ field, revision }) => [field, revision])),
         },
       });
-      await rename(tx, { id: dossier.id, form, written });
+      // A filed dossier bears the name it was filed under until it is filed again.
+      if (dossier.filedAt === null) await rename(tx, { id: dossier.id, form, written });
       if (written.some(({ field }) => field === CALL_KIND)) {
         await followCall(tx, actor, dossier.id);
       }
@@ -100,6 +102,7 @@ interface Place {
   actor: Actor;
   dossierId: string;
   form: ThemeForm;
+  editing: Editing;
   now: Date;
   /** The saved answers, by field. */
   current: Map<string, Current>;
@@ -107,7 +110,7 @@ interface Place {
 
 async function saveOne(
   tx: Transaction,
-  { actor, dossierId, form, now, current: saved }: Place,
+  { actor, dossierId, form, editing, now, current: saved }: Place,
   change: AnswerChange,
 ): Promise<{ answer: SavedAnswer; written?: Written }> {
   const { field, baseRevision } = change;
@@ -136,6 +139,9 @@ async function saveOne(
   // A question left empty since the beginning is no answer yet.
   if (!current && isUnanswered(value)) {
     return { answer: { field, status: "saved", revision: 0, problem } };
+  }
+  if (!mayWrite(editing, field)) {
+    return { answer: { field, status: "refused", message: CLOSED_PART } };
   }
   if ((current?.revision ?? 0) !== baseRevision) {
     return { answer: await conflict(tx, actor, field, current) };

@@ -1,3 +1,4 @@
+import { CO_FINANCERS_HISTORY, PLAN_HISTORY } from "@/domain/dossier/answer-words";
 import { coFinancerAmount, isCertainty, type TypedCoFinancer } from "@/domain/dossier/co-financing";
 import { lineAmount, type TypedLine } from "@/domain/dossier/funding-plan";
 import { canonical, type Json } from "@/domain/evidence/canonical";
@@ -5,12 +6,8 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import { readPlan, type TypedPlan } from "../plan-lines";
-
-/** Every state the plan has had is kept in the history of answers, under these names and the plan's revision. */
-export const PLAN_HISTORY = "plan";
-export const CO_FINANCERS_HISTORY = "coFinancers";
 
 export type SavedPlan =
   | { status: "saved"; revision: number; savedAt: string }
@@ -33,7 +30,7 @@ export interface PlanChange {
   coFinancers?: readonly TypedCoFinancer[] | undefined;
 }
 
-type Draft = Awaited<ReturnType<typeof lockDraft>>;
+type Draft = Awaited<ReturnType<typeof lockToWrite>>;
 
 /**
  * Saves the whole plan as typed over the revision it was typed on. A stale revision changes nothing and returns the
@@ -41,7 +38,7 @@ type Draft = Awaited<ReturnType<typeof lockDraft>>;
  */
 export function savePlan(actor: Actor, input: PlanChange): Promise<SavedPlan> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number);
+    const dossier = await lockToWrite(tx, actor, input.number, { part: "plan" });
     const saved = await readPlan(tx, dossier.id);
     const plan: TypedPlan = {
       lines: input.lines.map(withKnownChoices),
@@ -64,7 +61,7 @@ export function changePlan(
   edit: (saved: TypedPlan, revision: number) => TypedPlan,
 ): Promise<{ revision: number }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, number);
+    const dossier = await lockToWrite(tx, actor, number, { part: "plan" });
     const saved = await readPlan(tx, dossier.id);
     const plan = edit(saved, dossier.planRevision);
     return { revision: await writePlan(tx, { actor, dossier, saved, plan }) };

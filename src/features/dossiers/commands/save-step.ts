@@ -62,7 +62,11 @@ export async function saveStep(actor: Actor, input: PostedStep): Promise<SavedSt
 }
 
 function changesOf(form: ThemeForm, step: FormStep, input: PostedStep): AnswerChange[] {
-  return step.fields.map((field) => {
+  // Boxes left empty post nothing but their revision; a question that is not on the page posts neither.
+  const shown = step.fields.filter(
+    (field) => input[field] !== undefined || input[revisionName(field)] !== undefined,
+  );
+  return shown.map((field) => {
     const schema = form.fields.shape[field];
     const empty = schema && metaOf(schema).widget === "choices" ? [] : "";
     return {
@@ -92,8 +96,12 @@ async function saveList(
     await setCommitments(actor, { number: input.number, accepted });
     return nothing;
   }
+  if (step.kind !== "plan" && step.kind !== "phases") return nothing;
+  const posted = nested(input, step.kind);
+  // A list that is only read on the page posts nothing of it.
+  const isShown = Array.isArray(posted) || input[revisionName(step.kind)] !== undefined;
+  if (!isShown && button === "") return nothing;
   if (step.kind === "phases") {
-    const posted = nested(input, "phases");
     const phases = parseInput(typedPhasesSchema, Array.isArray(posted) ? posted : []);
     const edit = editPhases(phases, button);
     const baseRevision = Number(input[revisionName("phases")] ?? 0);
@@ -103,8 +111,6 @@ async function saveList(
       change: { field: PHASES, value: edit.phases, baseRevision },
     };
   }
-  if (step.kind !== "plan") return nothing;
-  const posted = nested(input, "plan");
   const lines = parseInput(typedPlanSchema, Array.isArray(posted) ? posted : []);
   if (button === "restore") lines.push(parseInput(typedLineSchema, nested(input, "removed")));
   const edit = editPlan(lines, button, (await portalNow()).getFullYear());

@@ -1,9 +1,9 @@
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
-import { pinned } from "../pinned";
+import { lockToWrite } from "@/server/team-dossier";
 
 interface Change {
   id: string;
@@ -17,7 +17,7 @@ export function setCommitment(
   input: { number: string; commitment: string; accepted: boolean },
 ): Promise<{ savedAt: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number);
+    const dossier = await lockToWrite(tx, actor, input.number, { part: "commitments" });
     const { theme } = pinned(dossier);
     if (!theme.commitments.some(({ key }) => key === input.commitment)) {
       throw new BusinessError(
@@ -37,7 +37,7 @@ export function setCommitments(
   input: { number: string; accepted: readonly string[] },
 ): Promise<void> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number);
+    const dossier = await lockToWrite(tx, actor, input.number, { part: "commitments" });
     const known = pinned(dossier).theme.commitments.map(({ key }) => key);
     const wanted = known.filter((key) => input.accepted.includes(key));
     await accept(tx, { id: dossier.id, actor, keys: wanted });

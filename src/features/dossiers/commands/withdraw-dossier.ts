@@ -1,11 +1,11 @@
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { pathContext } from "@/domain/dossier/transitions";
 import type { Actor } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import type { ThemeCode } from "@/domain/themes/types";
 import { inTransaction } from "@/server/database/client";
 import { lockDossier } from "@/server/team-dossier";
 import { transition } from "@/server/transition";
-import { pinned } from "../pinned";
 import type { WithdrawDossierInput } from "../schemas";
 
 /**

@@ -3,8 +3,8 @@ import { routes } from "@/routes";
 import { FormFrame } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
+import { TextComparison } from "@/ui/text-comparison";
 import type { FieldHistory } from "../queries/answer-history";
-import { textDiff } from "../text-diff";
 import { RestoreForm } from "./restore-form";
 
 /** Two versions of one answer compared, and the way to put one back. */
@@ -51,7 +51,7 @@ export function FieldHistoryView({ history }: { history: FieldHistory }) {
           : `Version ${after.revision}`}
       </h2>
       {before ? (
-        <Comparison before={before.text} after={after.text} />
+        <TextComparison before={before.text} after={after.text} />
       ) : (
         <p className="guichet-diff">{after.text || "Réponse effacée."}</p>
       )}
@@ -68,26 +68,5 @@ export function FieldHistoryView({ history }: { history: FieldHistory }) {
             />
           ))}
     </>
-  );
-}
-
-/** The words that changed, marked for the eye and said for the ear. */
-function Comparison({ before, after }: { before: string; after: string }) {
-  if (before === after) return <p>Les deux versions sont identiques.</p>;
-  let place = 0;
-  return (
-    <p className="guichet-diff">
-      {textDiff(before, after).map(({ kind, text }) => {
-        place += 1;
-        if (kind === "same") return <span key={place}>{text}</span>;
-        const Mark = kind === "added" ? "ins" : "del";
-        return (
-          <Mark key={place}>
-            <span className="guichet-diff__word">{kind === "added" ? "ajouté" : "supprimé"}</span>{" "}
-            {text}
-          </Mark>
-        );
-      })}
-    </p>
   );
 }

@@ -1,3 +1,5 @@
+import { stepOpening } from "@/domain/dossier/editing";
+import type { Evaluation } from "@/domain/dossier/evaluation";
 import { isReadable } from "@/domain/dossier/files";
 import { computationInWords, isBlank, lineAmount } from "@/domain/dossier/funding-plan";
 import type { Json } from "@/domain/evidence/canonical";
@@ -15,7 +17,7 @@ import { FiledSites } from "@/ui/filed-sites";
 import { FinancingTable } from "@/ui/financing-table";
 import { JoinedFiles } from "@/ui/joined-files";
 import { PlanTotals } from "@/ui/plan-totals";
-import type { DraftState, Evaluation } from "../draft";
+import type { DraftState } from "../draft";
 import { answerText } from "./answer-text";
 import { asAnswerValue } from "./answer-value";
 import { asPhasesOrNone, PhasesInWords } from "./phases-in-words";
@@ -24,7 +26,7 @@ import { PlanResult } from "./plan-result";
 export interface WrittenAnswersProps {
   state: DraftState;
   evaluation: Evaluation;
-  /** Adds « Modifier » to each step. */
+  /** Adds « Modifier » to each step that may be written. */
   editable: boolean;
 }
 
@@ -36,7 +38,7 @@ export function WrittenAnswers({ state, evaluation, editable }: WrittenAnswersPr
         {step.title}
       </h2>
       <StepAnswers step={step} state={state} evaluation={evaluation} />
-      {editable && (
+      {editable && stepOpening(state.editing, step) !== "closed" && (
         <p>
           <AppLink href={routes.step(state.number, step.key)}>
             Modifier<span className="fr-sr-only"> l’étape {step.title}</span>
@@ -47,21 +49,28 @@ export function WrittenAnswers({ state, evaluation, editable }: WrittenAnswersPr
   ));
 }
 
-function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Evaluation }) {
-  const { step, state, evaluation } = props;
-  const questions = step.fields.flatMap((field) => {
+/** The answers of one step, or some of them: named questions, its list or not. */
+export function StepAnswers(props: {
+  step: FormStep;
+  state: DraftState;
+  evaluation: Evaluation;
+  only?: { fields: readonly string[]; whole: boolean };
+}) {
+  const { step, state, evaluation, only = { fields: step.fields, whole: true } } = props;
+  const kind = only.whole ? step.kind : "fields";
+  const questions = only.fields.flatMap((field) => {
     const schema = state.form.fields.shape[field];
     return schema ? [{ field, meta: metaOf(schema) }] : [];
   });
   return (
     <>
-      {step.kind === "plan" && <PlanAnswers state={state} evaluation={evaluation} />}
-      {step.kind === "sites" && <FiledSites sites={state.answers.sites?.value} />}
-      {step.kind === "phases" && (
+      {kind === "plan" && <PlanAnswers state={state} evaluation={evaluation} />}
+      {kind === "sites" && <FiledSites sites={state.answers.sites?.value} />}
+      {kind === "phases" && (
         <PhasesInWords phases={asPhasesOrNone(state.answers.phases?.value as Json)} />
       )}
-      {step.kind === "files" && <WrittenFiles state={state} />}
-      {step.kind === "commitments" && <CommitmentAnswers state={state} />}
+      {kind === "files" && <WrittenFiles state={state} />}
+      {kind === "commitments" && <CommitmentAnswers state={state} />}
       {questions.length > 0 && (
         <DefinitionList
           items={questions.map((question) => ({
@@ -79,7 +88,7 @@ function StepAnswers(props: { step: FormStep; state: DraftState; evaluation: Eva
 }
 
 function WrittenFiles({ state }: { state: DraftState }) {
-  const { form, files, filesLeftOut, number, status } = state;
+  const { form, files, filesLeftOut, number, editing } = state;
   return (
     <>
       <JoinedFiles
@@ -90,7 +99,7 @@ function WrittenFiles({ state }: { state: DraftState }) {
         }))}
         allHref={files.length > 0 ? routes.allFiles(number) : null}
       />
-      {filesLeftOut > 0 && status === "draft" && (
+      {filesLeftOut > 0 && editing.act !== null && (
         <p>
           {filesLeftOut === 1
             ? "Un autre fichier ne sera pas déposé\u00A0: son envoi est inachevé, ou il est refusé ou infecté."

@@ -1,15 +1,22 @@
 import { z } from "zod";
+import {
+  fieldLabel,
+  historyFields,
+  PLAN_HISTORY,
+  revisionText,
+} from "@/domain/dossier/answer-words";
+import { type Editing, mayWrite } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { covers } from "@/domain/dossier/team";
 import { notFound } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import type { ThemeForm } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { readEditing } from "@/server/editing";
 import { visibleDossiers } from "@/server/visibility";
 import { isOfPlan } from "../commands/restore-answer";
-import { pinned } from "../pinned";
-import { fieldLabel, historyFields, revisionText } from "../revision-text";
 
 export interface Choice {
   value: string;
@@ -135,8 +142,8 @@ export async function readFieldHistory(
   number: string,
   asked: { field: string; before?: string | undefined; after?: string | undefined },
 ): Promise<FieldHistory> {
-  const { id, form, status, planRevision, access } = await visible(actor, number);
   const { field } = asked;
+  const { id, form, editing, planRevision, access } = await visible(actor, number);
   const rows = await database().answerRevision.findMany({
     where: { dossierId: id, field },
     orderBy: { revision: "desc" },
@@ -149,7 +156,12 @@ export async function readFieldHistory(
   const before =
     version(asked.before) ?? rows.find(({ revision }) => revision < after.revision) ?? null;
   const names = await namesOf(rows.map(({ agentId }) => agentId));
-  const newest = isOfPlan(field) ? planRevision : (rows[0]?.revision ?? 0);
+  const current = await database().answer.findUnique({
+    where: { dossierId_field: { dossierId: id, field } },
+    select: { revision: true },
+  });
+  const newest = isOfPlan(field) ? planRevision : (current?.revision ?? 0);
+  const part = isOfPlan(field) ? PLAN_HISTORY : field;
   const read = (row: (typeof rows)[number]) => ({
     revision: row.revision,
     text: revisionText(form, field, row.value),
@@ -165,23 +177,30 @@ export async function readFieldHistory(
     })),
     before: before && read(before),
     after: read(after),
-    baseRevision: status === "draft" && covers(access, "write") ? newest : null,
+    baseRevision: mayWrite(editing, part) && covers(access, "write") ? newest : null,
   };
 }
 
 async function visible(
   actor: Actor,
   number: string,
-): Promise<{ id: string; form: ThemeForm; status: string; planRevision: number; access: string }> {
+): Promise<{
+  id: string;
+  form: ThemeForm;
+  editing: Editing;
+  planRevision: number;
+  access: string;
+}> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
   const dossier = await database().dossier.findFirst({
     where: { number, ...visibleDossiers(actor, "carrier") },
     include: { members: { where: { agentId: actor.agentId }, select: { access: true } } },
   });
   if (!dossier) throw notFound();
-  const { id, status, planRevision, members } = dossier;
+  const { id, planRevision, members } = dossier;
   const access = members[0]?.access ?? "read";
-  return { id, status, planRevision, access, form: pinned(dossier).form };
+  const editing = await readEditing(database(), dossier);
+  return { id, editing, planRevision, access, form: pinned(dossier).form };
 }
 
 async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {

@@ -3,13 +3,13 @@ import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { formByTheme } from "@/domain/themes/forms";
 import { THEMES, themeBySlug } from "@/domain/themes/index";
+import { pinned } from "@/domain/themes/pinned";
 import type { Theme, ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
 import { carrierOf } from "../carrier";
 import { type CopiedStep, copiedSteps } from "../copied-steps";
 import { type CallOffer, callFor } from "../open-calls";
-import { pinned } from "../pinned";
 
 /** What a dossier gives to another one. */
 export interface Duplication {

@@ -3,10 +3,10 @@ import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import type { Outcome, Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
-import { pinned } from "../pinned";
 
 /** The proof of a filing, for its team: facts as committed, nothing recomputed. */
 export interface FiledDossier {

@@ -56,7 +56,10 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
       include: {
         call: { select: { closesAt: true } },
         round: { select: { month: true } },
-        decisions: { where: { notifiedAt: { not: null } }, select: { amount: true } },
+        decisions: {
+          where: { status: "confirmed", notifiedAt: { not: null } },
+          select: { amount: true },
+        },
       },
     }),
     readTasks(actor),

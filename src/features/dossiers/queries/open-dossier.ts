@@ -1,3 +1,5 @@
+import { mayWrite } from "@/domain/dossier/editing";
+import type { Evaluation } from "@/domain/dossier/evaluation";
 import { dossierNumber } from "@/domain/dossier/number";
 import { type DossierStatus, STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
 import { type Access, covers } from "@/domain/dossier/team";
@@ -9,7 +11,7 @@ import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
-import { type DraftState, type Evaluation, evaluate, readDraft } from "../draft";
+import { type DraftState, evaluate, readDraft } from "../draft";
 import { nextStep } from "../next-step";
 
 /** A dossier as its team opens it, at the portal's clock. */
@@ -18,6 +20,8 @@ export interface OpenDossier {
   evaluation: Evaluation;
   /** What the actor may do: `read` is everyone of the team. */
   may: (access: Access) => boolean;
+  /** Whether the actor may change an answer, or a part written as a whole, now. */
+  mayWrite: (part: string) => boolean;
   /** As the carrier may read it. */
   status: DossierStatus;
   now: Date;
@@ -52,7 +56,10 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
       requestedGrant: true,
       round: { select: { month: true } },
       members: { where: { agentId: actor.agentId }, select: { access: true } },
-      decisions: { where: { notifiedAt: { not: null } }, select: { amount: true } },
+      decisions: {
+        where: { status: "confirmed", notifiedAt: { not: null } },
+        select: { amount: true },
+      },
     },
   });
   if (!seen) throw notFound();
@@ -61,12 +68,14 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
   const status = statusForCarrier(state.status, seen.notifiedAt !== null);
   const { theme, call, carrier, coCarriers, title } = state;
   const isOwn = actor.organisation?.id === carrier.id;
+  // Filing commits the carrier: its own agents alone.
+  const may = (access: Access) =>
+    covers(seen.members[0]?.access ?? "read", access) && (access !== "file" || isOwn);
   return {
     state,
     evaluation,
-    // Filing commits the carrier: its own agents alone.
-    may: (access) =>
-      covers(seen.members[0]?.access ?? "read", access) && (access !== "file" || isOwn),
+    may,
+    mayWrite: (part) => may("write") && mayWrite(state.editing, part),
     status,
     now,
     header: {

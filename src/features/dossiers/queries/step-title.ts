@@ -1,9 +1,9 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
+import { pinned } from "@/domain/themes/pinned";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
-import { pinned } from "../pinned";
 
 /** `Le projet, étape 1 sur 8`, for the title of the page. Throws `not-found` out of sight or for an unknown step. */
 export async function readStepTitle(actor: Actor, number: string, key: string): Promise<string> {

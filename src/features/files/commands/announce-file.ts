@@ -12,10 +12,10 @@ import { fileSlots } from "@/domain/themes/file-slots";
 import { themeByCode } from "@/domain/themes/index";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { newStorageKey } from "@/server/files/keys";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 
 /**
- * Makes room for a file about to arrive on a draft of one of the actor's teams: its size counts at once, so that two
+ * Makes room for a file about to arrive on a dossier that one of the actor's teams writes: its size counts at once, so that two
  * uploads never share the last megabytes. Returns the id it is sent to. Throws `too-large` when the dossier has no room
  * left, `invalid-input` for a question that takes no file.
  */
@@ -24,7 +24,7 @@ export function announceFile(
   { number, ...file }: AnnouncedFile & { number: string },
 ): Promise<{ id: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, number);
+    const dossier = await lockToWrite(tx, actor, number, { part: "files" });
     const theme = themeByCode(dossier.themeCode);
     const slots = theme ? fileSlots({ theme: theme.code }) : [];
     if (!slots.some(({ field }) => field === file.field)) {

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { mayWrite } from "@/domain/dossier/editing";
 import { covers } from "@/domain/dossier/team";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
+import { readEditing } from "@/server/editing";
 import { receiveBytes } from "@/server/files/reception";
 import { settleFile } from "@/server/files/settlement";
 import { visibleDossiers } from "@/server/visibility";
@@ -35,7 +37,12 @@ export async function openUpload(
     include: {
       dossier: {
         select: {
+          id: true,
           status: true,
+          notifiedAt: true,
+          themeCode: true,
+          themeVersion: true,
+          formVersion: true,
           members: { where: { agentId: actor.agentId }, select: { access: true } },
         },
       },
@@ -43,7 +50,10 @@ export async function openUpload(
   });
   if (!file || file.status === "refused") throw notFound();
   if (!covers(file.dossier.members[0]?.access ?? "read", "write")) throw notAllowed();
-  if (file.status === "receiving" && file.dossier.status !== "draft") {
+  if (
+    file.status === "receiving" &&
+    !mayWrite(await readEditing(database(), file.dossier), "files")
+  ) {
     throw new BusinessError(
       "already-done",
       "Le dossier a été déposé avant la fin de l’envoi\u00A0: il ne contient pas ce fichier.",

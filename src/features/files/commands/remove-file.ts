@@ -3,10 +3,10 @@ import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 
 /**
- * Takes a file off a draft of one of the actor's teams. Its bytes leave the store at night, unless a filing names it.
+ * Takes a file off a dossier that one of the actor's teams writes. Its bytes leave the store at night, unless a filing names it.
  * Returns the name of the file. A file already taken off is `not-found`.
  */
 export function removeFile(
@@ -14,7 +14,7 @@ export function removeFile(
   { number, file: id }: { number: string; file: string },
 ): Promise<{ name: string; field: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, number);
+    const dossier = await lockToWrite(tx, actor, number, { part: "files" });
     if (!z.uuid().safeParse(id).success) throw notFound();
     const [file] = await tx.file.updateManyAndReturn({
       where: { id, dossierId: dossier.id, removedAt: null },

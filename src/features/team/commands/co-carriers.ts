@@ -2,19 +2,22 @@ import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import type { CoCarrierInput } from "../schemas";
 
 /** Co-carriers of one dossier: a consortium, not a directory. */
 const MOST_CO_CARRIERS = 30;
 
-/** Associates an organisation the portal knows, by the lead of a draft: it is named in what is filed. */
+/** Named in what is filed, and changed by whoever answers for it. */
+const CO_CARRIERS = { part: "co-carriers", needed: "lead" } as const;
+
+/** Associates an organisation the portal knows, by the lead of a dossier being written: it is named in what is filed. */
 export function associateCarrier(
   actor: Actor,
   input: CoCarrierInput,
 ): Promise<{ number: string; name: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number, "lead");
+    const dossier = await lockToWrite(tx, actor, input.number, CO_CARRIERS);
     const organisation = await tx.organisation.findUnique({ where: { id: input.organisationId } });
     if (!organisation || organisation.kind === "ministry") throw notFound();
     if (organisation.id === dossier.carrierId) {
@@ -44,13 +47,13 @@ export function associateCarrier(
   });
 }
 
-/** Takes a co-carrier off a draft, by its lead. */
+/** Takes a co-carrier off a dossier being written, by its lead. */
 export function dissociateCarrier(
   actor: Actor,
   input: CoCarrierInput,
 ): Promise<{ number: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number, "lead");
+    const dossier = await lockToWrite(tx, actor, input.number, CO_CARRIERS);
     const { organisationId } = input;
     const { count } = await tx.coCarrier.deleteMany({
       where: { dossierId: dossier.id, organisationId },

@@ -157,7 +157,7 @@ function Grouping({ team: { grouping } }: { team: Team }) {
 
 function CoCarriers({ team }: { team: Team }) {
   const { coCarriers, carrier, number } = team;
-  const changes = team.own === "lead" && team.isDraft;
+  const changes = team.own === "lead" && team.isWritten;
   return (
     <section aria-labelledby="porteurs" className="fr-mt-6w">
       <h2 id="porteurs" className="fr-h4">

@@ -16,7 +16,7 @@ const MOST_FOUND = 12;
 const SHORTEST = 3;
 
 /**
- * Organisations whose name or SIRET answers a search, to be associated by the lead of a draft; null before a search.
+ * Organisations whose name or SIRET answers a search, to be associated by the lead of a dossier being written; null before a search.
  * Throws `not-found` for anybody else.
  */
 export async function searchCoCarriers(
@@ -25,7 +25,7 @@ export async function searchCoCarriers(
   search: string,
 ): Promise<{ team: Team; found: readonly OrganisationFound[] | null; isCut: boolean }> {
   const team = await readTeam(actor, number);
-  if (team.own !== "lead" || !team.isDraft) throw notFound();
+  if (team.own !== "lead" || !team.isWritten) throw notFound();
   const wanted = search.trim();
   if (wanted.length < SHORTEST) return { team, found: null, isCut: false };
   const digits = wanted.replace(/\s/g, "");

@@ -1,3 +1,4 @@
+import { mayWrite } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { type Access, accessRefusal, covers, type InvitedAccess } from "@/domain/dossier/team";
 import { notFound } from "@/domain/errors";
@@ -7,6 +8,7 @@ import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { readEditing } from "@/server/editing";
 import { visibleDossiers } from "@/server/visibility";
 
 export interface TeamMember {
@@ -36,7 +38,8 @@ export interface PendingInvitation {
 export interface Team {
   number: string;
   carrier: string;
-  isDraft: boolean;
+  /** The dossier is being written: its co-carriers may change. */
+  isWritten: boolean;
   /** What the reader may do. */
   own: Access;
   members: readonly TeamMember[];
@@ -53,8 +56,12 @@ export async function readTeam(actor: Actor, number: string): Promise<Team> {
     database().dossier.findFirst({
       where: { number, ...visibleDossiers(actor, "carrier") },
       select: {
+        id: true,
         status: true,
+        notifiedAt: true,
         themeCode: true,
+        themeVersion: true,
+        formVersion: true,
         carrier: { select: { id: true, name: true } },
         members: {
           include: { agent: { include: { organisation: { select: { name: true } } } } },
@@ -94,7 +101,7 @@ export async function readTeam(actor: Actor, number: string): Promise<Team> {
   return {
     number,
     carrier: carrier.name,
-    isDraft: dossier.status === "draft",
+    isWritten: mayWrite(await readEditing(database(), dossier), "co-carriers"),
     own: members.find(({ isSelf }) => isSelf)?.access ?? "read",
     members,
     invitations: dossier.invitations.map((one) => ({

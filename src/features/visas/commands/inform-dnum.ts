@@ -6,20 +6,20 @@ import type { CarrierKind, ThemeCode } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
-import { lockDraft } from "@/server/team-dossier";
+import { lockToWrite } from "@/server/team-dossier";
 import { dnumAgents } from "@/server/visa-recipients";
 import { concernedMinistry, visaDays, visaStateOf } from "../ministry";
 import type { InformDnumInput } from "../schemas";
 
 /**
- * Opens a draft to the DNUM of its ministry: by whoever may file it, since it is the carrier's consent. An information
+ * Opens a dossier being written to the DNUM of its ministry: by whoever may file it, since it is the carrier's consent. An information
  * is recorded by this very act; a joint filing waits for the DNUM's own. Asked again after a refusal to file together,
  * the visa is awaited anew. Throws `not-found` where the theme's text asks nothing, `incomplete` for an organisation
  * without known ministry, `already-done` when the DNUM is informed.
  */
 export function informDnum(actor: Actor, input: InformDnumInput): Promise<{ number: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockDraft(tx, actor, input.number, "file");
+    const dossier = await lockToWrite(tx, actor, input.number, { part: "dnum", needed: "file" });
     const carrier = await tx.organisation.findUniqueOrThrow({ where: { id: dossier.carrierId } });
     const rule = visaRule(dossier.themeCode as ThemeCode, carrier.kind as CarrierKind);
     if (!rule) throw notFound();

@@ -9,17 +9,17 @@ import type { AskedVisa } from "../queries/carrier-visa";
 interface Props {
   visa: AskedVisa;
   requirement: VisaRequirement;
-  isDraft: boolean;
+  isWritten: boolean;
 }
 
 /** What the carrier told its DNUM, and what it answered, with its reasons. */
-export function AskedVisaView({ visa, requirement, isDraft }: Props) {
+export function AskedVisaView({ visa, requirement, isWritten }: Props) {
   const { status, message, askedBy, askedAt, tacitAt, reason, givenBy, givenAt } = visa;
   const { label, severity } = VISA_LABELS[status];
   const informed = requirement === "information";
   return (
     <>
-      {isDraft && (informed ? <Informed /> : <Joint status={status} />)}
+      {isWritten && (informed ? <Informed /> : <Joint status={status} />)}
       <DefinitionList
         items={[
           {

@@ -18,7 +18,7 @@ interface Props {
 
 /** The carrier and the DNUM of its ministry: why, what it will read, the act; then what it answered. */
 export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
-  const { number, rule, ministry, otherMinistries, visa, isDraft, mayAsk, mayAskLater } = dossier;
+  const { number, rule, ministry, otherMinistries, visa, isWritten, mayAsk, mayAskLater } = dossier;
   if (!ministry) {
     return (
       <EmptyState action={{ label: "Voir ce qui manque", href: routes.missing(number) }}>
@@ -30,7 +30,7 @@ export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
   return (
     <>
       {!visa && <Why rule={rule} />}
-      {visa && <AskedVisaView visa={visa} requirement={rule.requirement} isDraft={isDraft} />}
+      {visa && <AskedVisaView visa={visa} requirement={rule.requirement} isWritten={isWritten} />}
       <h2 className="fr-h4">La DNUM concernée</h2>
       <DefinitionList
         items={[
@@ -49,7 +49,7 @@ export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
             : []),
         ]}
       />
-      {otherMinistries.length > 0 && isDraft && (
+      {otherMinistries.length > 0 && isWritten && (
         <p>
           Vos co-porteurs relèvent aussi d’autres ministères{"\u00A0"}: {otherMinistries.join(", ")}
           . Informez leurs DNUM par vos propres moyens{"\u00A0"}; le portail n’informe que celle du
@@ -81,7 +81,7 @@ export function CarrierVisaView({ dossier, facts, callLabel, contact }: Props) {
           )}
         </>
       )}
-      {visa && isDraft && !mayAsk && (
+      {visa && isWritten && !mayAsk && (
         <p>
           <AppLink className="fr-btn fr-btn--secondary" href={routes.missing(number)}>
             Voir ce qui manque au dossier

@@ -1,3 +1,4 @@
+import { mayWrite } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { covers } from "@/domain/dossier/team";
 import {
@@ -12,6 +13,7 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import type { CarrierKind, ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { readEditing } from "@/server/editing";
 import { dnumAgents } from "@/server/visa-recipients";
 import { visibleDossiers } from "@/server/visibility";
 import { concernedMinistry, visaDays, visaStateOf } from "../ministry";
@@ -38,8 +40,9 @@ export interface CarrierVisa {
   /** Ministries of the co-carriers, by name: their DNUM are concerned too (Livret l.748, l.802). */
   otherMinistries: readonly string[];
   visa: AskedVisa | null;
-  isDraft: boolean;
-  /** The draft may be shown to the DNUM, now and by this reader. */
+  /** The dossier is being written: the DNUM is told before it is filed. */
+  isWritten: boolean;
+  /** The dossier may be shown to the DNUM, now and by this reader. */
   mayAsk: boolean;
   /** Only those who may file show the draft to the DNUM. */
   mayAskLater: boolean;
@@ -68,8 +71,8 @@ export async function readCarrierVisa(actor: Actor, number: string): Promise<Car
   const others = row.coCarriers.flatMap(({ organisation: { ministry: other } }) =>
     other && other.id !== ministryId ? [other.name] : [],
   );
-  const isDraft = row.status === "draft";
-  const asks = isDraft && ministry !== null && mayAskDnum(row.visa && visaStateOf(row.visa));
+  const isWritten = mayWrite(await readEditing(db, row), "dnum");
+  const asks = isWritten && ministry !== null && mayAskDnum(row.visa && visaStateOf(row.visa));
   const files = covers(row.members[0]?.access ?? "read", "file");
   return {
     number,
@@ -77,7 +80,7 @@ export async function readCarrierVisa(actor: Actor, number: string): Promise<Car
     ministry,
     otherMinistries: [...new Set(others)].sort((one, other) => one.localeCompare(other, "fr")),
     visa,
-    isDraft,
+    isWritten,
     mayAsk: asks && files,
     mayAskLater: asks && !files,
   };

@@ -20,7 +20,7 @@ export default async function MissingPage({ params }: Props) {
   const { number } = await params;
   const actor = await requireActor(routes.missing(number));
   const dossier = await orUnavailable(() => openDossier(actor, number));
-  if (dossier.status !== "draft") redirect(routes.dossier(number));
+  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
   return (
     <>
       <PageBreadcrumb

@@ -24,7 +24,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const [{ number }, { refus }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(routes.summary(number));
   const dossier = await orUnavailable(() => openDossier(actor, number));
-  if (dossier.status !== "draft") redirect(routes.dossier(number));
+  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
   return (
     <>
       <PageBreadcrumb

@@ -28,7 +28,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const [{ number, step }, { page }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(routes.step(number, step));
   const dossier = await orUnavailable(() => openDossier(actor, number));
-  if (dossier.status !== "draft") redirect(routes.dossier(number));
+  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
   const { form } = dossier.state;
   const index = form.steps.findIndex(({ key }) => key === step);
   if (index === -1) notFound();

@@ -26,8 +26,8 @@ export default async function SitePage({ params }: Props) {
   const dossier = await orUnavailable(() => openDossier(actor, number));
   const open = await orUnavailable(async () => openSite(dossier, rank));
   const { step } = open;
-  if (dossier.status !== "draft") redirect(routes.dossier(number));
-  if (!dossier.may("write")) redirect(routes.step(number, step.key));
+  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
+  if (!dossier.mayWrite("sites")) redirect(routes.step(number, step.key));
   return (
     <>
       <PageBreadcrumb

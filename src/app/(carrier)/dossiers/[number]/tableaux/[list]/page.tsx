@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import {
   isTableList,
   stepOfList,
+  TABLE_LISTS,
   TABLE_TITLES,
   TableScreen,
 } from "@/features/dossiers/components/table-screen";
@@ -29,8 +30,8 @@ export default async function TablePage({ params }: Props) {
   const dossier = await orUnavailable(() => openDossier(actor, number));
   const step = stepOfList(dossier, list);
   if (!step) notFound();
-  if (dossier.status !== "draft") redirect(routes.dossier(number));
-  if (!dossier.may("write")) redirect(routes.step(number, step.key));
+  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
+  if (!dossier.mayWrite(TABLE_LISTS[list])) redirect(routes.step(number, step.key));
   return (
     <>
       <PageBreadcrumb

@@ -5,9 +5,11 @@ import { typedSitesSchema } from "@/domain/dossier/sites";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
-import { CO_FINANCERS_HISTORY, PLAN_HISTORY } from "./commands/save-plan";
-import { PHASES } from "./typed-answer";
 
+/** Every state a plan has had is kept in the history of answers, under these names and the plan's revision. */
+export const PLAN_HISTORY = "plan";
+export const CO_FINANCERS_HISTORY = "coFinancers";
+const PHASES = "phases";
 const SITES = "sites";
 const CATEGORIES: Readonly<Record<string, string>> = CATEGORY_LABELS;
 
