@@ -148,8 +148,8 @@ function Appeal({ authority, contactEmail }: { authority: string; contactEmail: 
       </p>
       <ul>
         <li>
-          un recours gracieux, adressé à l’autorité qui décide ({authority}), par courriel à{" "}
-          {`${contactEmail}\u202F;`}
+          un recours gracieux, adressé à l’autorité qui décide ({authority}), sur la page «
+          {"\u00A0"}Recours{"\u00A0"}» du dossier ou par courriel à {`${contactEmail}\u202F;`}
         </li>
         <li>un recours contentieux, devant le tribunal administratif compétent.</li>
       </ul>

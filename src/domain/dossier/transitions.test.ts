@@ -64,7 +64,7 @@ describe("what may happen next", () => {
     ["completed", "complement-requested", committee, "withdraw fileComplement closeComplement"],
     ["redirected", "redirected", committee, "withdraw confirmRedirection"],
     ["presented again", "to-be-presented-again", committee, "withdraw presentAnew reopenScored"],
-    ["accepted", "accepted", committee, ""],
+    ["accepted", "accepted", committee, "reopenScored"],
     ["withdrawn", "withdrawn", committee, ""],
   ] as const)("%s", (_, status, path, names) => {
     expect(possible(status, context(path)).join(" ")).toBe(names);

@@ -253,7 +253,7 @@ export const TRANSITIONS = {
   // An appeal upheld takes the dossier back to where its decision was taken.
   reopen: {
     name: "reopen",
-    from: ["refused", "to-be-presented-again"],
+    from: ["accepted", "refused", "to-be-presented-again"],
     to: "admissible",
     by: ["theme-owner", "chair"],
     label: "Rouvrir le dossier",
@@ -262,7 +262,7 @@ export const TRANSITIONS = {
   },
   reopenScored: {
     name: "reopen-scored",
-    from: ["refused", "to-be-presented-again"],
+    from: ["accepted", "refused", "to-be-presented-again"],
     to: "scored",
     by: ["theme-owner", "chair"],
     label: "Rouvrir le dossier noté",

@@ -18,6 +18,9 @@ const PERMISSIONS = {
   "notify-decision": ["theme-owner", "instructor", "secretary"],
   "submit-arbitration": ["theme-owner"],
   arbitrate: ["chair"],
+  "register-appeal": ["theme-owner", "instructor", "secretary"],
+  "examine-appeal": ["theme-owner", "instructor", "secretary", "chair"],
+  "decide-appeal": ["theme-owner", "chair"],
   "read-audit": ["theme-owner", "auditor"],
   score: ["juror"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -28,6 +28,9 @@ const TABLE: Record<Permission, string> = {
   "notify-decision": "theme-owner instructor secretary",
   "submit-arbitration": "theme-owner",
   arbitrate: "chair",
+  "register-appeal": "theme-owner instructor secretary",
+  "examine-appeal": "theme-owner instructor secretary chair",
+  "decide-appeal": "theme-owner chair",
   "read-audit": "theme-owner auditor",
   score: "juror",
 };

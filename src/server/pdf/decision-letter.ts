@@ -105,7 +105,7 @@ Thème #data.theme
 
 == Si vous contestez cette décision
 Vous disposez de deux mois à compter de la réception de cette lettre pour former~:
-- un recours gracieux, adressé à l’autorité qui décide (#data.authority), par courriel à #data.service.contact\u{202f};
+- un recours gracieux, adressé à l’autorité qui décide (#data.authority), sur la page «~Recours~» du dossier ou par courriel à #data.service.contact\u{202f};
 - un recours contentieux, devant le tribunal administratif compétent.
 
 Un recours gracieux formé dans ces deux mois interrompt le délai du recours contentieux. Sans réponse pendant deux

@@ -1,10 +1,13 @@
+import { APPEAL_LABELS, type AppealStatus } from "@/domain/evaluation/appeal";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import type { Outcome } from "@/domain/themes/types";
 import {
   amountOf,
   because,
+  type Fact,
   instantOf,
   listOf,
+  lowerFirst,
   type Names,
   nameOf,
   numberOf,
@@ -13,6 +16,11 @@ import {
   textOf,
   type Vocabulary,
 } from "./facts";
+
+const appealAnswerOf = (fact: Fact) => {
+  const known = APPEAL_LABELS[textOf(fact) as AppealStatus] as { label: string } | undefined;
+  return known ? lowerFirst(known.label) : textOf(fact);
+};
 
 /** What is decided, and what follows. */
 export const DECISION_WORDS: Vocabulary = {
@@ -52,6 +60,20 @@ export const DECISION_WORDS: Vocabulary = {
         ? `Le ministre change la proposition\u00A0: ${decided}.${because(reason)}`
         : `Le ministre confirme la proposition\u00A0: ${decided}.`;
     },
+  },
+  "file-appeal": {
+    sentence: ({ late }) =>
+      late === true ? "Recours gracieux formé, après le délai." : "Recours gracieux formé.",
+  },
+  "register-appeal": said("Recours enregistré\u00A0: le porteur en est averti."),
+  "propose-appeal-answer": {
+    sentence: ({ answer }) => `Réponse au recours proposée\u00A0: ${appealAnswerOf(answer)}.`,
+  },
+  "return-appeal-answer": {
+    sentence: ({ reason }) => `Réponse au recours renvoyée à son auteur.${because(reason)}`,
+  },
+  "decide-appeal": {
+    sentence: ({ answer }) => `Recours ${appealAnswerOf(answer)}.`,
   },
   "hold-in-reserve": {
     sentence: ({ reserveRank }) => `Dossier mis en réserve, au rang ${numberOf(reserveRank)}.`,

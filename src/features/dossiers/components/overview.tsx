@@ -151,6 +151,13 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
             Voir le récépissé
           </AppLink>
         </li>
+        {isDecided(status) && (
+          <li>
+            <AppLink className="fr-btn fr-btn--tertiary" href={routes.appeal(number)}>
+              Contester la décision
+            </AppLink>
+          </li>
+        )}
         {isWithdrawable(status) && dossier.may("lead") && (
           <li>
             <AppLink className="fr-btn fr-btn--tertiary" href={routes.withdrawal(number)}>

@@ -4,10 +4,10 @@ import { may } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
-import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { notify } from "@/server/notifications";
+import { roleHolders } from "@/server/role-holders";
 import { visibleDossiers } from "@/server/visibility";
 import type { SubmitArbitrationInput } from "../schemas";
 
@@ -82,7 +82,7 @@ async function submitOnce(tx: Transaction, actor: Actor, input: SubmitArbitratio
   }
   const themes = submitted.map(({ dossier }) => dossier.themeCode);
   const payload = { label: input.label, listId: list.id, count: submitted.length };
-  const recipients = await chairsOf(tx, themes);
+  const recipients = await roleHolders(tx, ["chair"], ...themes);
   await notify(
     tx,
     recipients.map((recipientId) => ({
@@ -92,23 +92,4 @@ async function submitOnce(tx: Transaction, actor: Actor, input: SubmitArbitratio
     })),
   );
   return { id: list.id };
-}
-
-/** Those who chair the steering committee of one of these themes today. */
-async function chairsOf(tx: Transaction, themes: readonly string[]): Promise<string[]> {
-  const now = await portalNow(tx);
-  const grants = await tx.roleGrant.findMany({
-    where: {
-      role: "chair",
-      startsAt: { lte: now },
-      agent: { closedAt: null },
-      AND: [
-        { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-        { OR: [{ themeCode: null }, { themeCode: { in: [...themes] } }] },
-      ],
-    },
-    select: { agentId: true },
-    distinct: ["agentId"],
-  });
-  return grants.map(({ agentId }) => agentId);
 }

@@ -14,6 +14,7 @@ export type DossierTab =
   | "scores"
   | "decision"
   | "letter"
+  | "appeal"
   | "audit";
 
 const BEFORE_SCORES = ["filed", "admissible", "under-review", "heard"];
@@ -65,6 +66,7 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
     const state = decision.notifiedAt ? "Notifiée" : "À notifier";
     entries.push(entry("letter", "Lettre", routes.letter(number), state));
   }
+  if (page.appeals > 0) entries.push(entry("appeal", "Recours", routes.examinedAppeal(number)));
   if (page.may("read-audit")) entries.push(entry("audit", "Historique", routes.audit(number)));
   return entries;
 }
@@ -82,6 +84,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   scores: "Notation",
   decision: "Décision",
   letter: "Lettre",
+  appeal: "Recours",
   audit: "Historique",
 };
 

@@ -56,6 +56,8 @@ export interface DossierPage {
   session: { id: string; label: string; heldOn: Date; heardAt: Date | null } | null;
   jurors: { assigned: number; recused: number };
   carrierName: string;
+  /** Appeals formed against its decisions. */
+  appeals: number;
 }
 
 /** One dossier of the actor's themes, in one query. Throws `not-found` out of sight. */
@@ -73,6 +75,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
         take: 1,
       },
       visa: true,
+      _count: { select: { appeals: true } },
     },
   });
   if (!row?.filedAt) throw notFound();
@@ -123,6 +126,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     session: item ? { ...item.session, heardAt: item.heardAt } : null,
     jurors: { assigned: count("assigned"), recused: count("recused") },
     carrierName: row.carrier.name,
+    appeals: row._count.appeals,
   };
 }
 

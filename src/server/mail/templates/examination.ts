@@ -42,4 +42,30 @@ export const EXAMINATION_TEMPLATES = {
     ],
     link: { label: "Ouvrir la liste", path: routes.arbitration(String(payload.listId)) },
   }),
+
+  "appeal-filed": about(({ number, title, themeCode }) => ({
+    subject: `Dossier ${number}\u00A0: un recours est formé`,
+    paragraphs: [
+      `Le porteur du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) demande que sa décision soit examinée à nouveau.`,
+      "D’autres personnes que celles qui ont décidé examinent le recours. Sans réponse dans les deux mois, il est rejeté.",
+    ],
+    link: { label: "Ouvrir le recours", path: routes.examinedAppeal(number) },
+  })),
+
+  "appeal-registered": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: votre recours est examiné`,
+    paragraphs: [
+      `Votre recours sur le dossier ${number} («\u00A0${title}\u00A0») est enregistré. D’autres personnes que celles qui ont décidé l’examinent.`,
+    ],
+    link: { label: "Suivre le recours", path: routes.appeal(number) },
+  })),
+
+  // The answer itself stays on the portal, with its reasons.
+  "appeal-decided": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: réponse à votre recours`,
+    paragraphs: [
+      `Une réponse est donnée à votre recours sur le dossier ${number} («\u00A0${title}\u00A0»).`,
+    ],
+    link: { label: "Lire la réponse", path: routes.appeal(number) },
+  })),
 } satisfies Partial<Record<NoticeKind, Template>>;
