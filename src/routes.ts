@@ -95,8 +95,15 @@ export const routes = {
   arbitrationLine: (list: string, number: string) => `/instruction/arbitrages/${list}/${number}`,
   decisions: (query?: URLSearchParams | string) => withQuery("/instruction/decisions", query),
 
+  juries: () => "/instruction/jurys",
+  themeJury: (slug: string) => `/instruction/themes/${slug}/jury`,
+  juryMember: (slug: string, membership: string) =>
+    `/instruction/themes/${slug}/jury/${membership}`,
+
   // Jury
   jury: () => "/jury",
+  juryInvitation: (id: string) => `/jury/invitations/${id}`,
+  interests: () => "/jury/interets",
   sheet: (number: string) => `/jury/dossiers/${number}/fiche`,
   handIn: (number: string) => `/jury/dossiers/${number}/remise`,
   abstention: (number: string) => `/jury/dossiers/${number}/abstention`,

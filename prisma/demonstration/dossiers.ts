@@ -7,6 +7,7 @@ import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
 import { itn8Stories } from "./itn8-stories";
+import { seedJuries } from "./juries";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
 
@@ -31,6 +32,7 @@ export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise
     if (!found) throw new Error(`No demonstration person is called ${key}`);
     return found;
   };
+  await seedJuries(actor);
   for (const { act, stage } of inOrder(actor)) {
     await setPortalClock(`${act.at.replace(" ", "T")}:00+01:00`);
     try {

@@ -17,7 +17,8 @@ export async function readAgentFrame(agentId: string): Promise<AgentFrame> {
   const token = (await cookies()).get(sessionCookieName())?.value ?? "";
   const [row] = await database().$queryRaw<AgentFrame[]>`
     SELECT
-      (SELECT count(*)::int FROM notification WHERE recipient_id = ${agentId}::uuid AND read_at IS NULL) AS unread,
+      (SELECT count(*)::int FROM notification WHERE recipient_id = ${agentId}::uuid AND read_at IS NULL
+        AND withdrawn_at IS NULL) AS unread,
       (SELECT (1000 * extract(epoch FROM expires_at - now()))::int FROM session
         WHERE token_hash = ${sha256(token)}) AS "endsIn"`;
   return { unread: row?.unread ?? 0, endsIn: row?.endsIn ?? 0 };

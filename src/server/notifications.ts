@@ -1,5 +1,6 @@
 import "server-only";
 import type { JsonObject } from "@/domain/evidence/canonical";
+import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
 
 interface NoticeNature {
@@ -7,6 +8,8 @@ interface NoticeNature {
   label: string;
   /** Its mail proves a right, opens a delay or gives access: nobody may refuse it. */
   compulsory?: true;
+  /** Told to a member of the jury as such: taken back from whoever is recused, of the dossier's team or not. */
+  jury?: true;
 }
 
 /** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
@@ -23,7 +26,11 @@ const NATURES = {
   "appeal-filed": { label: "Recours formé par un porteur", compulsory: true },
   "appeal-registered": { label: "Recours en cours d’examen", compulsory: true },
   "appeal-decided": { label: "Réponse à un recours", compulsory: true },
-  "juror-assigned": { label: "Dossier à noter" },
+  "jury-invited": { label: "Invitation dans un jury", compulsory: true },
+  "jury-answered": { label: "Réponse à une invitation dans un jury" },
+  "jury-ended": { label: "Fin de mandat dans un jury", compulsory: true },
+  "juror-assigned": { label: "Dossier à noter", jury: true },
+  "juror-stepped-aside": { label: "Déport ou abstention d’un juré" },
   "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },
   invitation: { label: "Invitation dans une équipe", compulsory: true },
@@ -64,15 +71,59 @@ export type Notice = Recipient & {
  * sends unless they refused those of its kind. They exist if and only if the fact is kept.
  */
 export async function notify(tx: Transaction, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
-  const refused = await refusalsOf(tx, notices);
+  const told = await withoutRecused(tx, notices);
+  if (told.length === 0) return;
+  const refused = await refusalsOf(tx, told);
   await tx.notification.createMany({
-    data: notices.map(({ payload = {}, ...notice }) => ({
+    data: told.map(({ payload = {}, ...notice }) => ({
       ...notice,
       payload,
       byMail: !refused.has(`${notice.recipientId} ${notice.kind}`),
     })),
     skipDuplicates: true,
+  });
+}
+
+/** Leaves out whoever is recused from the dossier told, unless they are of its team: the recused receive nothing. */
+async function withoutRecused(
+  tx: Transaction,
+  notices: readonly Notice[],
+): Promise<readonly Notice[]> {
+  const about = notices.filter(({ recipientId, dossierId }) => recipientId && dossierId);
+  if (about.length === 0) return notices;
+  const ids = (of: "recipientId" | "dossierId") => [
+    ...new Set(about.map((each) => each[of] ?? "")),
+  ];
+  const recused = await tx.$queryRaw<{ told: string }[]>`
+    SELECT juror_id || ' ' || dossier_id AS told FROM juror_assignment AS held
+    WHERE status = 'recused' AND dossier_id = ANY(${ids("dossierId")}::uuid[])
+      AND juror_id = ANY(${ids("recipientId")}::uuid[])
+      AND NOT EXISTS (
+        SELECT FROM dossier_member WHERE dossier_id = held.dossier_id AND agent_id = held.juror_id)`;
+  const out = new Set(recused.map(({ told }) => told));
+  return notices.filter(({ recipientId, dossierId }) => !out.has(`${recipientId} ${dossierId}`));
+}
+
+const JURY_KINDS = NOTICE_KINDS.filter((kind) => natureOf(kind).jury);
+
+/**
+ * Takes back what a person was told of a dossier they are recused from: no line of their centre, and no mail that has
+ * not left yet. A member of its team keeps what the team was told.
+ */
+export async function withdrawNotices(
+  tx: Transaction,
+  { recipientId, dossierId }: { recipientId: string; dossierId: string },
+): Promise<void> {
+  const isOfTeam =
+    (await tx.dossierMember.count({ where: { dossierId, agentId: recipientId } })) > 0;
+  await tx.notification.updateMany({
+    where: {
+      recipientId,
+      dossierId,
+      withdrawnAt: null,
+      ...(isOfTeam && { kind: { in: JURY_KINDS } }),
+    },
+    data: { withdrawnAt: await portalNow(tx) },
   });
 }
 

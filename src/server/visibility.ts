@@ -28,7 +28,7 @@ function ofThemes(themes: readonly ThemeCode[] | "all"): Prisma.DossierWhereInpu
  * Neither recused nor of the dossier's team: whoever has a part in a dossier examines nothing of it, whatever role they
  * hold. The team reads it in the carrier's room, where what is not notified is masked.
  */
-function uninvolved(actor: Actor): Prisma.DossierWhereInput {
+export function uninvolved(actor: Actor): Prisma.DossierWhereInput {
   const { agentId } = actor;
   return {
     AND: [

@@ -51,6 +51,18 @@ const DECIDED: readonly DossierStatus[] = [
   "to-be-presented-again",
 ] satisfies Outcome[];
 
+/** Statuses of a dossier that is filed and still waits for its decision. */
+export const UNDECIDED: readonly DossierStatus[] = [
+  "filed",
+  "complement-requested",
+  "admissible",
+  "under-review",
+  "heard",
+  "scored",
+  "reserve",
+  "redirected",
+];
+
 /** Statuses the carrier reads as « En instruction » until the decision is notified. */
 const MASKED: readonly DossierStatus[] = ["heard", "scored", "reserve", ...DECIDED];
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Grant, ministriesHeld, ROLES, themesHeld } from "./actor";
-import { conflictGround } from "./conflicts";
 import { may, type Permission } from "./permissions";
 
 function actorWith(...grants: Partial<Grant>[]): Actor {
@@ -18,6 +17,7 @@ function actorWith(...grants: Partial<Grant>[]): Actor {
 const TABLE: Record<Permission, string> = {
   "assess-admissibility": "theme-owner instructor",
   "assign-jurors": "theme-owner instructor secretary",
+  "manage-jury": "theme-owner secretary",
   "record-hearing": "theme-owner instructor secretary chair",
   "record-director-opinion": "theme-owner",
   "impose-recusal": "theme-owner secretary chair",
@@ -68,55 +68,5 @@ describe("scopes", () => {
       { role: "auditor" },
     );
     expect(ministriesHeld(agent)).toEqual(["m1", "m2"]);
-  });
-});
-
-describe("conflicts of organisation", () => {
-  const juror = {
-    id: "dir-a",
-    kind: "central-administration" as const,
-    name: "A",
-    ministryId: "m1",
-  };
-  const ministry = { id: "m1", kind: "ministry" as const, name: "M", ministryId: null };
-
-  test.each([
-    [
-      "the carrier's own organisation",
-      juror,
-      [{ id: "dir-a", ministryId: "m1" }],
-      "same-organisation",
-    ],
-    [
-      "another service of the ministry",
-      juror,
-      [{ id: "dir-b", ministryId: "m1" }],
-      "same-ministry",
-    ],
-    [
-      "a co-carrier of the ministry",
-      juror,
-      [
-        { id: "x", ministryId: "m2" },
-        { id: "dir-b", ministryId: "m1" },
-      ],
-      "same-ministry",
-    ],
-    ["the ministry itself as carrier", juror, [{ id: "m1", ministryId: null }], "same-ministry"],
-    [
-      "a juror of the ministry's own office",
-      ministry,
-      [{ id: "dir-b", ministryId: "m1" }],
-      "same-ministry",
-    ],
-    ["another ministry", juror, [{ id: "x", ministryId: "m2" }], null],
-    ["a local authority, of no ministry", juror, [{ id: "town", ministryId: null }], null],
-  ] as const)("%s", (_, organisation, carriers, ground) => {
-    expect(conflictGround(organisation, carriers)).toBe(ground);
-  });
-
-  test("two organisations without ministry are no conflict", () => {
-    const town = { id: "t1", kind: "local-authority" as const, name: "T", ministryId: null };
-    expect(conflictGround(town, [{ id: "t2", ministryId: null }])).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { GENERAL_CHAIN, recordFact } from "../audit";
+import { imposeConflicts } from "../conflicts";
 import { database, inTransaction, type Transaction } from "../database/client";
 import type { Agent } from "../database/generated/client";
 import type { Claims } from "./claims";
@@ -124,6 +125,8 @@ async function updateAgent(
   );
   if (changed.length === 0) return;
   await tx.agent.update({ where: { id: agent.id }, data: next });
+  // Somebody of the jury who moves to a carrier, or whose name changes, may judge no more what they hold.
+  await imposeConflicts(tx, { agentId: agent.id });
   await recordFact(tx, {
     chain: GENERAL_CHAIN,
     actorId: agent.id,

@@ -56,23 +56,24 @@ async function takeOne(): Promise<NoticeRow | undefined> {
       next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     WHERE id = (
       SELECT id FROM notification
-      WHERE sent_at IS NULL AND by_mail AND next_attempt_at <= clock_timestamp() AND attempts < ${MOST_ATTEMPTS}
+      WHERE sent_at IS NULL AND by_mail AND withdrawn_at IS NULL AND next_attempt_at <= clock_timestamp() AND attempts < ${MOST_ATTEMPTS}
       ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, recipient_id AS "recipientId", address, dossier_id AS "dossierId", payload, attempts`;
   return rows[0];
 }
 
-/** The mail as it leaves, or null when its recipient's account is closed. */
+/** The mail as it leaves, or null when its recipient's account is closed or the fact was taken back from them. */
 async function prepare(row: NoticeRow): Promise<OutgoingMail | null> {
   const kind = NOTICE_KINDS.find((known) => known === row.kind);
   if (!kind) throw new Error("This kind of mail has no template");
-  const [to, dossier] = await Promise.all([
+  const [to, withdrawn, dossier] = await Promise.all([
     readRecipient(row),
+    database().notification.count({ where: { id: row.id, withdrawnAt: { not: null } } }),
     row.dossierId
       ? database().dossier.findUnique({ where: { id: row.dossierId }, select: MAIL_DOSSIER })
       : null,
   ]);
-  if (!to) return null;
+  if (!to || withdrawn > 0) return null;
   const { name: recipient, organisation, address } = to;
   const content = MAIL_TEMPLATES[kind]({ recipient, organisation, dossier, payload: row.payload });
   const { name: serviceName, contact } = serviceIdentity();

@@ -3,6 +3,7 @@ import type { NoticeKind } from "../notifications";
 import type { Template } from "./content";
 import { DOSSIER_TEMPLATES } from "./templates/dossier";
 import { EXAMINATION_TEMPLATES } from "./templates/examination";
+import { JURY_TEMPLATES } from "./templates/jury";
 import { TEAM_TEMPLATES } from "./templates/team";
 
 /** The words of each kind of mail, by the room that tells it. */
@@ -10,4 +11,5 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   ...DOSSIER_TEMPLATES,
   ...TEAM_TEMPLATES,
   ...EXAMINATION_TEMPLATES,
+  ...JURY_TEMPLATES,
 };

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { ThemeCode } from "@/domain/themes/types";
 import { assignJurors, imposeRecusal } from "@/features/instruction/commands/jurors";
+import { readJurors } from "@/features/instruction/queries/jurors";
+import { declareInterests } from "@/features/jurors/commands/declare-interests";
 import { visibleDossiers } from "@/server/visibility";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  seated,
+  theRoom,
+} from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -16,6 +26,11 @@ const assignment = (dossierId: string, jurorId: string) =>
   db.jurorAssignment.findUniqueOrThrow({
     where: { dossierId_jurorId_presentation: { dossierId, jurorId, presentation: 1 } },
   });
+
+async function examinedRow(number: string) {
+  const { id, themeCode, presentation } = await dossierNow(number);
+  return { id, presentation, themeCode: themeCode as ThemeCode };
+}
 
 describe("entrusting a dossier", () => {
   test("the first jurors start the review, join a session and get a mail; the conflicted one is recused in silence", async () => {
@@ -54,10 +69,8 @@ describe("entrusting a dossier", () => {
   });
 
   test("the recused see nothing, in any room, even with another role", async () => {
-    const twoHats = await anActor(
-      room.prefecture,
-      { role: "juror" },
-      { role: "secretary", theme: "ITN3" },
+    const twoHats = await seated(
+      await anActor(room.prefecture, { role: "juror" }, { role: "secretary", theme: "ITN3" }),
     );
     const { number, id } = await aReviewedDossier(room, { status: "admissible" });
     await assignJurors(room.owner, {
@@ -87,7 +100,7 @@ describe("entrusting a dossier", () => {
   });
 
   test("a member of the dossier's team is recused, a person without the role refused, a second time said", async () => {
-    const insider = await anActor(room.other, { role: "juror" });
+    const insider = await seated(await anActor(room.other, { role: "juror" }));
     const { number, id } = await aReviewedDossier(room, { status: "admissible" });
     await db.dossierMember.create({
       data: { dossierId: id, agentId: insider.agentId, access: "read" },
@@ -100,6 +113,56 @@ describe("entrusting a dossier", () => {
       fields: [{ path: "jurors" }],
     });
     await expect(assign([insider.agentId])).rejects.toMatchObject({ code: "already-done" });
+  });
+
+  test.each([
+    ["never invited", { status: "declined" }, "a décliné"],
+    ["who has not answered", { status: "invited" }, "attend sa réponse"],
+    ["whose mandate ended", { status: "ended" }, "mandat est terminé"],
+  ] as const)("a juror %s receives nothing", async (_, data, reason) => {
+    const juror = await seated(await anActor(room.other, { role: "juror" }));
+    await db.juryMembership.updateMany({ where: { agentId: juror.agentId }, data });
+    const { number } = await aReviewedDossier(room, { status: "admissible" });
+    const refused = assignJurors(room.owner, {
+      number,
+      jurors: [juror.agentId],
+      heldOn: "2021-02-10",
+    });
+    await expect(refused).rejects.toMatchObject({
+      fields: [{ path: "jurors", message: expect.stringContaining(reason) }],
+    });
+    expect((await readJurors(room.owner, await examinedRow(number))).candidates).not.toContainEqual(
+      expect.objectContaining({ agentId: juror.agentId }),
+    );
+  });
+
+  test("a declaration a year old, or none, must be renewed before", async () => {
+    const juror = await anActor(room.other, { role: "juror" });
+    await db.juryMembership.create({
+      data: {
+        themeCode: "ITN3",
+        agentId: juror.agentId,
+        status: "accepted",
+        invitedById: room.owner.agentId,
+      },
+    });
+    const { number } = await aReviewedDossier(room, { status: "admissible" });
+    const entrust = () =>
+      assignJurors(room.owner, { number, jurors: [juror.agentId], heldOn: "2021-02-10" });
+    await expect(entrust()).rejects.toMatchObject({ fields: [{ path: "jurors" }] });
+    await db.interestDeclaration.create({
+      data: { agentId: juror.agentId, declaredAt: new Date("2020-01-20T09:00:00Z") },
+    });
+    await expect(entrust()).rejects.toThrow(/revoir/);
+    const { hindered } = await readJurors(room.owner, await examinedRow(number));
+    expect(hindered).toContainEqual(
+      expect.objectContaining({
+        agentId: juror.agentId,
+        reason: expect.stringContaining("à renouveler"),
+      }),
+    );
+    await declareInterests(juror, { links: [] });
+    expect((await entrust()).assigned).toHaveLength(1);
   });
 
   test("a call without session asks for its day, never a past one", async () => {
@@ -177,11 +240,26 @@ describe("recusal by hand", () => {
     expect(await actionsOf(id)).toEqual(["recuse-juror"]);
   });
 
-  test("comes before the close of scoring", async () => {
-    const { number, id } = await aReviewedDossier(room, { status: "scored" }, [room.juror]);
-    const { id: target } = await assignment(id, room.juror.agentId);
-    await expect(
-      imposeRecusal(room.chair, { number, assignment: target, reason: "Trop tard." }),
-    ).rejects.toMatchObject({ code: "changed-meanwhile" });
+  test("is still possible after the close of the scoring, no more once a decision is taken", async () => {
+    const { number, id } = await aReviewedDossier(room, { status: "scored" }, [
+      room.juror,
+      room.second,
+    ]);
+    const recuse = async (jurorId: string) =>
+      imposeRecusal(room.chair, {
+        number,
+        assignment: (await assignment(id, jurorId)).id,
+        reason: "A conseillé le porteur.",
+      });
+    await recuse(room.juror.agentId);
+    expect(await assignment(id, room.juror.agentId)).toMatchObject({
+      status: "recused",
+      endedById: room.chair.agentId,
+    });
+    await db.dossier.update({
+      where: { id },
+      data: { status: "refused", version: { increment: 1 } },
+    });
+    await expect(recuse(room.second.agentId)).rejects.toMatchObject({ code: "changed-meanwhile" });
   });
 });

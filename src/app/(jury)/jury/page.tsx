@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MySeatsView } from "@/features/jurors/components/my-seats";
+import { readMySeats } from "@/features/jurors/queries/my-interests";
 import { MyDossiers } from "@/features/jury/components/my-dossiers";
 import { readMyDossiers } from "@/features/jury/queries/my-dossiers";
 import { mayEnterJury } from "@/features/jury/room";
@@ -12,11 +14,14 @@ export const metadata: Metadata = { title: "À noter" };
 export default async function JuryPage() {
   const actor = await requireActor();
   if (!mayEnterJury(actor)) notFound();
-  const dossiers = await orUnavailable(() => readMyDossiers(actor));
+  const [dossiers, seats] = await orUnavailable(() =>
+    Promise.all([readMyDossiers(actor), readMySeats(actor)]),
+  );
   return (
     <>
       <PageBreadcrumb current="À noter" />
       <h1>À noter</h1>
+      <MySeatsView seats={seats} />
       <MyDossiers dossiers={dossiers} />
     </>
   );

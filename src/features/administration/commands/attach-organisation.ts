@@ -1,6 +1,7 @@
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
+import { imposeConflicts } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
 import { requireAdministrator } from "../administrator";
@@ -88,6 +89,7 @@ async function attach(
       "Plus aucun agent n’attend pour ce SIRET\u00A0: un autre administrateur l’a traité.",
     );
   }
+  for (const { id } of agents) await imposeConflicts(tx, { agentId: id });
   await recordFact(tx, {
     chain: GENERAL_CHAIN,
     actorId: actor.agentId,

@@ -2,6 +2,7 @@ import { accessRefusal } from "@/domain/dossier/team";
 import { BusinessError, notFound } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
+import { imposeConflicts, lockJudges } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
 import { requireAdministrator } from "../administrator";
@@ -36,6 +37,7 @@ export async function restoreLead(
       ? "Le compte de cette personne est fermé\u00A0: choisissez quelqu’un d’autre."
       : accessRefusal("lead", agent, carrier);
     if (refusal) throw new BusinessError("not-allowed", refusal);
+    await lockJudges(tx, dossier.id);
     const former = members.find(({ access }) => access === "lead");
     if (former?.agentId === agent.id) {
       throw new BusinessError("already-done", "Cette personne est déjà responsable du dossier.");
@@ -55,6 +57,7 @@ export async function restoreLead(
       action: "restore-lead",
       facts: { agentId: agent.id, formerId: former?.agentId ?? null, reason: input.reason },
     });
+    await imposeConflicts(tx, { dossierId: dossier.id });
     const told = new Set([...members.map(({ agentId }) => agentId), agent.id]);
     await notify(
       tx,

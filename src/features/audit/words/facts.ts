@@ -3,6 +3,7 @@ import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { type Access, accessLabel } from "@/domain/dossier/team";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { cents, formatEuros } from "@/domain/money";
+import { groundWords } from "@/domain/rights/conflicts";
 import type { Outcome } from "@/domain/themes/types";
 
 /** Names by id, for the people a line speaks of. */
@@ -51,12 +52,7 @@ export function counted(count: number, words: string): string {
   return `${count} ${written}.`;
 }
 
-const GROUNDS: Readonly<Record<string, string>> = {
-  "same-organisation": "même organisation que le porteur",
-  "same-ministry": "même ministère que le porteur",
-  "dossier-team": "membre de l’équipe du dossier",
-};
-export const groundOf = (fact: Fact) => GROUNDS[textOf(fact)] ?? textOf(fact);
+export const groundOf = (fact: Fact) => groundWords(textOf(fact));
 
 export function outcomeOf(fact: Fact): string {
   const known = STATUS_LABELS[textOf(fact) as Outcome] as { label: string } | undefined;

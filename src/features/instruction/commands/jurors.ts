@@ -1,10 +1,13 @@
-import { BusinessError } from "@/domain/errors";
-import { type Actor, type ActorOrganisation, fullName } from "@/domain/rights/actor";
-import { type CarrierOrganisation, conflictGround } from "@/domain/rights/conflicts";
+import { UNDECIDED } from "@/domain/dossier/statuses";
+import { BusinessError, notFound } from "@/domain/errors";
+import { type Actor, fullName } from "@/domain/rights/actor";
+import type { ConflictGround } from "@/domain/rights/conflicts";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
+import { conflictsWith, recuse, tellRecusal } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import { type PoolMember, readPool } from "@/server/jury-pool";
 import { notify } from "@/server/notifications";
 import { transition } from "@/server/transition";
 import type { AssignJurorsInput, RecuseInput } from "../schemas";
@@ -29,45 +32,31 @@ function requireBeforeClose(dossier: ExaminedDossier): void {
 }
 
 /**
- * Entrusts a dossier to jurors of its theme. One whose organisation, ministry or own team carries the dossier is recused
- * by the portal: a row, an audit line, no mail. The first juror entrusted starts the review and gives the dossier a
- * place in its call's session.
+ * Entrusts a dossier to members of its theme's jury. One in conflict with it is recused by the portal: a row, an audit
+ * line, no mail. The first juror entrusted starts the review and gives the dossier a place in its call's session.
  */
 export function assignJurors(actor: Actor, input: AssignJurorsInput): Promise<Assigned> {
   return inTransaction(async (tx) => {
     const dossier = await lockExamined(tx, actor, input.number, "assign-jurors");
     requireBeforeClose(dossier);
-    const carriers = await carriersOf(tx, dossier);
-    const jurors = await readJurors(tx, dossier, input.jurors);
+    const jurors = await readJurors(tx, actor, dossier, input.jurors);
+    const conflicts = await conflictsWith(
+      tx,
+      dossier.id,
+      jurors.map(({ judge }) => judge),
+    );
     const result: Assigned = { assigned: [], recused: [] };
-    for (const juror of jurors) {
-      const ground = groundOf(juror, carriers);
-      const { id } = await tx.jurorAssignment.create({
-        data: {
-          dossierId: dossier.id,
-          jurorId: juror.id,
-          presentation: dossier.presentation,
-          assignedById: actor.agentId,
-          ...(ground && { status: "recused", ground, endedAt: await portalNow(tx) }),
-        },
-      });
-      await recordFact(tx, {
-        chain: dossierChain(dossier.id),
-        actorId: ground ? null : actor.agentId,
-        action: ground ? "recuse-juror" : "assign-juror",
-        facts: { assignmentId: id, jurorId: juror.id, ...(ground && { ground }) },
-      });
-      result[ground ? "recused" : "assigned"].push(fullName(juror));
-      if (!ground) {
-        await notify(tx, [
-          {
-            kind: "juror-assigned",
-            recipientId: juror.id,
-            dossierId: dossier.id,
-            payload: { number: dossier.number },
-          },
-        ]);
-      }
+    for (const { agentId, name } of jurors) {
+      const ground = conflicts.get(agentId);
+      const seat = {
+        dossierId: dossier.id,
+        jurorId: agentId,
+        presentation: dossier.presentation,
+        assignedById: actor.agentId,
+      };
+      if (ground) await recuseAtOnce(tx, seat, ground);
+      else await entrust(tx, seat, dossier.number);
+      result[ground ? "recused" : "assigned"].push(name);
     }
     if (dossier.status === "admissible" && result.assigned.length > 0) {
       await joinSession(tx, actor, dossier, input.heldOn);
@@ -82,95 +71,91 @@ export function assignJurors(actor: Actor, input: AssignJurorsInput): Promise<As
   });
 }
 
-type Juror = Awaited<ReturnType<typeof readJurors>>[number];
+interface Seat {
+  dossierId: string;
+  jurorId: string;
+  presentation: number;
+  assignedById: string;
+}
 
-/** The people asked for, each a juror of the theme today who has no part in the dossier yet. */
-async function readJurors(tx: Transaction, dossier: ExaminedDossier, ids: readonly string[]) {
-  const now = await portalNow(tx);
-  const wanted = [...new Set(ids)];
-  const jurors = await tx.agent.findMany({
-    where: {
-      id: { in: wanted },
-      closedAt: null,
-      grants: {
-        some: {
-          role: "juror",
-          startsAt: { lte: now },
-          AND: [
-            { OR: [{ themeCode: null }, { themeCode: dossier.themeCode }] },
-            { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-          ],
-        },
-      },
-    },
-    include: {
-      organisation: true,
-      assignments: { where: { dossierId: dossier.id, presentation: dossier.presentation } },
-      memberships: { where: { dossierId: dossier.id } },
-    },
-    orderBy: { usualName: "asc" },
+async function entrust(tx: Transaction, seat: Seat, number: string): Promise<void> {
+  const { dossierId, jurorId, assignedById } = seat;
+  const { id } = await tx.jurorAssignment.create({ data: seat });
+  await recordFact(tx, {
+    chain: dossierChain(dossierId),
+    actorId: assignedById,
+    action: "assign-juror",
+    facts: { assignmentId: id, jurorId },
   });
-  if (jurors.length !== wanted.length) {
-    throw new BusinessError("invalid-input", "Le choix des jurés est à revoir.", [
-      {
-        path: "jurors",
-        message: "Une des personnes cochées n’est plus membre du jury de ce thème. Décochez-la.",
-      },
+  await notify(tx, [
+    { kind: "juror-assigned", recipientId: jurorId, dossierId, payload: { number } },
+  ]);
+}
+
+/** The portal recuses whom a rule forbids: they are told nothing, not even that the dossier exists. */
+async function recuseAtOnce(tx: Transaction, seat: Seat, ground: ConflictGround): Promise<void> {
+  const { id } = await tx.jurorAssignment.create({
+    data: { ...seat, status: "recused", ground, endedAt: await portalNow(tx) },
+  });
+  await tellRecusal(tx, { assignment: { id, ...seat }, ground, byId: null });
+}
+
+/** The people asked for, each able to judge today and without a part in the dossier yet; locked until commit. */
+async function readJurors(
+  tx: Transaction,
+  actor: Actor,
+  dossier: ExaminedDossier,
+  ids: readonly string[],
+): Promise<PoolMember[]> {
+  const wanted = [...new Set(ids)];
+  await tx.$queryRaw`SELECT id FROM agent WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR SHARE`;
+  const jurors = await readPool(tx, actor, dossier.themeCode, wanted);
+  const refuse = (message: string) =>
+    new BusinessError("invalid-input", "Le choix des jurés est à revoir.", [
+      { path: "jurors", message },
     ]);
+  if (jurors.length !== wanted.length) {
+    throw refuse("Une des personnes cochées n’est plus membre du jury de ce thème. Décochez-la.");
   }
-  const known = jurors.find(({ assignments }) => assignments.length > 0);
+  const hindered = jurors.find((juror) => juror.hindrance !== null);
+  if (hindered) {
+    throw refuse(
+      `${hindered.name} ne peut pas recevoir de dossier\u00A0: ${hindered.hindrance}. Décochez cette personne.`,
+    );
+  }
+  const known = await tx.jurorAssignment.findFirst({
+    where: { dossierId: dossier.id, presentation: dossier.presentation, jurorId: { in: wanted } },
+    include: { juror: true },
+  });
   if (known) {
-    throw new BusinessError("already-done", `${fullName(known)} a déjà sa place dans la liste.`);
+    throw new BusinessError(
+      "already-done",
+      `${fullName(known.juror)} a déjà sa place dans la liste.`,
+    );
   }
   return jurors;
 }
 
-async function carriersOf(
-  tx: Transaction,
-  dossier: ExaminedDossier,
-): Promise<CarrierOrganisation[]> {
-  const select = { id: true, ministryId: true };
-  const [lead, others] = [
-    await tx.organisation.findUniqueOrThrow({ where: { id: dossier.carrierId }, select }),
-    await tx.coCarrier.findMany({
-      where: { dossierId: dossier.id },
-      select: { organisation: { select } },
-    }),
-  ];
-  return [lead, ...others.map(({ organisation }) => organisation)];
-}
-
-/** Why a juror is recused: a member of the dossier's team, or the conflict of their organisation. */
-function groundOf(juror: Juror, carriers: readonly CarrierOrganisation[]): string | null {
-  if (juror.memberships.length > 0) return "dossier-team";
-  return juror.organisation
-    ? conflictGround(juror.organisation as ActorOrganisation, carriers)
-    : null;
-}
-
 /**
- * Recuses a juror by hand, with the reason, until the scoring is closed. From then on they see nothing of the dossier
- * and their sheet, even handed in, counts no more.
+ * Recuses a juror by hand, with the reason, until a decision is taken: a conflict found after the scoring still has to be
+ * drawn from it. From then on they see nothing of the dossier and their sheet, even handed in, counts no more.
  */
 export function imposeRecusal(actor: Actor, input: RecuseInput): Promise<void> {
   return inTransaction(async (tx) => {
     const dossier = await lockExamined(tx, actor, input.number, "impose-recusal");
-    requireBeforeClose(dossier);
-    const { count } = await tx.jurorAssignment.updateMany({
-      where: { id: input.assignment, dossierId: dossier.id, status: { not: "recused" } },
-      data: { status: "recused", ground: input.reason, endedAt: await portalNow(tx) },
+    if (!UNDECIDED.includes(dossier.status)) {
+      throw new BusinessError(
+        "changed-meanwhile",
+        "Une décision est prise sur ce dossier\u00A0: un déport n’y changerait plus rien.",
+      );
+    }
+    const assignment = await tx.jurorAssignment.findFirst({
+      where: { id: input.assignment, dossierId: dossier.id, presentation: dossier.presentation },
     });
-    if (count !== 1) {
+    if (!assignment) throw notFound();
+    const ground = input.reason;
+    if (!(await recuse(tx, { assignment, ground, byId: actor.agentId }))) {
       throw new BusinessError("already-done", "Ce juré est déjà déporté de ce dossier.");
     }
-    const { jurorId } = await tx.jurorAssignment.findUniqueOrThrow({
-      where: { id: input.assignment },
-    });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "recuse-juror",
-      facts: { assignmentId: input.assignment, jurorId, ground: input.reason },
-    });
   });
 }

@@ -1,23 +1,18 @@
 "use client";
 
 import type { Day } from "@/domain/calendar";
+import { isFull, PROPOSAL_RULE } from "@/domain/evaluation/jury-proposal";
 import { ActionForm } from "@/ui/action-form";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
 import { assign } from "../actions";
-
-export interface Candidate {
-  agentId: string;
-  name: string;
-  organisation: string;
-  conflict: string | null;
-}
+import type { CandidateJuror } from "../queries/jurors";
 
 /** Chooses jurors. Those in conflict are named as such: the portal recuses them whatever is ticked. */
 export function AssignJurorsForm(props: {
   number: string;
-  candidates: readonly Candidate[];
+  candidates: readonly CandidateJuror[];
   /** The call has no session yet: its day is asked. */
   needsDay: boolean;
   today: Day;
@@ -32,13 +27,11 @@ export function AssignJurorsForm(props: {
           <CheckboxGroupField
             {...field.many("jurors")}
             label="Membres du jury de ce thème"
-            hint="Chacun recevra un message et notera seul, sans voir les fiches des autres."
-            options={candidates.map(({ agentId, name, organisation, conflict }) => ({
-              value: agentId,
-              label: name,
-              hint: conflict
-                ? `${organisation}. Lien d’intérêts\u00A0: ${conflict}. Si vous cochez, le portail le déporte d’office.`
-                : organisation,
+            hint={`Chacun recevra un message et notera seul, sans voir les fiches des autres. Ordre de la liste\u00A0: ${PROPOSAL_RULE.charAt(0).toLowerCase()}${PROPOSAL_RULE.slice(1)}`}
+            options={candidates.map((candidate) => ({
+              value: candidate.agentId,
+              label: candidate.name,
+              hint: sentences(candidate),
             }))}
           />
           {needsDay && (
@@ -56,4 +49,20 @@ export function AssignJurorsForm(props: {
       )}
     </ActionForm>
   );
+}
+
+/** What one weighs before choosing a person: where they work, a conflict, their load, what they know. */
+function sentences(candidate: CandidateJuror): string {
+  const { organisation, conflict, matching, skills, load, capacity } = candidate;
+  const known = matching.length > 0 ? matching : skills;
+  const words = matching.length > 0 ? "Compétences en rapport" : "Compétences";
+  return [
+    `${organisation}.`,
+    conflict &&
+      `Lien d’intérêts\u00A0: ${conflict}. Si vous cochez, le portail le déporte d’office.`,
+    `${load} dossier${load > 1 ? "s" : ""} en cours${capacity === null ? "" : ` sur ${capacity}`}${isFull(candidate) ? ", autant qu’il peut en prendre" : ""}.`,
+    known.length > 0 && `${words}\u00A0: ${known.join(", ")}.`,
+  ]
+    .filter((sentence) => sentence)
+    .join(" ");
 }

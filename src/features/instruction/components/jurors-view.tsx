@@ -1,4 +1,5 @@
 import { type Day, parisDay } from "@/domain/calendar";
+import { UNDECIDED } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -6,26 +7,21 @@ import { DayTime, InstantTime } from "@/ui/date-time";
 import { EmptyState } from "@/ui/empty-state";
 import { StatusBadge } from "@/ui/status-badge";
 import type { DossierPage } from "../queries/dossier";
-import { type AssignedJuror, type CandidateJuror, GROUND_WORDS } from "../queries/jurors";
+import type { AssignedJuror, DossierJurors, HinderedJuror } from "../queries/jurors";
 import { AssignJurorsForm } from "./assign-jurors-form";
 
 const STATUS: Record<AssignedJuror["status"], { label: string; severity?: "info" }> = {
   assigned: { label: "Désigné", severity: "info" },
   recused: { label: "Déport" },
   abstained: { label: "Abstention" },
+  ended: { label: "Terminé" },
 };
 
 const BEFORE_CLOSE = ["admissible", "under-review", "heard"];
 
 /** Who judges the dossier, and who could. Nothing of their sheets: they are unread until the close. */
-export function JurorsView(props: {
-  page: DossierPage;
-  jurors: readonly AssignedJuror[];
-  candidates: readonly CandidateJuror[];
-  needsDay: boolean;
-  today: Day;
-}) {
-  const { page, jurors, candidates, needsDay, today } = props;
+export function JurorsView(props: DossierJurors & { page: DossierPage; today: Day }) {
+  const { page, jurors, candidates, hindered, needsDay, today } = props;
   const { dossier, session } = page;
   const open = BEFORE_CLOSE.includes(dossier.status);
   return (
@@ -42,7 +38,10 @@ export function JurorsView(props: {
         <DataTable
           id="jures"
           caption="Jurés du dossier"
-          columns={columns(dossier.number, open && page.may("impose-recusal"))}
+          columns={columns(
+            dossier.number,
+            UNDECIDED.includes(dossier.status) && page.may("impose-recusal"),
+          )}
           rows={jurors}
           rowKey={({ assignmentId }) => assignmentId}
         />
@@ -53,9 +52,14 @@ export function JurorsView(props: {
             Désigner des jurés
           </h2>
           {candidates.length === 0 ? (
-            <EmptyState>
-              Tous les membres du jury de ce thème sont déjà dans la liste. L’administrateur du
-              guichet peut en ajouter.
+            <EmptyState
+              action={{
+                label: "Voir le jury du thème",
+                href: routes.themeJury(dossier.theme.slug),
+              }}
+            >
+              Aucun autre membre du jury de ce thème ne peut recevoir ce dossier. Un juré doit avoir
+              accepté l’invitation et déclaré ses intérêts depuis moins d’un an.
             </EmptyState>
           ) : (
             <AssignJurorsForm
@@ -66,6 +70,7 @@ export function JurorsView(props: {
               first={dossier.status === "admissible"}
             />
           )}
+          <Hindered jurors={hindered} />
         </section>
       )}
       {!open && (
@@ -78,6 +83,28 @@ export function JurorsView(props: {
   );
 }
 
+/** People of the jury whom a dossier cannot be entrusted to yet, and why. */
+function Hindered({ jurors }: { jurors: readonly HinderedJuror[] }) {
+  if (jurors.length === 0) return null;
+  return (
+    <details className="guichet-details">
+      <summary>
+        {jurors.length === 1
+          ? "1 personne ne peut pas recevoir de dossier"
+          : `${jurors.length} personnes ne peuvent pas recevoir de dossier`}
+      </summary>
+      <ul>
+        {jurors.map(({ agentId, name, reason }) => (
+          <li key={agentId}>
+            {name}
+            {"\u00A0"}: {reason}.
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
   return [
     { key: "name", header: "Juré", rowHeader: true, cell: ({ name }) => name },
@@ -85,13 +112,14 @@ function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
     {
       key: "status",
       header: "Situation",
-      cell: ({ status, ground }) => (
+      cell: ({ status, ground, byRule }) => (
         <>
           <StatusBadge small {...STATUS[status]} />
           {ground && (
             <>
               <br />
-              {GROUND_WORDS[ground] ?? ground}
+              {ground}
+              {byRule && ", constaté par le portail"}
             </>
           )}
         </>

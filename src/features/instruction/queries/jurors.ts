@@ -1,108 +1,113 @@
 import { notFound } from "@/domain/errors";
-import { type Actor, type ActorOrganisation, fullName } from "@/domain/rights/actor";
-import { conflictGround } from "@/domain/rights/conflicts";
-import { portalNow } from "@/server/clock";
+import { type Candidate, proposedOrder } from "@/domain/evaluation/jury-proposal";
+import { type Actor, fullName } from "@/domain/rights/actor";
+import { CONFLICT_WORDS, groundWords } from "@/domain/rights/conflicts";
+import type { ThemeCode } from "@/domain/themes/types";
+import { conflictsAmong, readStakeholders } from "@/server/conflicts";
 import { database } from "@/server/database/client";
+import { readPool } from "@/server/jury-pool";
 import { visibleDossiers } from "@/server/visibility";
 
 export interface AssignedJuror {
   assignmentId: string;
   name: string;
   organisation: string;
-  status: "assigned" | "recused" | "abstained";
+  status: "assigned" | "recused" | "abstained" | "ended";
+  /** In words; nothing of what a juror declared. */
   ground: string | null;
+  /** A rule imposed the recusal. */
+  byRule: boolean;
   since: Date;
 }
 
-export interface CandidateJuror {
+export interface CandidateJuror extends Candidate {
   agentId: string;
-  name: string;
   organisation: string;
-  /** Why the portal would recuse them at once. */
-  conflict: string | null;
+  /** Skills whose words the dossier uses. */
+  matching: readonly string[];
 }
 
-/** Grounds the portal imposes by itself, in words; the others are what a person wrote. */
-export const GROUND_WORDS: Readonly<Record<string, string>> = {
-  "same-organisation": "même organisation que le porteur",
-  "same-ministry": "même ministère que le porteur",
-  "dossier-team": "membre de l’équipe du dossier",
-};
+/** A person of the jury to whom nothing can be entrusted today, and why. */
+export interface HinderedJuror {
+  agentId: string;
+  name: string;
+  reason: string;
+}
+
+export interface DossierJurors {
+  jurors: AssignedJuror[];
+  /** In the order they are proposed. */
+  candidates: CandidateJuror[];
+  hindered: HinderedJuror[];
+  /** The call has no session yet. */
+  needsDay: boolean;
+}
 
 const none = "Sans organisation";
 
 /**
  * Who holds a dossier and who could: never whether a sheet is begun or handed in, which nobody reads before the close.
- * `needsDay` when the call has no session yet. Throws `not-found` out of sight.
+ * Throws `not-found` out of sight.
  */
 export async function readJurors(
   actor: Actor,
-  dossier: { id: string; themeCode: string; presentation: number },
-): Promise<{ jurors: AssignedJuror[]; candidates: CandidateJuror[]; needsDay: boolean }> {
-  const now = await portalNow();
-  const [row, agents] = await Promise.all([
-    database().dossier.findFirst({
-      where: { AND: [{ id: dossier.id }, visibleDossiers(actor, "instruction")] },
-      select: {
-        roundId: true,
-        carrier: { select: { id: true, ministryId: true } },
-        coCarriers: { select: { organisation: { select: { id: true, ministryId: true } } } },
-        members: { select: { agentId: true } },
-        assignments: {
-          where: { presentation: dossier.presentation },
-          include: { juror: { include: { organisation: true } } },
-          orderBy: { assignedAt: "asc" },
-        },
-        call: {
-          select: { sessions: { where: { status: { not: "closed" } }, select: { roundId: true } } },
-        },
+  dossier: { id: string; themeCode: ThemeCode; presentation: number },
+): Promise<DossierJurors> {
+  const db = database();
+  const row = await db.dossier.findFirst({
+    where: { AND: [{ id: dossier.id }, visibleDossiers(actor, "instruction")] },
+    select: {
+      roundId: true,
+      assignments: {
+        where: { presentation: dossier.presentation },
+        include: { juror: { include: { organisation: true } } },
+        orderBy: { assignedAt: "asc" },
       },
-    }),
-    database().agent.findMany({
-      where: {
-        closedAt: null,
-        grants: {
-          some: {
-            role: "juror",
-            startsAt: { lte: now },
-            AND: [
-              { OR: [{ themeCode: null }, { themeCode: dossier.themeCode }] },
-              { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-            ],
-          },
-        },
-        assignments: { none: { dossierId: dossier.id, presentation: dossier.presentation } },
+      call: {
+        select: { sessions: { where: { status: { not: "closed" } }, select: { roundId: true } } },
       },
-      include: { organisation: true },
-      orderBy: [{ usualName: "asc" }, { givenName: "asc" }],
-      take: 100,
-    }),
-  ]);
+    },
+  });
   if (!row) throw notFound();
-  const carriers = [row.carrier, ...row.coCarriers.map(({ organisation }) => organisation)];
+  const known = new Set(row.assignments.map(({ jurorId }) => jurorId));
+  const pool = (await readPool(db, actor, dossier.themeCode)).filter(
+    ({ agentId, status }) => !known.has(agentId) && status !== "ended" && status !== "declined",
+  );
+  const able = pool.filter(({ hindrance }) => hindrance === null);
+  const stakeholders = await readStakeholders(db, dossier.id);
+  const judges = able.map(({ judge }) => judge);
+  const conflicts = await conflictsAmong(db, dossier.id, judges, stakeholders);
   return {
     needsDay:
       row.roundId === null && !row.call.sessions.some(({ roundId }) => roundId === row.roundId),
-    jurors: row.assignments.map(({ id, juror, status, ground, endedAt, assignedAt }) => ({
-      assignmentId: id,
-      name: fullName(juror),
-      organisation: juror.organisation?.name ?? none,
-      status: status as AssignedJuror["status"],
-      ground,
-      since: endedAt ?? assignedAt,
-    })),
-    candidates: agents.map((agent) => {
-      const ground = row.members.some(({ agentId }) => agentId === agent.id)
-        ? "dossier-team"
-        : agent.organisation
-          ? conflictGround(agent.organisation as ActorOrganisation, carriers)
-          : null;
-      return {
-        agentId: agent.id,
-        name: fullName(agent),
-        organisation: agent.organisation?.name ?? none,
-        conflict: ground && (GROUND_WORDS[ground] ?? ground),
-      };
-    }),
+    jurors: row.assignments.map(
+      ({ id, juror, status, ground, endedAt, endedById, assignedAt }) => ({
+        assignmentId: id,
+        name: fullName(juror),
+        organisation: juror.organisation?.name ?? none,
+        status: status as AssignedJuror["status"],
+        ground: ground && groundWords(ground),
+        byRule: status === "recused" && endedById === null,
+        since: endedAt ?? assignedAt,
+      }),
+    ),
+    candidates: proposedOrder(
+      able.map(({ agentId, name, organisation, skills, load, capacity }) => {
+        const ground = conflicts.get(agentId);
+        return {
+          agentId,
+          name,
+          organisation: organisation ?? none,
+          skills,
+          load,
+          capacity,
+          conflict: ground ? CONFLICT_WORDS[ground] : null,
+        };
+      }),
+      stakeholders.written,
+    ),
+    hindered: pool.flatMap(({ agentId, name, hindrance }) =>
+      hindrance === null ? [] : [{ agentId, name, reason: hindrance }],
+    ),
   };
 }

@@ -2,13 +2,14 @@ import { dossierNumber } from "@/domain/dossier/number";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { BusinessError, notFound } from "@/domain/errors";
 import { isScoreValue, missingScores } from "@/domain/evaluation/scores";
-import type { Actor } from "@/domain/rights/actor";
+import { type Actor, fullName } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { Criterion, ThemeCode } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { fingerprint } from "@/server/fingerprint";
+import { notify } from "@/server/notifications";
 import { visibleDossiers } from "@/server/visibility";
 import type { AbstainInput, HandInInput, SheetContent } from "../schemas";
 
@@ -175,5 +176,13 @@ export function abstain(actor: Actor, input: AbstainInput): Promise<void> {
       action: "abstain",
       facts: { assignmentId: assignment.id, reason: input.reason },
     });
+    await notify(tx, [
+      {
+        kind: "juror-stepped-aside",
+        recipientId: assignment.assignedById,
+        dossierId: dossier.id,
+        payload: { name: fullName(actor), how: "abstention" },
+      },
+    ]);
   });
 }

@@ -10,7 +10,7 @@ import type { MarkInput } from "../schemas";
  */
 export function markNotices(actor: Actor, { mark }: MarkInput): Promise<number> {
   return inTransaction(async (tx) => {
-    const own = { recipientId: actor.agentId };
+    const own = { recipientId: actor.agentId, withdrawnAt: null };
     const readAt = await portalNow(tx);
     if (mark === "all") {
       const { count } = await tx.notification.updateMany({

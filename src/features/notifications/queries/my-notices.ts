@@ -34,7 +34,11 @@ type Row = Prisma.NotificationGetPayload<object>;
 
 /** The notices of the actor, theirs alone: unread ones first, then the newest, page by page. */
 export async function readMyNotices(actor: Actor, after?: Cursor): Promise<MyNotices> {
-  const own = { recipientId: actor.agentId, kind: { in: [...NOTICE_KINDS] } };
+  const own = {
+    recipientId: actor.agentId,
+    kind: { in: [...NOTICE_KINDS] },
+    withdrawnAt: null,
+  };
   const [rows, unread, total] = await Promise.all([
     readPage(own, after),
     database().notification.count({ where: { ...own, readAt: null } }),

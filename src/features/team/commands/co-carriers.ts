@@ -1,6 +1,7 @@
 import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
+import { imposeConflicts, lockJudges } from "@/server/conflicts";
 import { inTransaction } from "@/server/database/client";
 import { lockToWrite } from "@/server/team-dossier";
 import type { CoCarrierInput } from "../schemas";
@@ -37,12 +38,14 @@ export function associateCarrier(
     if (count === 0) {
       throw new BusinessError("already-done", "Cette organisation est déjà co-porteuse.");
     }
+    await lockJudges(tx, dossier.id);
     await recordFact(tx, {
       chain: dossierChain(dossier.id),
       actorId: actor.agentId,
       action: "associate-carrier",
       facts: { organisationId: organisation.id },
     });
+    await imposeConflicts(tx, { dossierId: dossier.id });
     return { number: dossier.number, name: organisation.name };
   });
 }

@@ -3,6 +3,7 @@ import { accessRefusal, INVITATION_DAYS, MOST_SEATS } from "@/domain/dossier/tea
 import { BusinessError, notFound } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
+import { imposeConflicts, lockJudges } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { sha256 } from "@/server/fingerprint";
 import { invitationToken } from "@/server/invitation-token";
@@ -163,6 +164,7 @@ export function acceptInvitation(
     const organisationId = actor.organisation?.id ?? null;
     const refusal = accessRefusal(access, { organisationId }, dossier.carrier);
     if (refusal) throw new BusinessError("not-allowed", refusal);
+    await lockJudges(tx, dossier.id);
     await tx.invitation.update({
       where: { id: invitation.id },
       data: { acceptedAt: now, acceptedById: actor.agentId },
@@ -176,6 +178,7 @@ export function acceptInvitation(
       action: "join-team",
       facts: { invitationId: invitation.id, invitedById: invitation.invitedById, access },
     });
+    await imposeConflicts(tx, { dossierId: dossier.id });
     const lead = dossier.members.find((member) => member.access === "lead");
     await notify(
       tx,

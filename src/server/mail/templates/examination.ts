@@ -25,15 +25,6 @@ export const EXAMINATION_TEMPLATES = {
     link: { label: "Lire la décision", path: routes.decision(number) },
   })),
 
-  "juror-assigned": about(({ number, themeCode }) => ({
-    subject: `Un dossier à noter\u00A0: ${number}`,
-    paragraphs: [
-      `Le dossier ${number} (thème ${themeCode}) vous est confié.`,
-      "Si vous connaissez un lien d’intérêts avec son porteur, signalez-le avant de l’ouvrir.",
-    ],
-    link: { label: "Ouvrir la fiche de notation", path: routes.sheet(number) },
-  })),
-
   "arbitration-submitted": ({ payload }) => ({
     subject: `Liste à arbitrer\u00A0: ${String(payload.label)}`,
     paragraphs: [
