@@ -10,7 +10,7 @@ import type { ExaminedDossier } from "@/server/examined-dossier";
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /**
- * Gives the dossier its place in the session of its call and round that is not closed yet, or opens one. A round knows
+ * Gives the dossier its place in the session of its call and round that is not held yet, or opens one. A round knows
  * its day; for another call the person gives it, as no text does. The first dossier of a session locks its call's row,
  * so that two assignments at once open one session.
  */
@@ -22,13 +22,23 @@ export async function joinSession(
 ): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "call" WHERE id = ${dossier.callId}::uuid FOR UPDATE`;
   const open = await tx.jurySession.findFirst({
-    where: { callId: dossier.callId, roundId: dossier.roundId, status: { not: "closed" } },
+    where: {
+      callId: dossier.callId,
+      roundId: dossier.roundId,
+      status: { not: "closed" },
+      openedAt: null,
+    },
     orderBy: { heldOn: "asc" },
   });
   const session = open ?? (await openSession(tx, dossier, heldOn));
   const position = await tx.sessionItem.count({ where: { sessionId: session.id } });
   await tx.sessionItem.create({
-    data: { sessionId: session.id, dossierId: dossier.id, position: position + 1 },
+    data: {
+      sessionId: session.id,
+      dossierId: dossier.id,
+      presentation: dossier.presentation,
+      position: position + 1,
+    },
   });
   await tx.jurySession.updateMany({
     where: { id: session.id, status: "preparing" },

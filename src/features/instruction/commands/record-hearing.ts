@@ -30,7 +30,7 @@ export function recordHearing(actor: Actor, input: HearingInput): Promise<void> 
       facts: { heardOn: input.heardOn },
     });
     await tx.sessionItem.updateMany({
-      where: { dossierId: dossier.id },
+      where: { dossierId: dossier.id, presentation: dossier.presentation },
       data: { heardAt: startOfDay(input.heardOn) },
     });
   });
