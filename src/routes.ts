@@ -26,6 +26,8 @@ export const routes = {
   /** Where the provider sends people back after the logout; registered there. */
   signOutReturn: () => "/api/deconnexion/retour",
   accessibility: () => "/accessibilite",
+  /** Says whether a fingerprint printed on a document is the portal's. */
+  verification: (query?: URLSearchParams | string) => withQuery("/verification", query),
   legalNotice: () => "/mentions-legales",
   personalData: () => "/donnees-personnelles",
   cookies: () => "/gestion-des-cookies",
@@ -54,6 +56,8 @@ export const routes = {
   decision: (number: string) => `/dossiers/${number}/decision`,
   letterFile: (number: string) => `/api/v1/dossiers/${number}/lettre.pdf`,
   appeal: (number: string) => `/dossiers/${number}/recours`,
+  /** The hearing as its carrier prepares it: slot offered, questions of the jury. */
+  ownHearing: (number: string) => `/dossiers/${number}/audition`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
   team: (number: string) => `/dossiers/${number}/equipe`,
   teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
@@ -109,6 +113,13 @@ export const routes = {
   abstention: (number: string) => `/jury/dossiers/${number}/abstention`,
   sessions: () => "/jury/seances",
   session: (id: string) => `/jury/seances/${id}`,
+  sessionSettings: (id: string) => `/jury/seances/${id}/reglages`,
+  sessionMembers: (id: string) => `/jury/seances/${id}/membres`,
+  sessionConvocation: (id: string) => `/jury/seances/${id}/convocation`,
+  /** One dossier of the agenda: questions to its carrier, and what concerns its passage. */
+  sessionItem: (id: string, number: string) => `/jury/seances/${id}/dossiers/${number}`,
+  room: (id: string) => `/jury/seances/${id}/salle`,
+  minutes: (id: string) => `/jury/seances/${id}/proces-verbal`,
 
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
@@ -153,6 +164,12 @@ export const routes = {
   presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
+  sessionPack: (id: string) => `/api/v1/seances/${id}/dossiers.zip`,
+  /** What the screens of a room ask for, every two seconds. */
+  roomState: (id: string, seen?: string) =>
+    withQuery(`/api/v1/seances/${id}/etat`, seen ? `depuis=${seen}` : ""),
+  saveDeliberation: (id: string) => `/api/v1/seances/${id}/deliberation`,
+  minutesFile: (id: string) => `/api/v1/seances/${id}/proces-verbal.pdf`,
   /** Says that the portal is away, and comes back to the address asked for. */
   unavailable: (returnTo: string) => `/indisponible?retour=${encodeURIComponent(returnTo)}`,
   apiThemes: () => "/api/v1/themes",

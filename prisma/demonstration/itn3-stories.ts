@@ -18,12 +18,22 @@ import {
 import { DOCUMENTS, documented } from "./file-acts";
 import { itn3Content } from "./itn3-content";
 import { PROJECTS } from "./itn3-projects";
+import {
+  juryComposed,
+  membersConvened,
+  questionAnswered,
+  questionAsked,
+  sittingSet,
+  slotConfirmed,
+  slotsOffered,
+  willCome,
+} from "./sitting-acts";
 import { associated, commented, invited, joined, rewritten } from "./team-acts";
 
 /** The jury without conflict with any service of the Interior, Agriculture, Education. */
 const FIVE = ["jure-economie", "juree-justice", "jure-culture", "juree-armees", "jure-en-conflit"];
 const FIRST_SESSION = "2021-01-14";
-const SECOND_SESSION = "2021-01-28";
+const SECOND_SESSION = "2021-01-20";
 
 /** A story of ITN3 whose content is a project's. */
 function story(
@@ -62,6 +72,28 @@ function firstSession(minute: string, sheets: Readonly<Record<string, Row>>): Ac
     closed(`2021-01-15 09:${minute}`),
   ];
 }
+
+/** The sitting of 20 January, prepared and convened five days before: ready to be held by hand. */
+const THE_SITTING: readonly Act[] = [
+  sittingSet("2021-01-15 14:03", {
+    time: "14:00",
+    place: "Salle 312, 20 avenue de Ségur, Paris 7e",
+    quorum: 3,
+    slotMinutes: 40,
+  }),
+  juryComposed("2021-01-15 14:08", {
+    jurors: FIVE,
+    chairs: ["presidente"],
+    secretaries: ["secretaire"],
+  }),
+  membersConvened("2021-01-15 14:16"),
+  slotsOffered("2021-01-15 14:21"),
+  willCome("2021-01-15 15:02", "presidente"),
+  willCome("2021-01-15 16:31", "jure-economie"),
+  willCome("2021-01-18 08:44", "juree-justice"),
+  willCome("2021-01-18 09:26", "jure-culture"),
+  willCome("2021-01-18 10:52", "jure-en-conflit"),
+];
 
 const larrieuDraft = itn3Content(PROJECTS.refuges);
 /** What Bastien Larrieu has still to write. */
@@ -186,7 +218,18 @@ export const itn3Stories: readonly Story[] = [
     documented("2021-01-11 17:26", DOCUMENTS.toituresQuote),
     filed("2021-01-11 17:45"),
     admitted("2021-01-14 10:10"),
-    entrusted("2021-01-18 11:30", FIVE, SECOND_SESSION),
+    entrusted("2021-01-15 09:40", FIVE, SECOND_SESSION),
+    ...THE_SITTING,
+    questionAsked(
+      "2021-01-18 11:34",
+      "jure-economie",
+      "Les photos aériennes sont mises à jour tous les trois ans : comment l’outil traite-t-il une toiture refaite entre deux campagnes ?",
+    ),
+    slotConfirmed("2021-01-18 16:52"),
+    questionAnswered(
+      "2021-01-19 11:22",
+      "Le propriétaire peut déclarer les travaux, facture à l’appui : l’agent de la direction départementale valide en deux jours et la toiture change d’état. Nous croisons aussi les autorisations d’urbanisme chaque mois.",
+    ),
     scored("2021-01-19 14:00", "jure-economie", [4, 4, 4, 3, 4, 4, 5], {
       notes: "Demander à l’audition comment les photos sont mises à jour.",
     }),
@@ -194,18 +237,23 @@ export const itn3Stories: readonly Story[] = [
       kept: true,
       notes: "Relire l’étape « Les territoires » avant de noter la diffusion.",
     }),
+    scored("2021-01-19 17:10", "jure-culture", [4, 4, 3, 4, 3, 4, 4]),
   ]),
   story("remplacements", "rectorat", "2020-12-10 15:50", [
     filed("2021-01-12 11:05"),
     admitted("2021-01-14 14:20"),
-    entrusted("2021-01-18 11:40", FIVE, SECOND_SESSION),
+    entrusted("2021-01-15 09:50", FIVE, SECOND_SESSION),
+    slotConfirmed("2021-01-18 17:37"),
     scored("2021-01-19 10:30", "juree-justice", [4, 4, 3, 4, 3, 3, 5]),
+    scored("2021-01-19 16:12", "jure-economie", [4, 4, 4, 4, 3, 4, 4]),
     scored("2021-01-19 17:35", "juree-armees", [5, 4, 4, 4, 3, 4, 4]),
+    scored("2021-01-19 18:22", "jure-culture", [4, 3, 4, 3, 4, 3, 4]),
+    scored("2021-01-20 08:48", "jure-en-conflit", [4, 4, 3, 4, 4, 3, 4]),
   ]),
   story("courses", "gironde", "2020-12-11 09:30", [
     filed("2021-01-12 16:20"),
     admitted("2021-01-15 11:15"),
-    entrusted("2021-01-18 11:50", FIVE.slice(0, 3), SECOND_SESSION),
+    entrusted("2021-01-15 11:50", FIVE.slice(0, 3), SECOND_SESSION),
     scored("2021-01-19 09:10", "jure-economie", [4, 3, 4, 4, 4, 4, 4]),
     scored("2021-01-19 11:45", "juree-justice", [4, 4, 4, 3, 4, 4, 4]),
     heard("2021-01-19 17:00", "2021-01-19"),

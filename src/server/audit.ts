@@ -12,6 +12,11 @@ export function dossierChain(dossierId: string): string {
   return `dossier:${dossierId}`;
 }
 
+/** One chain per sitting of a jury: what belongs to it and to no dossier. */
+export function sessionChain(sessionId: string): string {
+  return `session:${sessionId}`;
+}
+
 export interface Fact {
   chain: string;
   /** Null when the portal itself acts. */

@@ -43,6 +43,14 @@ const NATURES = {
   "visa-lapsed": { label: "Fin du délai de réponse de la DNUM, pour ses agents" },
   "visa-given": { label: "Réponse de la DNUM à un dossier" },
   "visa-tacit": { label: "Fin du délai de réponse de la DNUM, pour l’équipe du dossier" },
+  "session-convened": { label: "Convocation à une séance de jury", compulsory: true },
+  "hearing-offered": { label: "Créneau d’audition proposé", compulsory: true },
+  "hearing-cancelled": { label: "Audition retirée de l’ordre du jour", compulsory: true },
+  "hearing-question": { label: "Question du jury avant une audition", compulsory: true },
+  "hearing-refused": { label: "Créneau d’audition refusé par un porteur" },
+  "hearing-answered": { label: "Réponse écrite d’un porteur avant son audition" },
+  "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre" },
+  "minutes-to-sign": { label: "Procès-verbal à signer" },
 } as const satisfies Record<string, NoticeNature>;
 
 export type NoticeKind = keyof typeof NATURES;

@@ -11,7 +11,7 @@ import type { Prisma } from "./database/generated/client";
 export type Relation = "carrier" | "instruction" | "juror" | "ministry" | "auditor";
 
 /** Roles that examine the dossiers of their theme. */
-const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
+export const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
 
 /** A condition no row meets, and one every row meets: inside an `OR`, Prisma reads `{}` as none. */
 const NOTHING: Prisma.DossierWhereInput = { id: { in: [] } };
@@ -69,6 +69,21 @@ export function visibleVisas(actor: Actor): Prisma.VisaWhereInput {
   return {
     ministryId: { in: [...ministriesHeld(actor)] },
     dossier: { OR: [FILED, { status: "draft" }] },
+  };
+}
+
+/**
+ * The sittings an actor may know of: those of the themes they examine, those they are called to sit in, those that
+ * examine a dossier entrusted to them. What they may read of each item is settled by its dossier.
+ */
+export function visibleSessions(actor: Actor): Prisma.JurySessionWhereInput {
+  const themes = themesHeld(actor, INSTRUCTION);
+  return {
+    OR: [
+      themes === "all" ? { NOT: { id: { in: [] } } } : { themeCode: { in: [...themes] } },
+      { members: { some: { agentId: actor.agentId } } },
+      { items: { some: { dossier: visibleDossiers(actor, "juror") } } },
+    ],
   };
 }
 

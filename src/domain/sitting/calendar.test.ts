@@ -3,7 +3,7 @@ import type { Day } from "@/domain/calendar";
 import { convenedInTime, isWorkingDay, nextWorkingDay, proposedDay } from "./calendar";
 
 describe("working days", () => {
-  test.each([
+  test.each<[Day, boolean, string]>([
     ["2021-01-29", true, "a Friday"],
     ["2021-01-30", false, "a Saturday"],
     ["2021-01-31", false, "a Sunday"],
@@ -16,7 +16,7 @@ describe("working days", () => {
     ["2022-04-18", false, "Easter Monday of 2022"],
     ["2024-04-01", false, "Easter Monday of 2024"],
     ["2021-04-06", true, "the Tuesday after Easter"],
-  ] as const)("%s: %s, %s", (day, working) => {
+  ])("%s: %s, %s", (day, working) => {
     expect(isWorkingDay(day)).toBe(working);
   });
 

@@ -13,7 +13,9 @@ export const CAPACITY_WORDS: Record<Capacity, string> = {
  * relations entre le public et l’administration, R. 133-10): half of the members at least, present.
  */
 export const QUORUM_READING =
-  "Les textes ne fixent pas de quorum. Lecture retenue\u00A0: la moitié au moins des membres qui ont une voix, comme dans les commissions de l’État (code des relations entre le public et l’administration, article R. 133-10). Le secrétariat n’a pas de voix. Un membre déporté ou qui s’abstient ne compte pas sur le dossier concerné, et le nombre requis ne baisse pas.";
+  "les textes ne fixent pas de quorum. La règle est celle des commissions de l’État\u00A0: la moitié au moins des membres qui ont une voix. Le secrétariat n’a pas de voix. Un membre déporté ou qui s’abstient ne compte pas sur le dossier concerné, et le nombre requis ne baisse pas.";
+/** Code des relations entre le public et l’administration. */
+export const QUORUM_SOURCE = "CRPA, article R. 133-10";
 
 export interface SittingMember {
   agentId: string;
@@ -30,6 +32,25 @@ export type Standing =
   | "abstained"
   /** A juror to whom it is not entrusted. */
   | "not-entrusted";
+
+/** What somebody who takes no part in an item reads in its place, and nothing else. */
+export const APART_WORDS: Record<
+  Exclude<Standing, "takes-part">,
+  { word: string; sentence: string }
+> = {
+  recused: {
+    word: "Déport",
+    sentence: "Déport\u00A0: ce point ne vous est pas présenté, en raison d’un lien d’intérêts.",
+  },
+  abstained: {
+    word: "Abstention",
+    sentence: "Abstention\u00A0: vous avez choisi de ne pas prendre part à ce point.",
+  },
+  "not-entrusted": {
+    word: "Sans vous",
+    sentence: "Ce point est examiné sans vous\u00A0: le dossier ne vous est pas confié.",
+  },
+};
 
 /** Jurors and chair have a voice; the secretary keeps the sitting and has none. */
 export function hasVoice({ capacity }: Pick<SittingMember, "capacity">): boolean {

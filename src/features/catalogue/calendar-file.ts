@@ -1,9 +1,10 @@
-import { createEvents, type DateArray, type EventAttributes } from "ics";
+import type { DateArray, EventAttributes } from "ics";
 import { addDays, type Day } from "@/domain/calendar";
 import { type CalendarEntry, calendarEntries } from "@/features/catalogue/calendar-entries";
 import { ENTRY_KINDS, entrySentence } from "@/features/catalogue/calendar-words";
 import type { PublicCalls } from "@/features/catalogue/public-calls";
 import { routes } from "@/routes";
+import { eventsFile } from "@/server/icalendar";
 
 function dateOf(day: Day): DateArray {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -36,34 +37,8 @@ function eventOf(entry: CalendarEntry, origin: string): EventAttributes {
  */
 export function calendarFile(all: PublicCalls, origin: string): string {
   const events = calendarEntries(all).map((entry) => eventOf(entry, origin));
-  const { error, value } = createEvents(events, {
+  return eventsFile(events, {
     productId: "-//Guichet numerique//Calendrier//FR",
     calName: "Fonds numériques France Relance",
   });
-  if (error || !value) throw error ?? new Error("No calendar was written");
-  return foldByOctets(value);
-}
-
-/** Longest line, in octets, without its end (RFC 5545, 3.1). */
-const LINE_OCTETS = 75;
-
-/** The library folds lines by characters, which accents make longer than they look: folds them again by octets. */
-function foldByOctets(file: string): string {
-  const lines = file.replace(/\r\n[ \t]/g, "").split("\r\n");
-  return lines.map(foldLine).join("\r\n");
-}
-
-function foldLine(line: string): string {
-  let folded = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LINE_OCTETS) {
-      folded += "\r\n ";
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
 }

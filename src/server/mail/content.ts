@@ -27,6 +27,18 @@ export const MAIL_DOSSIER = {
 
 export type MailDossier = Prisma.DossierGetPayload<{ select: typeof MAIL_DOSSIER }>;
 
+/** Something to come, for the recipient's calendar: joined to the mail as a file. */
+export interface MailEvent {
+  /** The same for the same thing, so that a calendar updates it instead of adding another. */
+  key: string;
+  /** Raised at each change. */
+  sequence: number;
+  startsAt: Date;
+  minutes: number;
+  title: string;
+  place: string;
+}
+
 /** A mail before it is laid out. Plain sentences; the portal, not the mail, is the proof. */
 export interface MailContent {
   subject: string;
@@ -34,6 +46,7 @@ export interface MailContent {
   paragraphs: readonly [string, ...string[]];
   /** Where to go on: a path of the portal. */
   link: { label: string; path: string };
+  event?: MailEvent;
 }
 
 /** The words of one kind of notice. */

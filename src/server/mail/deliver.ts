@@ -8,6 +8,7 @@ import { NOTICE_KINDS } from "../notifications";
 import { portalOrigin } from "../origin";
 import { compose } from "./compose";
 import { MAIL_DOSSIER } from "./content";
+import { eventAttachment } from "./event";
 import { type OutgoingMail, sendMail } from "./smtp";
 import { MAIL_TEMPLATES } from "./templates";
 
@@ -82,6 +83,7 @@ async function prepare(row: NoticeRow): Promise<OutgoingMail | null> {
     to: { name: recipient, address },
     messageId: `<${row.id}@${new URL(origin).hostname}>`,
     ...compose(content, { recipient, serviceName, contact, origin }),
+    ...(content.event && { attachments: [eventAttachment(content, origin)] }),
   };
 }
 

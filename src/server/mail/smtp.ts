@@ -10,6 +10,14 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  attachments?: readonly MailAttachment[];
+}
+
+/** A file made by the portal, never read from a disk nor an address. */
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: string;
 }
 
 let transport: Transporter | undefined;
@@ -25,8 +33,10 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const { attachments = [], ...words } = mail;
   await transport.sendMail({
-    ...mail,
+    ...words,
+    attachments: [...attachments],
     from: environment().mailFrom,
     // Asks automatic answers to stay home.
     headers: { "Auto-Submitted": "auto-generated" },

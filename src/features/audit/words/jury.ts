@@ -1,4 +1,13 @@
-import { because, dayOf, groundOf, nameOf, said, textOf, type Vocabulary } from "./facts";
+import {
+  because,
+  dayOf,
+  groundOf,
+  instantOf,
+  nameOf,
+  said,
+  textOf,
+  type Vocabulary,
+} from "./facts";
 
 /** What the jury does. */
 export const JURY_WORDS: Vocabulary = {
@@ -13,6 +22,25 @@ export const JURY_WORDS: Vocabulary = {
   "join-session": {
     sentence: ({ label, heldOn }) =>
       `Dossier inscrit à la séance «\u00A0${textOf(label)}\u00A0» du ${dayOf(heldOn)}.`,
+  },
+  "leave-session": {
+    sentence: ({ label, reason }) =>
+      `Dossier retiré de l’ordre du jour de la séance «\u00A0${textOf(label)}\u00A0».${because(reason)}`,
+  },
+  "offer-slot": {
+    sentence: ({ slotAt }) => `Créneau d’audition proposé au porteur\u00A0: ${instantOf(slotAt)}.`,
+  },
+  "answer-slot": {
+    sentence: ({ slotAt, answer, reason }) =>
+      `Créneau du ${instantOf(slotAt)} ${answer === "refused" ? "refusé" : "confirmé"} par le porteur.${because(reason)}`,
+  },
+  "ask-question": {
+    sentence: ({ body }) =>
+      `Question écrite du jury au porteur\u00A0: «\u00A0${textOf(body)}\u00A0»`,
+  },
+  "answer-question": {
+    sentence: ({ answer }) =>
+      `Réponse écrite du porteur au jury\u00A0: «\u00A0${textOf(answer)}\u00A0»`,
   },
   hear: { sentence: ({ heardOn }) => `Audition du ${dayOf(heardOn)} enregistrée.` },
   "save-sheet": { ...said("Fiche de notation enregistrée."), sheet: true },

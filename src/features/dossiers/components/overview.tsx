@@ -128,6 +128,23 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
           <p>{filed.setAsideMotive}</p>
         </Message>
       )}
+      {filed.hearing && (
+        <Message
+          severity={filed.hearing.awaits ? "warning" : "info"}
+          title={
+            filed.hearing.awaits
+              ? "Attention : le jury attend votre réponse"
+              : "Information : votre audition est préparée"
+          }
+        >
+          <p>
+            {filed.hearing.slotAt && <>Audition le {formatInstant(filed.hearing.slotAt)}. </>}
+            <AppLink href={routes.ownHearing(number)}>
+              {filed.hearing.awaits ? "Répondre au jury" : "Voir l’audition"}
+            </AppLink>
+          </p>
+        </Message>
+      )}
       {UNDER_WAY.includes(status) && (
         <section aria-labelledby="etapes-a-venir">
           <h2 id="etapes-a-venir" className="fr-h4">

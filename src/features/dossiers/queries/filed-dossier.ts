@@ -23,6 +23,8 @@ export interface FiledDossier {
   amounts: { total: Cents; base: Cents; grant: Cents; requested: Cents };
   /** `2021-02` and its expected day, when a monthly jury judges it. */
   round: { month: string; juryOn: Date } | null;
+  /** The hearing the jury prepares with the carrier; null while it says nothing of it. */
+  hearing: { slotAt: Date | null; awaits: boolean } | null;
   /** What was decided, once notified; null before. */
   decision: NotifiedDecision | null;
   /** Why the owner set it aside before any jury, once told. */
@@ -42,6 +44,32 @@ export interface NotifiedDecision {
 /** A dossier filed before files could be joined has none. */
 const filedFiles = z.object({ files: z.array(z.unknown()).default([]) });
 
+/** What the carrier is asked before its hearing: a slot to confirm, questions to answer. */
+function hearingOf(dossier: {
+  presentation: number;
+  sessionItems: readonly {
+    sessionId: string;
+    presentation: number;
+    slotAt: Date | null;
+    slotAnswer: string;
+    startedAt: Date | null;
+  }[];
+  questions: readonly { sessionId: string; answeredAt: Date | null }[];
+}): FiledDossier["hearing"] {
+  const item = dossier.sessionItems.find(
+    (each) => each.presentation === dossier.presentation && each.startedAt === null,
+  );
+  if (!item) return null;
+  const asked = dossier.questions.filter(({ sessionId }) => sessionId === item.sessionId);
+  if (!item.slotAt && asked.length === 0) return null;
+  return {
+    slotAt: item.slotAt,
+    awaits:
+      (item.slotAt !== null && item.slotAnswer === "none") ||
+      asked.some(({ answeredAt }) => answeredAt === null),
+  };
+}
+
 const cents = (value: bigint | null): Cents => centsFromBigInt(value ?? 0n);
 
 /** The filing of a dossier of one of the actor's teams. Throws `not-found` out of sight and for a draft. */
@@ -54,6 +82,12 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
       carrier: { select: { name: true } },
       round: true,
       filings: { orderBy: { version: "desc" }, take: 1 },
+      sessionItems: {
+        where: { session: { endedAt: null } },
+        include: { session: { select: { heldOn: true } } },
+        orderBy: { session: { heldOn: "desc" } },
+      },
+      questions: { select: { sessionId: true, answeredAt: true } },
       decisions: { where: { status: "confirmed", notifiedAt: { not: null } }, take: 1 },
     },
   });
@@ -78,6 +112,7 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
       requested: cents(dossier.requestedGrant),
     },
     round: dossier.round && { month: dossier.round.month, juryOn: dossier.round.juryOn },
+    hearing: hearingOf(dossier),
     setAsideMotive: dossier.notifiedAt ? dossier.setAsideMotive : null,
     decision:
       decision?.confirmedAt && decision.notifiedAt

@@ -1,13 +1,11 @@
-import { type Day, formatDay, formatMonth, parisDay } from "@/domain/calendar";
+import { type Day, formatDay, parisDay } from "@/domain/calendar";
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import type { Transaction } from "@/server/database/client";
 import type { ExaminedDossier } from "@/server/examined-dossier";
-
-/** A `date` column holds the Paris day as midnight UTC. */
-const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
+import { createJurySession, dayOfDate, putOnAgenda } from "@/server/jury-session";
 
 /**
  * Gives the dossier its place in the session of its call and round that is not held yet, or opens one. A round knows
@@ -31,15 +29,7 @@ export async function joinSession(
     orderBy: { heldOn: "asc" },
   });
   const session = open ?? (await openSession(tx, dossier, heldOn));
-  const position = await tx.sessionItem.count({ where: { sessionId: session.id } });
-  await tx.sessionItem.create({
-    data: {
-      sessionId: session.id,
-      dossierId: dossier.id,
-      presentation: dossier.presentation,
-      position: position + 1,
-    },
-  });
+  await putOnAgenda(tx, session.id, dossier);
   await tx.jurySession.updateMany({
     where: { id: session.id, status: "preparing" },
     data: { status: "scoring" },
@@ -48,17 +38,14 @@ export async function joinSession(
     chain: dossierChain(dossier.id),
     actorId: actor.agentId,
     action: "join-session",
-    facts: { sessionId: session.id, label: session.label, heldOn: dayOf(session.heldOn) },
+    facts: { sessionId: session.id, label: session.label, heldOn: dayOfDate(session.heldOn) },
   });
 }
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10) as Day;
-
 async function openSession(tx: Transaction, dossier: ExaminedDossier, heldOn: Day | undefined) {
-  const call = await tx.call.findUniqueOrThrow({ where: { id: dossier.callId } });
-  const round =
-    dossier.roundId && (await tx.round.findUniqueOrThrow({ where: { id: dossier.roundId } }));
-  const day = round ? dayOf(round.juryOn) : heldOn;
+  const { callId, roundId } = dossier;
+  const round = roundId && (await tx.round.findUniqueOrThrow({ where: { id: roundId } }));
+  const day = round ? dayOfDate(round.juryOn) : heldOn;
   const now = parisDay(await portalNow(tx));
   if (day === undefined) throw wrongDay("Choisissez le jour de la séance du jury.");
   if (!round && day < now) {
@@ -66,17 +53,7 @@ async function openSession(tx: Transaction, dossier: ExaminedDossier, heldOn: Da
       `La séance ne peut pas être passée\u00A0: choisissez le ${formatDay(now)} ou après.`,
     );
   }
-  return tx.jurySession.create({
-    data: {
-      themeCode: dossier.themeCode,
-      callId: dossier.callId,
-      roundId: dossier.roundId,
-      label: round
-        ? `Jury ${dossier.themeCode} de ${formatMonth(round.month)}`
-        : `Jury, ${call.label}`,
-      heldOn: asDate(day),
-    },
-  });
+  return createJurySession(tx, { callId, roundId, heldOn: day });
 }
 
 function wrongDay(message: string): BusinessError {

@@ -64,7 +64,12 @@ export async function readJurors(
         orderBy: { assignedAt: "asc" },
       },
       call: {
-        select: { sessions: { where: { status: { not: "closed" } }, select: { roundId: true } } },
+        select: {
+          sessions: {
+            where: { status: { not: "closed" }, openedAt: null },
+            select: { roundId: true },
+          },
+        },
       },
     },
   });

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayEnterJury } from "@/features/jury/room";
-import { Sessions } from "@/features/sittings/components/sessions";
+import { Sessions } from "@/features/sittings/components/session-list";
+import { readProposals } from "@/features/sittings/queries/proposals";
 import { readSessions } from "@/features/sittings/queries/sessions";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -12,12 +13,14 @@ export const metadata: Metadata = { title: "Séances" };
 export default async function SessionsPage() {
   const actor = await requireActor();
   if (!mayEnterJury(actor)) notFound();
-  const sessions = await orUnavailable(() => readSessions(actor));
+  const [sessions, proposals] = await orUnavailable(() =>
+    Promise.all([readSessions(actor), readProposals(actor)]),
+  );
   return (
     <>
       <PageBreadcrumb current="Séances" />
       <h1>Séances</h1>
-      <Sessions sessions={sessions} />
+      <Sessions sessions={sessions} proposals={proposals} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { SessionView } from "@/features/sittings/components/sessions";
-import { readSession } from "@/features/sittings/queries/sessions";
-import { routes } from "@/routes";
+import { SessionFrame } from "@/features/sittings/components/session-frame";
+import { SessionView } from "@/features/sittings/components/session-view";
+import { readAddable } from "@/features/sittings/queries/addable";
+import { readSession } from "@/features/sittings/queries/session";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
-import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 export const metadata: Metadata = { title: "Séance" };
 
@@ -15,14 +15,10 @@ interface Props {
 export default async function SessionPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireActor(), params]);
   const session = await orUnavailable(() => readSession(actor, id));
+  const addable = await orUnavailable(() => readAddable(actor, session));
   return (
-    <>
-      <PageBreadcrumb
-        trail={[{ label: "Séances", href: routes.sessions() }]}
-        current={session.label}
-      />
-      <h1>{session.label}</h1>
-      <SessionView session={session} />
-    </>
+    <SessionFrame session={session} current="preparation">
+      <SessionView session={session} addable={addable} />
+    </SessionFrame>
   );
 }
