@@ -129,6 +129,9 @@ export const routes = {
   ministryOrganisations: () => "/ministere/organisations",
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
+  /** What proves a decision. */
+  evidence: (decision: string) => `/audit/decisions/${decision}`,
+  evidenceFile: (decision: string) => `/api/v1/audit/decisions/${decision}`,
   auditFile: (number: string) => `/api/v1/audit/${number}`,
   administration: () => "/administration",
   administrationRoles: (query?: URLSearchParams | string) =>

@@ -7,7 +7,12 @@ import { inTransaction } from "@/server/database/client";
 import { type DossierAudit, openTrail, readDossierAudit } from "../queries/dossier-audit";
 
 /** Consultations written in the general chain, by the person who consults. */
-export const CONSULTATIONS = ["audit-read", "audit-download"] as const;
+export const CONSULTATIONS = [
+  "audit-read",
+  "audit-download",
+  "evidence-read",
+  "evidence-download",
+] as const;
 type Consultation = (typeof CONSULTATIONS)[number];
 
 /**

@@ -56,6 +56,8 @@ export function AuditSearch({ unknown, consultations }: Props) {
 const KINDS: Record<Consultation["kind"], string> = {
   "audit-read": "Lecture",
   "audit-download": "Téléchargement",
+  "evidence-read": "Dossier de preuves",
+  "evidence-download": "Téléchargement des preuves",
 };
 
 const COLUMNS: readonly Column<Consultation>[] = [

@@ -6,7 +6,7 @@ import { centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
-import type { ThemeCode } from "@/domain/themes/types";
+import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { type AuditEntry, dossierChain, readChain } from "@/server/audit";
 import { database } from "@/server/database/client";
@@ -44,6 +44,7 @@ export interface DossierAudit {
   id: string;
   number: string;
   header: DossierHeaderProps;
+  decisions: OpenedTrail["decisions"];
   chain: ChainState;
   entries: readonly TrailEntry[];
 }
@@ -51,6 +52,8 @@ export interface DossierAudit {
 /** What a trail is read from, once it is settled that the actor may. */
 export interface OpenedTrail {
   dossier: { id: string; number: string; status: DossierStatus };
+  /** Decisions confirmed on it, those annulled or superseded since included, latest first. */
+  decisions: { id: string; outcome: Outcome; confirmedAt: Date }[];
   header: DossierHeaderProps;
   lines: AuditEntry[];
   brokenAt: number | null;
@@ -81,16 +84,23 @@ export async function openTrail(
     },
     include: {
       carrier: { select: { name: true } },
-      decisions: { where: { status: "confirmed" }, select: { amount: true } },
+      decisions: {
+        where: { confirmedAt: { not: null } },
+        select: { id: true, status: true, outcome: true, amount: true, confirmedAt: true },
+        orderBy: { confirmedAt: "desc" },
+      },
     },
   });
   if (!row || !may(actor, "read-audit", row.themeCode as ThemeCode)) throw notFound();
   const status = row.status as DossierStatus;
   const theme = THEMES[row.themeCode as ThemeCode];
-  const granted = row.decisions[0]?.amount;
+  const granted = row.decisions.find((decision) => decision.status === "confirmed")?.amount;
   const { lines, brokenAt } = await readChain(dossierChain(row.id));
   return {
     dossier: { id: row.id, number, status },
+    decisions: row.decisions.flatMap(({ id, outcome, confirmedAt }) =>
+      confirmedAt ? [{ id, outcome: outcome as Outcome, confirmedAt }] : [],
+    ),
     header: {
       number,
       title: row.title,
@@ -130,6 +140,7 @@ export async function readDossierAudit(
     id: trail.dossier.id,
     number,
     header: trail.header,
+    decisions: trail.decisions,
     chain: chainState(trail),
     entries: [
       ...runs(open).map((run) => entryOf(run, people, true)),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { consultDossierAudit } from "@/features/audit/commands/consult";
 import { AuditTrail } from "@/features/audit/components/audit-trail";
+import { DecisionLinks } from "@/features/audit/components/decision-links";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -27,6 +28,7 @@ export default async function AuditedDossierPage({ params }: Props) {
       />
       <DossierHeader {...audit.header} />
       <p>Votre consultation est inscrite au journal.</p>
+      <DecisionLinks decisions={audit.decisions} />
       <h2>Journal du dossier</h2>
       <AuditTrail audit={audit} />
     </>
