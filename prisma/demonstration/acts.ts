@@ -105,10 +105,10 @@ export function created(story: Story): Act {
         .map(([field, value]) => ({ field, value, baseRevision: 0 }));
       if (answers.length > 0) await saveAnswers(carrier, { number, answers });
       if (lines.length > 0) await savePlan(carrier, { number, baseRevision: 0, lines });
-      const accepted = withoutCommitments
-        ? []
-        : THEMES[story.theme].commitments.map(({ key }) => key);
-      await setCommitments(carrier, { number, accepted });
+      const commitments = THEMES[story.theme].commitments.map(({ key }) => key);
+      if (commitments.length > 0 && !withoutCommitments) {
+        await setCommitments(carrier, { number, accepted: commitments });
+      }
     },
   };
 }
