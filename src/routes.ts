@@ -144,6 +144,9 @@ export const routes = {
   administrationAccount: (id: string) => `/administration/roles/${id}/compte`,
   administrationDossiers: (query?: URLSearchParams | string) =>
     withQuery("/administration/dossiers", query),
+  administrationCalls: () => "/administration/ouvertures",
+  administrationCall: (id: string) => `/administration/ouvertures/${id}`,
+  administrationCallCreation: () => "/administration/ouvertures/nouvelle",
   administrationOrganisations: () => "/administration/organisations",
   administrationOrganisation: (siret: string) => `/administration/organisations/${siret}`,
   administrationProcedures: (query?: URLSearchParams | string) =>

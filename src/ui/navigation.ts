@@ -38,6 +38,7 @@ const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carr
     roles: ["administrator"],
   },
   { label: "Rôles", href: routes.administrationRoles(), roles: ["administrator"] },
+  { label: "Ouvertures", href: routes.administrationCalls(), roles: ["administrator"] },
 ];
 
 /** The DSFR's main navigation holds eight entries at most. */

@@ -1,3 +1,4 @@
+import type { CallState } from "@/domain/funding/calls";
 import type { ExpenseCategory } from "@/domain/themes/types";
 
 /** The words of the funding plan, once. */
@@ -25,4 +26,14 @@ export const NATURE_LABELS: Record<"T2" | "T3", string> = {
 export const TAX_LABELS: Record<"TTC" | "HT", string> = {
   TTC: "TTC, taxes comprises",
   HT: "HT, hors taxes",
+};
+
+/** The states of a call, in words, with the look of their badge. */
+export const CALL_STATE_LABELS: Readonly<
+  Record<CallState, { label: string; severity?: "info" | "success" | "warning" }>
+> = {
+  "to-come": { label: "Annoncé", severity: "info" },
+  open: { label: "Ouvert", severity: "success" },
+  "closing-soon": { label: "Ferme bientôt", severity: "warning" },
+  closed: { label: "Fermé" },
 };

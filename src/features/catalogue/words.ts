@@ -1,4 +1,3 @@
-import type { CallState } from "@/domain/funding/calls";
 import { enumerate, formatRate } from "@/domain/funding/wording";
 import { formatEuros } from "@/domain/money";
 import type { CarrierKind, ExpectedSize, SizeBound, Theme } from "@/domain/themes/types";
@@ -12,16 +11,6 @@ export const CARRIERS: Readonly<Record<CarrierKind, string>> = {
   "state-operator": "Opérateurs de l’État",
   "public-laboratory": "Laboratoires publics de recherche",
   "local-authority": "Collectivités territoriales",
-};
-
-/** The states of a call, in words, with the look of their badge. */
-export const CALL_STATES: Readonly<
-  Record<CallState, { label: string; severity?: "info" | "success" | "warning" }>
-> = {
-  "to-come": { label: "Annoncé", severity: "info" },
-  open: { label: "Ouvert", severity: "success" },
-  "closing-soon": { label: "Ferme bientôt", severity: "warning" },
-  closed: { label: "Fermé" },
 };
 
 /** The ways to file that a theme opens: `Guichet`, or `Guichet et appel à projets` (ITN5). */

@@ -22,6 +22,12 @@ export function AdministrationHome({ organisations, ending }: Props) {
           {organisations.length > 0 ? "Rattacher les organisations" : "Voir les organisations"}
         </AppLink>
       </p>
+      <h2>Ouvertures</h2>
+      <p>
+        <AppLink href={routes.administrationCalls()}>
+          Créer une ouverture, en repousser la clôture, en changer l’enveloppe
+        </AppLink>
+      </p>
       <h2>Accès aux dossiers</h2>
       <p>
         <AppLink href={routes.administrationDossiers()}>

@@ -1,10 +1,10 @@
 import { callState } from "@/domain/funding/calls";
+import { CALL_STATE_LABELS } from "@/domain/funding/labels";
 import { formatMillions } from "@/domain/money";
 import type { Theme } from "@/domain/themes/types";
 import { SourceNote } from "@/features/catalogue/components/facts";
 import type { PublicCall } from "@/features/catalogue/public-calls";
 import { nextDate } from "@/features/catalogue/theme-calls";
-import { CALL_STATES } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
@@ -23,7 +23,7 @@ export function ThemeCallsList({ theme, calls, now }: Props) {
       <DefinitionList
         items={calls.map((call) => {
           const published = theme.calls.find(({ key }) => key === call.key);
-          const { label, severity } = CALL_STATES[callState(call, now)];
+          const { label, severity } = CALL_STATE_LABELS[callState(call, now)];
           return {
             term: call.label,
             details: (

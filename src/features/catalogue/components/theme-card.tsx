@@ -1,18 +1,14 @@
+import { CALL_STATE_LABELS } from "@/domain/funding/labels";
 import type { Theme } from "@/domain/themes/types";
 import type { ThemeCalendar } from "@/features/catalogue/theme-calls";
-import {
-  CALL_STATES,
-  kindsSentence,
-  rateSentence,
-  sizeSentences,
-} from "@/features/catalogue/words";
+import { kindsSentence, rateSentence, sizeSentences } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { StatusBadge } from "@/ui/status-badge";
 
 /** A theme in the catalogue: what it pays for, how much, when. */
 export function ThemeCard({ theme, calendar }: { theme: Theme; calendar: ThemeCalendar }) {
-  const { label, severity } = CALL_STATES[calendar.state];
+  const { label, severity } = CALL_STATE_LABELS[calendar.state];
   const owner = theme.owner.administration;
   return (
     <div className="fr-card fr-enlarge-link fr-card--horizontal catalogue-card">

@@ -1,7 +1,8 @@
+import { CALL_STATE_LABELS } from "@/domain/funding/labels";
 import { formByTheme } from "@/domain/themes/forms";
 import type { Theme } from "@/domain/themes/types";
 import type { ThemeCalendar } from "@/features/catalogue/theme-calls";
-import { CALL_STATES, kindsSentence } from "@/features/catalogue/words";
+import { kindsSentence } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { StatusBadge } from "@/ui/status-badge";
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** The title of a theme, its next date and what to do now. */
 export function ThemeHeader({ theme, calendar, contact }: Props) {
-  const { label, severity } = CALL_STATES[calendar.state];
+  const { label, severity } = CALL_STATE_LABELS[calendar.state];
   return (
     <>
       <h1>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { themesHeld } from "@/domain/rights/actor";
+import { holds, themesHeld } from "@/domain/rights/actor";
 import { DecisionsView } from "@/features/instruction/components/decisions-view";
 import { takesPart } from "@/features/instruction/queries/arbitration";
 import { readDecisions } from "@/features/instruction/queries/decisions";
@@ -29,6 +29,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
       {takesPart(actor) && (
         <p>
           <AppLink href={routes.arbitrations()}>Listes soumises à l’arbitrage du ministre</AppLink>
+        </p>
+      )}
+      {holds(actor, "theme-owner") && (
+        <p>
+          <AppLink href={routes.administrationCalls()}>Ouvertures de mes thèmes</AppLink>
         </p>
       )}
       <DecisionsView {...decisions} />
