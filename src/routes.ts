@@ -5,6 +5,8 @@ export const routes = {
   themes: (query?: URLSearchParams | string) => withQuery("/themes", query),
   openThemes: () => "/themes?etat=ouvert",
   theme: (slug: string) => `/themes/${slug}`,
+  /** How its dossiers are scored, on the theme's page. */
+  scoringRules: (slug: string) => `/themes/${slug}#notation`,
   /** All the questions of a dossier of the theme, to read before signing in. */
   blankForm: (slug: string) => `/themes/${slug}/formulaire`,
   simulator: (slug: string, query?: URLSearchParams | string) =>
@@ -110,6 +112,8 @@ export const routes = {
   interests: () => "/jury/interets",
   sheet: (number: string) => `/jury/dossiers/${number}/fiche`,
   handIn: (number: string) => `/jury/dossiers/${number}/remise`,
+  scoreRevision: (number: string, criterion: string) =>
+    `/jury/dossiers/${number}/revision/${criterion}`,
   abstention: (number: string) => `/jury/dossiers/${number}/abstention`,
   sessions: () => "/jury/seances",
   session: (id: string) => `/jury/seances/${id}`,

@@ -88,7 +88,7 @@ export function visibleSessions(actor: Actor): Prisma.JurySessionWhereInput {
 }
 
 /** Statuses reached once the scoring is closed. */
-const SCORING_CLOSED: readonly DossierStatus[] = [
+export const SCORING_CLOSED: readonly DossierStatus[] = [
   "scored",
   "reserve",
   "accepted",

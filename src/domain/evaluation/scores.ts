@@ -14,6 +14,21 @@ export const SCORE_WORDS: Record<ScoreValue, string> = {
   5: "Excellent",
 };
 
+/** What each value means, for any criterion: the same for all jurors. No text gives a scale: a reading. */
+export const SCORE_ANCHORS: Record<ScoreValue, string> = {
+  0: "Le dossier ne dit rien de ce critère.",
+  1: "Le dossier en parle sans rien qui convainque.",
+  2: "Des éléments existent, mais l’essentiel manque.",
+  3: "L’essentiel est là\u202F; des points restent à préciser.",
+  4: "Le critère est bien rempli, preuves à l’appui, avec une réserve mineure.",
+  5: "Rien ne manque\u00A0: le dossier peut servir d’exemple.",
+};
+
+/** What a value means on a criterion: the theme's own words where it has some. */
+export function anchorOf({ anchors }: Pick<Criterion, "anchors">, value: ScoreValue): string {
+  return anchors?.[value] ?? SCORE_ANCHORS[value];
+}
+
 /** What a juror wrote on one criterion; `value` is null while only the justification is written. */
 export interface CriterionScore {
   criterion: string;

@@ -138,6 +138,8 @@ export interface Criterion {
   definition: string;
   /** Weights are not in the texts: 1 each until the owner sets others. */
   weight: number;
+  /** What each score means on this criterion, where the theme says it in words of its own. */
+  anchors?: Readonly<Record<0 | 1 | 2 | 3 | 4 | 5, string>>;
   source: string;
 }
 

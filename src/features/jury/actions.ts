@@ -2,9 +2,16 @@
 
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
+import { reviseScore } from "./commands/revise-score";
 import { abstain, handInSheet, saveSheet } from "./commands/sheets";
 import { savedOrConflict } from "./saved-or-conflict";
-import { abstainSchema, handInSchema, postedScores, sheetFormSchema } from "./schemas";
+import {
+  abstainSchema,
+  handInSchema,
+  postedScores,
+  reviseScoreSchema,
+  sheetFormSchema,
+} from "./schemas";
 
 /** The sheet without script: « Enregistrer » stays, « Relire et remettre » goes on to the recap. */
 export const saveSheetForm = formAction({
@@ -28,6 +35,13 @@ export const handIn = formAction({
   name: "hand-in-sheet",
   schema: handInSchema,
   command: handInSheet,
+  done: (_, { number }) => ({ redirectTo: routes.sheet(number) }),
+});
+
+export const revise = formAction({
+  name: "revise-score",
+  schema: reviseScoreSchema,
+  command: reviseScore,
   done: (_, { number }) => ({ redirectTo: routes.sheet(number) }),
 });
 

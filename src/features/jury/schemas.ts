@@ -68,6 +68,24 @@ export const handInSchema = z.object({
 });
 export type HandInInput = z.output<typeof handInSchema>;
 
+export const reviseScoreSchema = z.object({
+  number: dossierNumber,
+  criterion,
+  /** How many times this score had changed when the page was read. */
+  revision: z.coerce.number().pipe(revision),
+  value: z.coerce.number({ error: "Choisissez la nouvelle note." }).pipe(
+    z.union(
+      SCORE_VALUES.map((score) => z.literal(score)),
+      { error: "Choisissez la nouvelle note." },
+    ),
+  ),
+  reason: text(2000).refine((typed) => typed !== "", {
+    error:
+      "Dites ce qui vous fait changer cette note. Exemple\u00A0: le porteur a montré en audition les engagements signés.",
+  }),
+});
+export type ReviseScoreInput = z.output<typeof reviseScoreSchema>;
+
 export const abstainSchema = z.object({
   number: dossierNumber,
   reason: text(1000).refine((typed) => typed !== "", {

@@ -9,7 +9,8 @@ import { readJurors } from "@/features/instruction/queries/jurors";
 import { listDossiers, PAGE_SIZE } from "@/features/instruction/queries/list";
 import { readScores } from "@/features/instruction/queries/scores";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
-import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
+import { examined } from "@/server/examined-dossier";
+import { aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -118,10 +119,7 @@ async function score(room: Room, who: "juror" | "second", number: string, value:
 describe("what is read before the close", () => {
   test("holds nothing of the sheets: not a value, a word, a count nor an instant", async () => {
     const room = await theRoom();
-    const { number, id } = await aReviewedDossier(room, { status: "heard" }, [
-      room.juror,
-      room.second,
-    ]);
+    const { number } = await aReviewedDossier(room, { status: "heard" }, [room.juror, room.second]);
     await score(room, "juror", number, 5);
     for (const who of ["owner", "instructor", "secretary", "chair"] as const) {
       const actor = room[who];
@@ -129,7 +127,7 @@ describe("what is read before the close", () => {
       const read = [
         page,
         await readJurors(actor, page.dossier),
-        await readScores(actor, id, itn3.criteria),
+        await readScores(actor, page.dossier),
         await readDecisions(actor, room.call.id),
       ];
       const payload = JSON.stringify(read, (_, value: unknown) =>
@@ -137,10 +135,7 @@ describe("what is read before the close", () => {
       );
       expect(payload).not.toContain("Canari");
       expect(payload).not.toMatch(/submittedAt|startedAt/);
-      expect(await readScores(actor, id, itn3.criteria)).toEqual({
-        sheets: [],
-        aggregate: null,
-      });
+      expect(await readScores(actor, page.dossier)).toMatchObject({ sheets: [], aggregate: null });
     }
   });
 
@@ -160,11 +155,12 @@ describe("what is read before the close", () => {
       where: { id },
       data: { status: "scored", version: { increment: 1 } },
     });
-    const notes = await readScores(room.owner, id, itn3.criteria);
+    const dossier = examined(await dossierNow(number));
+    const notes = await readScores(room.owner, dossier);
     expect(notes.aggregate).toMatchObject({ sheets: 1, mean: 500 });
     expect(JSON.stringify(notes)).not.toContain("Canari privé");
-    expect((await readScores(room.outsider, id, itn3.criteria)).sheets).toEqual([]);
-    expect((await readScores(room.second, id, itn3.criteria)).sheets).toEqual([]);
+    expect((await readScores(room.outsider, dossier)).sheets).toEqual([]);
+    expect((await readScores(room.second, dossier)).sheets).toEqual([]);
   });
 });
 

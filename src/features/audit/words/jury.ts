@@ -4,6 +4,7 @@ import {
   groundOf,
   instantOf,
   nameOf,
+  numberOf,
   said,
   textOf,
   type Vocabulary,
@@ -48,6 +49,10 @@ export const JURY_WORDS: Vocabulary = {
     sentence: ({ fingerprint }) =>
       `Fiche de notation remise. Empreinte des notes\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
     sheet: true,
+  },
+  "revise-score": {
+    sentence: ({ name, before, after, reason }) =>
+      `Note changée après la discussion, critère «\u00A0${textOf(name)}\u00A0»\u00A0: de ${numberOf(before)} à ${numberOf(after)} sur 5.${because(reason)}`,
   },
   abstain: { sentence: ({ reason }) => `Abstention de ce juré.${because(reason)}` },
   "close-scoring": said("Notation close."),

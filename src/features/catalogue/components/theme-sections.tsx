@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Theme } from "@/domain/themes/types";
 import { FactGroup, FactList, type PageSection } from "@/features/catalogue/components/facts";
+import { ScoringSection } from "@/features/catalogue/components/scoring-section";
 import { SelectionSection } from "@/features/catalogue/components/selection-section";
 import { CARRIERS } from "@/features/catalogue/words";
 
@@ -48,6 +49,11 @@ export function themeSections(theme: Theme, extras: SectionExtras): PageSection[
       ),
     },
     { id: "selection", title: "Sélection", content: <SelectionSection theme={theme} /> },
+    theme.selection.scored && {
+      id: "notation",
+      title: "Comment les dossiers sont notés",
+      content: <ScoringSection />,
+    },
     theme.commitments.length > 0 && {
       id: "engagements",
       title: "Engagements du porteur",

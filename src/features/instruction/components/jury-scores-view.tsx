@@ -1,16 +1,12 @@
-import type { Aggregate } from "@/domain/evaluation/aggregation";
-import type { Criterion } from "@/domain/themes/types";
+import { routes } from "@/routes";
 import { EmptyState } from "@/ui/empty-state";
 import { ScoresView } from "@/ui/scores-view";
-import type { ReadSheet } from "../queries/scores";
+import type { DossierScores } from "../queries/scores";
 
 /** The scores of a dossier, or why there is nothing to read yet. */
-export function JuryScoresView(props: {
-  criteria: readonly Criterion[];
-  sheets: readonly ReadSheet[];
-  aggregate: Aggregate | null;
-}) {
-  if (!props.aggregate) {
+export function JuryScoresView(props: DossierScores & { slug: string }) {
+  const { criteria, sheets, aggregate, slug } = props;
+  if (!aggregate) {
     return (
       <EmptyState>
         Les notes se lisent après la clôture de la notation. D’ici là, personne ne voit les fiches
@@ -18,5 +14,12 @@ export function JuryScoresView(props: {
       </EmptyState>
     );
   }
-  return <ScoresView criteria={props.criteria} sheets={props.sheets} aggregate={props.aggregate} />;
+  return (
+    <ScoresView
+      criteria={criteria}
+      sheets={sheets}
+      aggregate={aggregate}
+      rulesHref={routes.scoringRules(slug)}
+    />
+  );
 }

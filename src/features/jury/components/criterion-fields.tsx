@@ -3,6 +3,7 @@ import {
   justificationPath,
   SCORE_VALUES,
   SCORE_WORDS,
+  type ScoreValue,
   valuePath,
 } from "@/domain/evaluation/scores";
 import { type FormState, formErrors, typedValue } from "@/domain/form-state";
@@ -11,10 +12,13 @@ import { errorOf } from "@/ui/form-frame";
 import { RadioField } from "@/ui/radio-field";
 import { TextareaField } from "@/ui/textarea-field";
 
-const OPTIONS = SCORE_VALUES.map((value) => ({
-  value: String(value),
-  label: `${value}\u00A0: ${SCORE_WORDS[value].toLowerCase()}`,
-}));
+/** The scale, with what each value means on this criterion where the theme says it; the common words stand above. */
+const optionsOf = ({ anchors }: Criterion) =>
+  SCORE_VALUES.map((value: ScoreValue) => ({
+    value: String(value),
+    label: `${value}\u00A0: ${SCORE_WORDS[value].toLowerCase()}`,
+    ...(anchors && { hint: anchors[value] }),
+  }));
 
 /** One criterion: its definition, a value from 0 to 5 in words, and why. */
 export function CriterionFields(props: {
@@ -32,7 +36,7 @@ export function CriterionFields(props: {
         name={valuePath(key)}
         label={<strong>{name}</strong>}
         hint={`${definition} Poids\u00A0: ${weight}. ${source}.`}
-        options={OPTIONS}
+        options={optionsOf(criterion)}
         defaultValue={typedValue(posted, valuePath(key), given === null ? "" : String(given))}
         error={errorOf(errors, valuePath(key))}
       />

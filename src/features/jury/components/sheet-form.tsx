@@ -7,6 +7,9 @@ import {
   formatScore,
   isScoreValue,
   justificationPath,
+  SCORE_ANCHORS,
+  SCORE_VALUES,
+  SCORE_WORDS,
   sheetScore,
   valuePath,
 } from "@/domain/evaluation/scores";
@@ -88,6 +91,7 @@ export function SheetForm(props: SheetFormProps) {
       />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="baseRevision" value={revision} />
+      <Scale />
       {criteria.map((criterion) => (
         <CriterionFields
           key={criterion.key}
@@ -129,6 +133,26 @@ export function SheetForm(props: SheetFormProps) {
         </SubmitButton>
       </SaveBar>
     </form>
+  );
+}
+
+/** What each value means, once for the whole grid. */
+function Scale() {
+  return (
+    <details className="guichet-details">
+      <summary>Ce que veut dire chaque note</summary>
+      <ul>
+        {SCORE_VALUES.map((value) => (
+          <li key={value}>
+            <strong>
+              {value}, {SCORE_WORDS[value].toLowerCase()}
+            </strong>
+            {"\u00A0: "}
+            {SCORE_ANCHORS[value]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,13 +3,14 @@ import { parisDay } from "@/domain/calendar";
 import { formatScore, sheetScore } from "@/domain/evaluation/scores";
 import { routes } from "@/routes";
 import type { FiledDossier } from "@/server/filed-dossier";
+import type { JurySheets } from "@/server/jury-sheets";
 import { AppLink } from "@/ui/app-link";
 import { DayTime, InstantTime } from "@/ui/date-time";
 import { DossierHeader } from "@/ui/dossier-header";
 import { EmptyState } from "@/ui/empty-state";
 import { FiledContent } from "@/ui/filed-content";
 import { Message } from "@/ui/message";
-import { ScoresView, type ScoresViewProps, SheetScores } from "@/ui/scores-view";
+import { ScoresView, SheetScores } from "@/ui/scores-view";
 import type { MySheet } from "../queries/my-sheet";
 import { SheetForm } from "./sheet-form";
 
@@ -17,7 +18,7 @@ import { SheetForm } from "./sheet-form";
 export function SheetView(props: {
   sheet: MySheet;
   filed: FiledDossier | null;
-  jury: Omit<ScoresViewProps, "criteria"> | null;
+  jury: JurySheets | null;
   agentId: string;
 }) {
   const { sheet, filed, jury, agentId } = props;
@@ -93,9 +94,14 @@ export function SheetView(props: {
           ) : (
             <ReadOnlySheet sheet={sheet} />
           )}
-          {jury && (
+          {jury?.aggregate && (
             <Titled title="Les notes du jury">
-              <ScoresView criteria={sheet.criteria} {...jury} />
+              <ScoresView
+                criteria={sheet.criteria}
+                sheets={jury.sheets}
+                aggregate={jury.aggregate}
+                rulesHref={routes.scoringRules(dossier.theme.slug)}
+              />
             </Titled>
           )}
         </section>
@@ -105,14 +111,17 @@ export function SheetView(props: {
 }
 
 function ReadOnlySheet({ sheet }: { sheet: MySheet }) {
-  const { criteria, scores, submittedAt, privateNotes } = sheet;
+  const { criteria, scores, submittedAt, privateNotes, mayRevise, dossier } = sheet;
   const total = sheetScore(criteria, scores);
   return (
     <>
       {submittedAt ? (
         <Message severity="success" title="Succès : votre fiche est remise" as="h3">
           <p>
-            Remise le <InstantTime instant={submittedAt} />. Elle ne change plus.
+            Remise le <InstantTime instant={submittedAt} />.{" "}
+            {mayRevise
+              ? "Après la discussion, vous pouvez changer une note en disant pourquoi\u00A0: les deux restent lisibles."
+              : "Elle ne change plus."}
             {total !== null && ` Votre note\u00A0: ${formatScore(total)}.`}
           </p>
         </Message>
@@ -121,7 +130,13 @@ function ReadOnlySheet({ sheet }: { sheet: MySheet }) {
           Votre fiche n’a pas été remise avant la clôture. Elle reste lisible par vous seul.
         </Message>
       )}
-      <SheetScores criteria={criteria} scores={scores} />
+      <SheetScores
+        criteria={criteria}
+        scores={scores}
+        revisionHref={
+          mayRevise ? (criterion) => routes.scoreRevision(dossier.number, criterion) : undefined
+        }
+      />
       {privateNotes && (
         <Titled title="Notes privées">
           <p className="guichet-typed">{privateNotes}</p>

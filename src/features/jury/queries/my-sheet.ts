@@ -1,28 +1,32 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
-import { type Aggregate, aggregate } from "@/domain/evaluation/aggregation";
-import { type CriterionScore, isScoreValue, sheetScore } from "@/domain/evaluation/scores";
+import { type ReadScore, revisionRefusal } from "@/domain/evaluation/revisions";
 import { centsFromBigInt } from "@/domain/money";
-import { type Actor, fullName } from "@/domain/rights/actor";
+import type { Actor } from "@/domain/rights/actor";
 import type { Criterion } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
-import { type ExaminedDossier, examined } from "@/server/examined-dossier";
-import { isScoringClosed, visibleDossiers, visibleSheets } from "@/server/visibility";
+import { type ExaminedDossier, examined, LIVE_DECISION } from "@/server/examined-dossier";
+import { readGrid } from "@/server/grid";
+import { type JurySheets, readJurySheets, readScore, SCORES_READ } from "@/server/jury-sheets";
+import { isScoringClosed, visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 
 /** A juror's own sheet of one dossier. */
 export interface MySheet {
   dossier: ExaminedDossier;
   header: DossierHeaderProps;
+  /** The theme's, under the weights of the dossier's call. */
   criteria: readonly Criterion[];
   revision: number;
-  scores: CriterionScore[];
+  scores: ReadScore[];
   privateNotes: string;
   submittedAt: Date | null;
   /** The scoring is closed: nothing is written any more. */
   closed: boolean;
+  /** A score handed in may be changed, with a reason. */
+  mayRevise: boolean;
   dueOn: Date | null;
   heardAt: Date | null;
 }
@@ -41,15 +45,18 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
         include: {
           carrier: { select: { name: true } },
           sessionItems: { include: { session: { select: { heldOn: true } } } },
+          decisions: { where: { status: { in: [...LIVE_DECISION] } }, select: { id: true } },
         },
       },
-      sheet: { include: { scores: true } },
+      sheet: { include: { scores: SCORES_READ } },
     },
   });
   if (!row) throw notFound();
   const dossier = examined(row.dossier);
   const { theme } = dossier;
   const { sheet } = row;
+  const criteria = await readGrid(dossier);
+  const hasDecision = row.dossier.decisions.length > 0;
   const item = row.dossier.sessionItems[0];
   const closed = isScoringClosed(dossier.status);
   // A decision is not the juror's to know before the carrier does; the close of their own scoring is.
@@ -58,19 +65,20 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
     : dossier.status;
   return {
     dossier,
-    criteria: theme.criteria,
+    criteria,
     revision: sheet?.revision ?? 0,
-    scores: theme.criteria.map(({ key }) => {
+    scores: criteria.map(({ key }) => {
       const score = sheet?.scores.find(({ criterion }) => criterion === key);
-      return {
-        criterion: key,
-        value: isScoreValue(score?.value) ? score.value : null,
-        justification: score?.justification ?? "",
-      };
+      return score
+        ? readScore(score)
+        : { criterion: key, value: null, justification: "", changes: [] };
     }),
     privateNotes: sheet?.privateNotes ?? "",
     submittedAt: sheet?.submittedAt ?? null,
     closed,
+    mayRevise:
+      sheet?.submittedAt != null &&
+      revisionRefusal({ status: dossier.status, hasDecision }) === null,
     dueOn: item?.session.heldOn ?? null,
     heardAt: item?.heardAt ?? null,
     header: {
@@ -91,38 +99,8 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
 export async function readJuryScores(
   actor: Actor,
   { dossier, criteria, closed }: MySheet,
-): Promise<{
-  aggregate: Aggregate;
-  sheets: { juror: string; scores: CriterionScore[]; total: number | null }[];
-} | null> {
+): Promise<JurySheets | null> {
   if (!closed) return null;
-  const rows = await database().scoreSheet.findMany({
-    where: {
-      AND: [
-        visibleSheets(actor),
-        {
-          submittedAt: { not: null },
-          assignment: { dossierId: dossier.id, status: "assigned" },
-        },
-      ],
-    },
-    select: {
-      scores: true,
-      assignment: { select: { juror: { select: { givenName: true, usualName: true } } } },
-    },
-    orderBy: { assignment: { juror: { usualName: "asc" } } },
-  });
-  const sheets = rows.map(({ scores, assignment }) => {
-    const own = scores.map(({ criterion, value, justification }) => ({
-      criterion,
-      value: isScoreValue(value) ? value : null,
-      justification,
-    }));
-    return { juror: fullName(assignment.juror), scores: own, total: sheetScore(criteria, own) };
-  });
-  const together = aggregate(
-    criteria,
-    sheets.map(({ scores }) => scores),
-  );
-  return together && { aggregate: together, sheets };
+  const read = await readJurySheets(actor, dossier.id, criteria);
+  return read.aggregate && read;
 }

@@ -18,10 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DecisionPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
-  const { id, theme } = page.dossier;
   const [facts, { aggregate }] = await Promise.all([
     readDecisionFacts(page),
-    readScores(actor, id, theme.criteria),
+    readScores(actor, page.dossier),
   ]);
   return (
     <DossierFrame page={page} current="decision">

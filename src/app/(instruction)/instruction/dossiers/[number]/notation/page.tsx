@@ -17,11 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ScoresPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
-  const { id, theme } = page.dossier;
-  const scores = await readScores(actor, id, theme.criteria);
+  const scores = await readScores(actor, page.dossier);
   return (
     <DossierFrame page={page} current="scores">
-      <JuryScoresView criteria={theme.criteria} {...scores} />
+      <JuryScoresView {...scores} slug={page.dossier.theme.slug} />
     </DossierFrame>
   );
 }
