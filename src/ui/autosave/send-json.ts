@@ -55,6 +55,9 @@ export async function sendJson<Answer>(
     const { code, message } = answer.error;
     throw new SendError({ kind: "stopped", code, message });
   }
-  if (!response.ok && response.status !== 409) throw new SendError({ kind: "unavailable" });
+  // A page instead of JSON comes from something in between: a proxy, the portal of a Wi-Fi.
+  if (answer === null || (!response.ok && response.status !== 409)) {
+    throw new SendError({ kind: "unavailable" });
+  }
   return answer as Answer;
 }

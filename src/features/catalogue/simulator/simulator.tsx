@@ -10,6 +10,7 @@ import { ProjectFields } from "@/features/catalogue/simulator/project-fields";
 import type { SimulatorSetup } from "@/features/catalogue/simulator/setup";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
+import { useEarlyInput } from "@/ui/use-early-input";
 
 export interface SimulatorProps {
   setup: SimulatorSetup;
@@ -43,6 +44,7 @@ export function Simulator(props: SimulatorProps) {
   const [lines, setLines] = useState(props.lines);
   const [toFocus, setToFocus] = useState<string | null>(null);
   const { live, errors, spoken, compute, showErrors } = useLiveSimulation(props, form);
+  useEarlyInput(form);
 
   useEffect(() => {
     if (toFocus === null) return;

@@ -9,6 +9,7 @@ import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
+import { useEarlyInput } from "@/ui/use-early-input";
 
 /** What every step's form knows of its place. */
 export interface StepPlace {
@@ -46,6 +47,7 @@ export interface StepFrameFormProps {
 export function StepFrameForm(props: StepFrameFormProps) {
   const { place, form, autosave, errors, children } = props;
   const router = useRouter();
+  useEarlyInput(form);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;

@@ -22,6 +22,7 @@ import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
+import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
 import { saveSheetForm } from "../actions";
 import { SHEET_FIELD, sheetTo, type TypedSheet } from "../sheet-sender";
@@ -54,6 +55,8 @@ export function SheetForm(props: SheetFormProps) {
       setScores(sheet.scores);
     },
   });
+
+  useEarlyInput(form);
 
   const onInput = () => {
     if (!form.current) return;

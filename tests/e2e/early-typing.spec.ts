@@ -1,0 +1,63 @@
+import { expect, type Page, test } from "@playwright/test";
+import { SAMPLES } from "@/domain/themes/samples";
+import { routes } from "@/routes";
+import { fieldId } from "@/ui/field";
+import { startDossier } from "./dossier-filling";
+import { signIn } from "./sign-in";
+
+const saved = (page: Page) => page.getByText(/^Enregistré à/);
+const field = (page: Page, name: string) => page.locator(`#${fieldId(name)}`);
+
+/** Opens a page whose scripts wait; what is returned lets them come. */
+async function openBeforeScripts(page: Page, address: string): Promise<() => Promise<void>> {
+  let come = () => {};
+  const awaited = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await awaited;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  return async () => {
+    const loaded = page.waitForLoadState("load");
+    come();
+    await loaded;
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}
+
+test("what is typed before the page's scripts have come is saved as well", async ({ page }) => {
+  await signIn(page, "porteur-deconcentre", routes.dossiers());
+  const number = await startDossier(page, "ITN3", "Ligne lente");
+  const step = page.url();
+  await field(page, "summary").fill("Une première version.");
+  await expect(saved(page)).toBeVisible();
+
+  let scriptsCome = await openBeforeScripts(page, step);
+  await field(page, "title").fill("Ligne très lente");
+  await expect(field(page, "summary")).toHaveValue("Une première version.");
+  await field(page, "summary").fill("Une seconde version, tapée dans l’attente.");
+  await scriptsCome();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(field(page, "title")).toHaveValue("Ligne très lente");
+  await expect(field(page, "summary")).toHaveValue("Une seconde version, tapée dans l’attente.");
+
+  const lines = SAMPLES.ITN3.lines.slice(0, 3);
+  const answer = await page.request.put(routes.savePlan(number), {
+    headers: { "sec-fetch-site": "same-origin" },
+    data: { baseRevision: 0, lines },
+  });
+  expect(answer.status()).toBe(200);
+  scriptsCome = await openBeforeScripts(page, routes.step(number, "plan-de-financement"));
+  await field(page, "plan.0.label").fill("Tapé tôt");
+  await field(page, "plan.2.typedAmount").fill("1 234,50");
+  await scriptsCome();
+  await expect(page.locator("legend", { hasText: "Tapé tôt" })).toBeVisible();
+  await expect(page.locator("legend", { hasText: "1\u202F234,50" })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(field(page, "plan.0.label")).toHaveValue("Tapé tôt");
+  await expect(field(page, "plan.2.typedAmount")).toHaveValue("1 234,50");
+});
