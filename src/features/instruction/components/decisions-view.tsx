@@ -29,20 +29,18 @@ export function DecisionsView({ toConfirm, toNotify, notifiable, calls, ranking 
           to={routes.proposal}
         />
       )}
-      {toNotify.length > 0 && (
-        <>
-          <h2>À notifier</h2>
-          {notifiable.length > 0 ? (
-            <NotifyDecisionsForm decisions={notifiable} />
-          ) : (
-            <Waiting
-              id="a-notifier"
-              rows={toNotify}
-              caption="Décisions confirmées, inconnues du porteur"
-              to={routes.letter}
-            />
-          )}
-        </>
+      <h2>À notifier</h2>
+      {notifiable && <NotifyDecisionsForm decisions={notifiable} />}
+      {!notifiable && toNotify.length === 0 && (
+        <EmptyState>Aucune décision confirmée n’attend de notification.</EmptyState>
+      )}
+      {!notifiable && toNotify.length > 0 && (
+        <Waiting
+          id="a-notifier"
+          rows={toNotify}
+          caption="Décisions confirmées, inconnues du porteur"
+          to={routes.letter}
+        />
       )}
       <h2>À décider</h2>
       {calls.length > 1 && (

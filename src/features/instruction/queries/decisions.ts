@@ -7,7 +7,7 @@ import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
-import type { Outcome, ThemeCode } from "@/domain/themes/types";
+import { type Outcome, THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { visibleDossiers, visibleSheets } from "@/server/visibility";
@@ -53,8 +53,8 @@ export interface CallRanking {
 export interface Decisions {
   toConfirm: WaitingDecision[];
   toNotify: WaitingDecision[];
-  /** Those of `toNotify` that the actor may notify. */
-  notifiable: WaitingDecision[];
+  /** Those of `toNotify` that the actor may notify; null when they may notify nothing at all. */
+  notifiable: WaitingDecision[] | null;
   calls: { id: string; label: string; themeCode: string; count: number }[];
   ranking: CallRanking | null;
 }
@@ -92,9 +92,9 @@ export async function readDecisions(actor: Actor, callId: string): Promise<Decis
   return {
     toConfirm,
     toNotify,
-    notifiable: toNotify.filter(({ themeCode }) =>
-      may(actor, "notify-decision", themeCode as ThemeCode),
-    ),
+    notifiable: THEME_CODES.some((theme) => may(actor, "notify-decision", theme))
+      ? toNotify.filter(({ themeCode }) => may(actor, "notify-decision", themeCode as ThemeCode))
+      : null,
     calls: calls.map(({ id, label, themeCode }) => ({
       id,
       label,
