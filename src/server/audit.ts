@@ -1,7 +1,8 @@
 import "server-only";
-import { auditText, firstBrokenLine, type JsonObject } from "@/domain/evidence/canonical";
-import { database, type Transaction } from "./database/client";
-import type { Prisma } from "./database/generated/client";
+import { BusinessError } from "@/domain/errors";
+import { canonical, firstBrokenLine, type JsonObject } from "@/domain/evidence/canonical";
+import { database, sqlState, type Transaction } from "./database/client";
+import { Prisma } from "./database/generated/client";
 import { sha256 } from "./fingerprint";
 
 /** Roles, organisations and everything that belongs to no dossier. */
@@ -26,35 +27,49 @@ export interface Fact {
   facts: JsonObject;
 }
 
-/**
- * Appends one line to a chain, in the transaction of the fact it records. The head of the chain is locked until
- * commit, so two writers queue and the sequence has no gap.
- */
+/** Appends one line to a chain, in the transaction of the fact it records. */
 export async function recordFact(tx: Transaction, fact: Fact): Promise<void> {
-  const heads = await tx.$queryRaw<{ sequence: number; hash: string; at: Date }[]>`
-    INSERT INTO audit_chain (key) VALUES (${fact.chain})
-    ON CONFLICT (key) DO UPDATE SET key = excluded.key
-    RETURNING sequence, hash, guichet_now() AS at`;
-  const head = heads[0];
-  if (!head) throw new Error("The audit chain has no head");
-  const { at } = head;
-  const line = {
-    chain: fact.chain,
-    sequence: head.sequence + 1,
-    at: at.toISOString(),
-    actorId: fact.actorId,
-    action: fact.action,
-    facts: fact.facts,
-    previousHash: head.hash,
-  };
-  const hash = sha256(auditText(line));
-  await tx.$executeRaw`
-    WITH line AS (
-      INSERT INTO audit_line (chain, sequence, at, actor_id, action, facts, previous_hash, hash)
-      VALUES (${line.chain}, ${line.sequence}, ${at}, ${line.actorId}::uuid, ${line.action},
-        ${JSON.stringify(line.facts)}::jsonb, ${line.previousHash}, ${hash})
-    )
-    UPDATE audit_chain SET sequence = ${line.sequence}, hash = ${hash} WHERE key = ${line.chain}`;
+  await tx.$executeRaw`SELECT ${appended(fact)}`;
+}
+
+/**
+ * The same as an expression, for a statement that writes the fact itself; its value is the instant of the line. With
+ * `after`, the statement keeps nothing unless the chain still ends at that line: see `onLatest`.
+ */
+export function appended(fact: Fact, after: number | null = null): Prisma.Sql {
+  const { chain, actorId, action, facts } = fact;
+  return Prisma.sql`append_fact(${chain}, ${actorId}::uuid, ${action}, ${canonical(facts)}, ${after}::int)`;
+}
+
+/** Raised by `append_fact` when the chain does not end where the caller read it. */
+const CHAIN_MOVED = "GU409";
+/** Each failure is somebody else's success: only a dossier that forty people write at once comes here. */
+const ATTEMPTS = 40;
+
+/**
+ * Does an act that reads a dossier without locking it, then writes with `after`: all that its team does is a line of its
+ * chain, so the chain that has not moved says that nothing was written in between. When it has, the act is done again
+ * on what is there now.
+ */
+export async function onLatest<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (sqlState(error) !== CHAIN_MOVED && !(error instanceof MovedMeanwhile)) throw error;
+    }
+  }
+  throw new BusinessError(
+    "unavailable",
+    "Beaucoup de personnes modifient ce dossier à la fois\u00A0: réessayez dans quelques instants.",
+  );
+}
+
+/** The dossier left the status it was read at. */
+export class MovedMeanwhile extends BusinessError {
+  constructor(message: string) {
+    super("changed-meanwhile", message);
+  }
 }
 
 /** A line as it is shown: the stored fact, with its hash. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
+import { Prisma } from "./database/generated/client";
 
 interface NoticeNature {
   /** Names the kind among the preferences of the account. */
@@ -79,37 +80,35 @@ export type Notice = Recipient & {
  * sends unless they refused those of its kind. They exist if and only if the fact is kept.
  */
 export async function notify(tx: Transaction, notices: readonly Notice[]): Promise<void> {
-  const told = await withoutRecused(tx, notices);
-  if (told.length === 0) return;
-  const refused = await refusalsOf(tx, told);
-  await tx.notification.createMany({
-    data: told.map(({ payload = {}, ...notice }) => ({
-      ...notice,
-      payload,
-      byMail: !refused.has(`${notice.recipientId} ${notice.kind}`),
-    })),
-    skipDuplicates: true,
-  });
+  if (notices.length > 0) await tx.$executeRaw`${told(notices)}`;
 }
 
-/** Leaves out whoever is recused from the dossier told, unless they are of its team: the recused receive nothing. */
-async function withoutRecused(
-  tx: Transaction,
+/**
+ * The same as a part of the statement that writes the fact; nothing is told unless `condition` holds. Whoever is recused
+ * from the dossier told receives nothing, unless they are of its team.
+ */
+export function told(
   notices: readonly Notice[],
-): Promise<readonly Notice[]> {
-  const about = notices.filter(({ recipientId, dossierId }) => recipientId && dossierId);
-  if (about.length === 0) return notices;
-  const ids = (of: "recipientId" | "dossierId") => [
-    ...new Set(about.map((each) => each[of] ?? "")),
-  ];
-  const recused = await tx.$queryRaw<{ told: string }[]>`
-    SELECT juror_id || ' ' || dossier_id AS told FROM juror_assignment AS held
-    WHERE status = 'recused' AND dossier_id = ANY(${ids("dossierId")}::uuid[])
-      AND juror_id = ANY(${ids("recipientId")}::uuid[])
-      AND NOT EXISTS (
-        SELECT FROM dossier_member WHERE dossier_id = held.dossier_id AND agent_id = held.juror_id)`;
-  const out = new Set(recused.map(({ told }) => told));
-  return notices.filter(({ recipientId, dossierId }) => !out.has(`${recipientId} ${dossierId}`));
+  condition: Prisma.Sql = Prisma.sql`true`,
+): Prisma.Sql {
+  const rows = notices.map((notice) => ({
+    ...notice,
+    compulsory: natureOf(notice.kind).compulsory ?? false,
+  }));
+  return Prisma.sql`
+    INSERT INTO notification (id, kind, recipient_id, address, dossier_id, payload, once_key, by_mail)
+    SELECT uuidv7(), kind, "recipientId", address, "dossierId", coalesce(payload, '{}'), "onceKey",
+      compulsory OR NOT EXISTS (
+        SELECT FROM mail_refusal WHERE agent_id = "recipientId" AND mail_refusal.kind = notice.kind)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS notice (kind text, "recipientId" uuid, address text,
+      "dossierId" uuid, payload jsonb, "onceKey" text, compulsory boolean)
+    WHERE ${condition} AND (
+      NOT EXISTS (
+        SELECT FROM juror_assignment
+        WHERE status = 'recused' AND dossier_id = "dossierId" AND juror_id = "recipientId")
+      OR EXISTS (
+        SELECT FROM dossier_member WHERE dossier_id = "dossierId" AND agent_id = "recipientId"))
+    ON CONFLICT DO NOTHING`;
 }
 
 const JURY_KINDS = NOTICE_KINDS.filter((kind) => natureOf(kind).jury);
@@ -133,17 +132,4 @@ export async function withdrawNotices(
     },
     data: { withdrawnAt: await portalNow(tx) },
   });
-}
-
-/** The mails refused by these recipients, as `agent kind`: one statement for all, none for compulsory kinds. */
-async function refusalsOf(tx: Transaction, notices: readonly Notice[]): Promise<Set<string>> {
-  const optional = notices.filter(({ kind }) => !natureOf(kind).compulsory);
-  if (optional.length === 0) return new Set();
-  const rows = await tx.mailRefusal.findMany({
-    where: {
-      agentId: { in: optional.flatMap(({ recipientId }) => recipientId ?? []) },
-      kind: { in: optional.map(({ kind }) => kind) },
-    },
-  });
-  return new Set(rows.map(({ agentId, kind }) => `${agentId} ${kind}`));
 }

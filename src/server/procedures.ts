@@ -7,13 +7,11 @@ import {
   unknownProcedure,
   withoutCode,
 } from "@/domain/themes/itn1/procedures";
-import { database, type Transaction } from "./database/client";
-
-type Reader = Pick<Transaction, "observatoryProcedure">;
+import { database } from "./database/client";
 
 /** The procedures of the observatoire a new answer may choose, by name. */
-export function activeProcedures(reader: Reader = database()): Promise<Procedure[]> {
-  return reader.observatoryProcedure.findMany({
+export function activeProcedures(): Promise<Procedure[]> {
+  return database().observatoryProcedure.findMany({
     where: { active: true },
     orderBy: [{ name: "asc" }, { code: "asc" }],
     select: { code: true, name: true, ministry: true },
@@ -26,9 +24,8 @@ export function activeProcedures(reader: Reader = database()): Promise<Procedure
  */
 export async function keptProcedure(
   typed: string,
-  reader: Reader = database(),
 ): Promise<{ value: string; problem: string | null }> {
-  const list = await activeProcedures(reader);
+  const list = await activeProcedures();
   const chosen = chosenProcedure(list, typed);
   if (chosen) return { value: procedureAnswer(chosen), problem: null };
   const value = withoutCode(typed);

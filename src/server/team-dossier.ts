@@ -5,20 +5,46 @@ import { type Access, covers } from "@/domain/dossier/team";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import type { Transaction } from "./database/client";
+import type { Prisma } from "./database/generated/client";
 import { readEditing } from "./editing";
 import { visibleDossiers } from "./visibility";
 
+/** What an act of `onLatest` reads with a dossier: its team, the last line of its chain, the portal's instant. */
+export const SEEN = {
+  members: { select: { agentId: true, access: true } },
+  moment: true,
+} satisfies Prisma.DossierInclude;
+
+type Seen = Prisma.DossierGetPayload<{ include: typeof SEEN }>;
+
+/** The dossier of this number, if it is of one of the actor's teams. Throws `not-found` when it is no number. */
+export function inTeam(actor: Actor, number: string): Prisma.DossierWhereInput {
+  if (!dossierNumber.safeParse(number).success) throw notFound();
+  return { number, ...visibleDossiers(actor, "carrier") };
+}
+
+/**
+ * A dossier read by `inTeam` with `SEEN` and no lock, for an act of `onLatest`: what is then written says
+ * `after: sequence`. Throws unless the actor has the access needed.
+ */
+export function seen<Dossier extends Seen>(actor: Actor, dossier: Dossier | null, needed: Access) {
+  if (!dossier?.moment) throw notFound();
+  const own = dossier.members.find(({ agentId }) => agentId === actor.agentId);
+  if (!covers(own?.access ?? "", needed)) throw notAllowed();
+  return { ...dossier, ...dossier.moment };
+}
+
 /**
  * Opens a dossier of the actor's team for a command: its row locked until commit, so that no answer slips in between what
- * a filing reads and what it writes, then read through their visibility, with the access needed. `now` is the portal's
+ * it reads and what it writes, then read through their visibility, with the access needed. `now` is the portal's
  * instant once the lock is held.
  */
 export async function lockDossier(tx: Transaction, actor: Actor, number: string, needed: Access) {
-  if (!dossierNumber.safeParse(number).success) throw notFound();
+  const where = inTeam(actor, number);
   const [lock] = await tx.$queryRaw<{ now: Date }[]>`
     SELECT guichet_now() AS now FROM dossier WHERE number = ${number} FOR UPDATE`;
   const dossier = await tx.dossier.findFirst({
-    where: { number, ...visibleDossiers(actor, "carrier") },
+    where,
     include: { members: { where: { agentId: actor.agentId }, select: { access: true } } },
   });
   if (!lock || !dossier) throw notFound();
@@ -58,7 +84,8 @@ function requirePart(editing: Editing, part: string): void {
   if (!mayWrite(editing, part)) throw new BusinessError("not-allowed", CLOSED_PART);
 }
 
-function notWritable({ filedAt }: { filedAt: Date | null }): BusinessError {
+/** The refusal of an act on a dossier of which nothing is written any more. */
+export function notWritable({ filedAt }: { filedAt: Date | null }): BusinessError {
   return new BusinessError(
     "already-done",
     filedAt

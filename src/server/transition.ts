@@ -12,10 +12,11 @@ import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { type Actor, holdsFor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
-import { dossierChain, recordFact } from "./audit";
+import { appended, dossierChain, MovedMeanwhile } from "./audit";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
-import { type Notice, notify } from "./notifications";
+import { Prisma } from "./database/generated/client";
+import { type Notice, told } from "./notifications";
 
 export interface TransitionRequest {
   name: TransitionName;
@@ -29,13 +30,19 @@ export interface TransitionRequest {
   /** What the audit line keeps besides the change of status. */
   facts?: JsonObject;
   notices?: readonly Notice[];
+  /** The line its chain must still end at: see `onLatest`. */
+  after?: number;
+  /** Other columns of the dossier written with its status: `total = 1, base = 2`. */
+  columns?: Prisma.Sql;
+  /** Other writes of the same statement: common table expressions that read `changed (id, at)`. */
+  writes?: readonly Prisma.Sql[];
 }
 
 /**
- * The only writer of a dossier's status: role and guard of the transition table, then one conditional update, its audit
- * line and its notices in the caller's transaction. Throws `changed-meanwhile` when the dossier moved since it was read,
- * `too-late` or `not-open` when a filing meets a closed call, by the database's clock at that very statement. Returns
- * the instant of the change.
+ * The only writer of a dossier's status: role and guard of the transition table, then one statement, whole with or
+ * without a transaction around it: a conditional update, its audit line and its notices. Throws `changed-meanwhile` when
+ * the dossier moved since it was read, `too-late` or `not-open` when a filing meets a closed call, by the database's clock
+ * at that very statement. Returns the instant of the change.
  */
 export async function transition(tx: Transaction, request: TransitionRequest): Promise<Date> {
   const { dossier, actor, name } = request;
@@ -49,26 +56,33 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
 
   // A dossier completed, redirected or presented again was filed in time: its call may be closed since.
   const isFirstFiling = name === "file";
-  const [changed] = await tx.$queryRaw<{ at: Date }[]>`
-    WITH clock AS MATERIALIZED (SELECT guichet_now() AS at)
-    UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = clock.at,
-      filed_at = CASE WHEN ${isFirstFiling} THEN clock.at ELSE filed_at END,
-      notified_at = CASE WHEN ${keepsNotification(step.to)} THEN notified_at END,
-      reserve_rank = CASE WHEN ${step.to} = 'reserve' THEN reserve_rank END
-    FROM clock WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
-      AND (NOT ${isFirstFiling} OR EXISTS (
-        SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= clock.at
-          AND (closes_at IS NULL OR clock.at <= closes_at)))
-    RETURNING clock.at`;
-  if (!changed) throw await whyNot(tx, request);
-
-  await recordFact(tx, {
+  const fact = {
     chain: dossierChain(dossier.id),
     actorId: actor === "portal" ? null : actor.agentId,
     action: step.name,
     facts: { from: dossier.status, to: step.to, ...request.facts },
-  });
-  await notify(tx, request.notices ?? []);
+  };
+  const writes = [...(request.writes ?? [])];
+  if (request.notices?.length) {
+    const happened = Prisma.sql`EXISTS (SELECT FROM changed)`;
+    writes.push(Prisma.sql`notices AS (${told(request.notices, happened)})`);
+  }
+  const [changed] = await tx.$queryRaw<{ at: Date }[]>`
+    WITH clock AS MATERIALIZED (SELECT guichet_now() AS at),
+    changed AS (
+      UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = clock.at,
+        filed_at = CASE WHEN ${isFirstFiling} THEN clock.at ELSE filed_at END,
+        notified_at = CASE WHEN ${keepsNotification(step.to)} THEN notified_at END,
+        reserve_rank = CASE WHEN ${step.to} = 'reserve' THEN reserve_rank END
+        ${request.columns ? Prisma.sql`, ${request.columns}` : Prisma.empty}
+      FROM clock WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
+        AND (NOT ${isFirstFiling} OR EXISTS (
+          SELECT FROM "call" WHERE "call".id = dossier.call_id AND opens_at <= clock.at
+            AND (closes_at IS NULL OR clock.at <= closes_at)))
+      RETURNING dossier.id, clock.at),
+    ${Prisma.join([Prisma.sql`fact AS MATERIALIZED (SELECT ${appended(fact, request.after)} FROM changed)`, ...writes])}
+    SELECT changed.at FROM changed, fact`;
+  if (!changed) throw await whyNot(tx, request);
   return changed.at;
 }
 
@@ -90,8 +104,7 @@ async function whyNot(tx: Transaction, { dossier }: TransitionRequest): Promise<
   if (!current) return notFound();
   if (current.status !== dossier.status || current.version !== dossier.version) {
     const { label } = STATUS_LABELS[current.status as DossierStatus];
-    return new BusinessError(
-      "changed-meanwhile",
+    return new MovedMeanwhile(
       `Ce dossier est devenu «\u00A0${label}\u00A0» pendant votre saisie\u00A0: votre action n’a pas été faite.`,
     );
   }

@@ -31,7 +31,7 @@ test("a dossier is born a draft: no command creates it with another status", () 
 
 test("one file appends to the audit log", () => {
   const writers = sources.filter((file) =>
-    /\bauditLine\.create|INSERT INTO audit_line/i.test(file.text),
+    /\bauditLine\.create|INSERT INTO audit_line|append_fact\(/i.test(file.text),
   );
   expect(writers.map((file) => file.path)).toEqual(["src/server/audit.ts"]);
 });

@@ -5,11 +5,18 @@ import {
   NOT_OPEN_CODES,
   type SimulationResult,
 } from "@/domain/funding/types";
-import { ZERO } from "@/domain/money";
+import { type Cents, ZERO } from "@/domain/money";
 import type { CarrierKind, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
-import { isUnanswered, LISTS, parseAnswers, planTotal, type TypedAnswers } from "./answers";
+import {
+  isUnanswered,
+  LISTS,
+  type ParsedAnswers,
+  parseAnswers,
+  planTotal,
+  type TypedAnswers,
+} from "./answers";
 import { financingOf, parseCoFinancers, type TypedCoFinancer } from "./co-financing";
-import { isBlank, parsePlan, planPath, type TypedLine } from "./funding-plan";
+import { isBlank, type ParsedPlan, parsePlan, planPath, type TypedLine } from "./funding-plan";
 
 /** One thing between a draft and its filing. */
 export interface Missing {
@@ -111,8 +118,30 @@ function ofFinding(finding: Finding, { form, answers, simulation }: Draft): Miss
   return [{ ...found, kind, effect: "acknowledge" }];
 }
 
+/** What is typed, parsed once for all who judge it. */
+export interface ParsedDraft extends ParsedAnswers {
+  plan: ParsedPlan;
+  /** The total of the plan, its wrong lines left out. */
+  total: Cents;
+}
+
+/** Parses the answers and the plan of a draft. Phases share the total of a plan without errors. */
+export function parseDraft({
+  form,
+  answers,
+  lines,
+}: Pick<Draft, "form" | "answers" | "lines">): ParsedDraft {
+  const plan = parsePlan(lines);
+  const total = planTotal(plan.expenses);
+  const sound = plan.errors.length === 0;
+  return { plan, total, ...parseAnswers(form, answers, sound ? total : null) };
+}
+
 /** What is missing or wrong in the funding plan. */
-function ofPlan({ form, lines, coFinancers = [], simulation }: Draft): Missing[] {
+function ofPlan(
+  { form, lines, coFinancers = [], simulation }: Draft,
+  { plan }: ParsedDraft,
+): Missing[] {
   const step = stepOf(form, ({ kind }) => kind === "plan");
   const say = (path: string, message: string): Missing => ({
     kind: "plan",
@@ -124,7 +153,6 @@ function ofPlan({ form, lines, coFinancers = [], simulation }: Draft): Missing[]
   if (lines.every(isBlank)) {
     return [say(planPath(0, "label"), "Ajoutez au moins une dépense au plan de financement.")];
   }
-  const plan = parsePlan(lines);
   const others = parseCoFinancers(coFinancers);
   const missing = plan.errors.map(({ line, column, message }) =>
     say(planPath(line, column), message),
@@ -152,10 +180,7 @@ function ofPlan({ form, lines, coFinancers = [], simulation }: Draft): Missing[]
 }
 
 /** What is missing or wrong in the answers and the phases. */
-function ofAnswers({ form, answers, lines, carrier }: Draft): Missing[] {
-  const plan = parsePlan(lines);
-  const total = plan.errors.length === 0 ? planTotal(plan.expenses) : null;
-  const { errors } = parseAnswers(form, answers, total);
+function ofAnswers({ form, answers, carrier }: Draft, { errors }: ParsedDraft): Missing[] {
   const own = Object.entries((carrier && form.compulsoryFor?.[carrier]) ?? {}).flatMap(
     ([path, message]) => (isUnanswered(answers[path]) ? { path, message } : []),
   );
@@ -185,10 +210,10 @@ function ofCommitments({ form, theme, accepted }: Draft): Missing[] {
  * All that stands between a draft and its filing, in the order of the steps, what belongs to no step last. Empty of
  * `blocks`: the dossier can be filed, the clock allowing.
  */
-export function missing(draft: Draft): Missing[] {
+export function missing(draft: Draft, parsed = parseDraft(draft)): Missing[] {
   const all = [
-    ...ofAnswers(draft),
-    ...ofPlan(draft),
+    ...ofAnswers(draft, parsed),
+    ...ofPlan(draft, parsed),
     ...ofCommitments(draft),
     ...(draft.simulation?.findings ?? []).flatMap((finding) => ofFinding(finding, draft)),
   ];

@@ -3,15 +3,15 @@ import { simulate } from "@/domain/funding/simulate";
 import type { FindingCode, SimulationInput, SimulationResult } from "@/domain/funding/types";
 import { type Cents, ZERO } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
-import { parseAnswers, planTotal, simulationInput, type TypedAnswers } from "./answers";
+import { simulationInput, type TypedAnswers } from "./answers";
 import {
   type Financing,
   financingOf,
   parseCoFinancers,
   type TypedCoFinancer,
 } from "./co-financing";
-import { canFile, type Missing, missing } from "./completeness";
-import { type ParsedPlan, parsePlan, type TypedLine } from "./funding-plan";
+import { canFile, type Missing, missing, parseDraft } from "./completeness";
+import type { ParsedPlan, TypedLine } from "./funding-plan";
 import { type VisaState, visaAnswers } from "./visa";
 
 /** What the rules read of a dossier: what its team typed, who carries it, and where it is filed. */
@@ -51,9 +51,8 @@ export interface Evaluation {
 export function evaluateDossier(dossier: Judged): Evaluation {
   const { theme, form, answers, lines, coFinancers, call, accepted } = dossier;
   const { kind } = dossier.carrier;
-  const plan = parsePlan(lines);
-  const total = planTotal(plan.expenses);
-  const { values } = parseAnswers(form, answers, plan.errors.length === 0 ? total : null);
+  const parsed = parseDraft({ form, answers, lines });
+  const { plan, total, values } = parsed;
   const asked = simulationInput({
     form,
     values,
@@ -68,16 +67,8 @@ export function evaluateDossier(dossier: Judged): Evaluation {
     answers: { ...asked.answers, ...visaAnswers(theme.code, kind, dossier.visa) },
   };
   const simulation = withoutEmptySize(simulate(theme, input, [call]));
-  const found = missing({
-    form,
-    theme,
-    answers,
-    lines,
-    coFinancers,
-    carrier: kind,
-    simulation,
-    accepted,
-  });
+  const draft = { form, theme, answers, lines, coFinancers, carrier: kind, simulation, accepted };
+  const found = missing(draft, parsed);
   const financing = financingOf(
     plan.expenses,
     simulation.amounts?.grant ?? ZERO,

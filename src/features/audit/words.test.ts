@@ -10,7 +10,7 @@ function writtenActions(): string[] {
   const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|generated/.test(file))
     .map((file) => readFileSync(path.join(root, file), "utf8"));
-  const calls = sources.flatMap((text) => text.split("recordFact(").slice(1));
+  const calls = sources.flatMap((text) => text.split(/\b(?:recordFact|appended)\(/).slice(1));
   return calls
     .map((call) => call.slice(0, call.indexOf("facts")))
     .filter((call) => call.includes("dossierChain("))

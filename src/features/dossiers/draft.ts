@@ -90,32 +90,50 @@ export interface PriorGrant {
   amount: Cents;
 }
 
+/** The awards of a dossier, once notified: until then its carrier does not know them. */
+const AWARDED = {
+  id: true,
+  number: true,
+  themeCode: true,
+  decisions: {
+    where: { outcome: "accepted", status: "confirmed", notifiedAt: { not: null } },
+    select: { amount: true },
+  },
+} satisfies Prisma.DossierSelect;
+
+/** All that `draftState` needs of a dossier. */
+export const CONTENT = {
+  call: true,
+  carrier: true,
+  project: { include: { dossiers: { select: AWARDED } } },
+  answers: true,
+  lines: { orderBy: { position: "asc" } },
+  coFinancers: { orderBy: { position: "asc" } },
+  files: { where: { removedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+  commitments: { orderBy: { key: "asc" } },
+  members: { select: { agentId: true, access: true } },
+  coCarriers: {
+    select: { organisation: { select: { id: true, name: true, siret: true } } },
+    orderBy: { organisation: { name: "asc" } },
+  },
+  visa: true,
+  ...ENTRY,
+  ...ASKED,
+} satisfies Prisma.DossierInclude;
+
 /** Reads the content of a dossier. Who may is settled by the caller, through `server/visibility`. */
 export async function readDraft(
   dossierId: string,
   tx: Transaction = database(),
 ): Promise<DraftState> {
-  const dossier = await tx.dossier.findUniqueOrThrow({
-    where: { id: dossierId },
-    include: {
-      call: true,
-      carrier: true,
-      project: { include: { dossiers: { select: AWARDED } } },
-      answers: true,
-      lines: { orderBy: { position: "asc" } },
-      coFinancers: { orderBy: { position: "asc" } },
-      files: { where: { removedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-      commitments: { orderBy: { key: "asc" } },
-      members: { select: { agentId: true } },
-      coCarriers: {
-        select: { organisation: { select: { id: true, name: true, siret: true } } },
-        orderBy: { organisation: { name: "asc" } },
-      },
-      visa: true,
-      ...ENTRY,
-      ...ASKED,
-    },
-  });
+  const where = { id: dossierId };
+  return draftState(await tx.dossier.findUniqueOrThrow({ where, include: CONTENT }));
+}
+
+/** The content of a dossier read with `CONTENT`. */
+export function draftState(
+  dossier: Prisma.DossierGetPayload<{ include: typeof CONTENT }>,
+): DraftState {
   const { call, carrier, project, visa } = dossier;
   const status = dossier.status as DossierStatus;
   const rules = pinned(dossier);
@@ -175,17 +193,6 @@ export async function readDraft(
     prior: priorGrants(dossier),
   };
 }
-
-/** The awards of a dossier, once notified: until then its carrier does not know them. */
-const AWARDED = {
-  id: true,
-  number: true,
-  themeCode: true,
-  decisions: {
-    where: { outcome: "accepted", status: "confirmed", notifiedAt: { not: null } },
-    select: { amount: true },
-  },
-} satisfies Prisma.DossierSelect;
 
 /** What was granted to the other dossiers of the same project under the same theme (Livret l.747, l.801: project caps). */
 function priorGrants(dossier: {

@@ -3,7 +3,6 @@ import { canonical, type Json } from "@/domain/evidence/canonical";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { isProcedureAnswer } from "@/domain/themes/itn1/procedures";
 import type { ThemeForm } from "@/domain/themes/types";
-import type { Transaction } from "@/server/database/client";
 import { keptProcedure } from "@/server/procedures";
 import { problemOf } from "./typed-answer";
 
@@ -12,7 +11,6 @@ import { problemOf } from "./typed-answer";
  * in a list of the portal, which gets its code; what the dossier already holds stays, even taken off the list since.
  */
 export async function keptAnswer(
-  tx: Transaction,
   form: ThemeForm,
   { field, typed, saved }: { field: string; typed: Json; saved: unknown },
 ): Promise<{ value: Json; problem: string | null }> {
@@ -21,6 +19,6 @@ export async function keptAnswer(
   const isListed = schema !== undefined && metaOf(schema).list !== undefined;
   if (!isListed || typeof typed !== "string" || isUnanswered(typed)) return asTyped;
   if (saved !== undefined && canonical(saved as Json) === canonical(typed)) return asTyped;
-  const { value, problem } = await keptProcedure(typed, tx);
+  const { value, problem } = await keptProcedure(typed);
   return { value, problem: isProcedureAnswer(value) ? problemOf(form, field, value) : problem };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { environment } from "../environment";
-import { type Prisma, PrismaClient } from "./generated/client";
+import { Prisma, PrismaClient } from "./generated/client";
 
 /** Queries inside an open transaction. Every command that writes receives one. */
 export type Transaction = Prisma.TransactionClient;
@@ -17,18 +17,43 @@ export function database(): PrismaClient {
   if (!holder.guichetDatabase) {
     const { databaseUrl, databasePool } = environment();
     holder.guichetDatabase = new PrismaClient({
-      adapter: new PrismaPg({
-        connectionString: databaseUrl,
-        max: databasePool,
-        connectionTimeoutMillis: 10_000,
-        // A query stuck behind a lock gives its connection back before the pool runs dry.
-        statement_timeout: 30_000,
-        idle_in_transaction_session_timeout: 60_000,
-      }),
+      adapter: new PrismaPg(
+        {
+          connectionString: databaseUrl,
+          max: databasePool,
+          connectionTimeoutMillis: 10_000,
+          // A query stuck behind a lock gives its connection back before the pool runs dry.
+          statement_timeout: 30_000,
+          idle_in_transaction_session_timeout: 60_000,
+        },
+        { statementNameGenerator: preparedName },
+      ),
       transactionOptions: { maxWait: 15_000, timeout: 20_000 },
     });
   }
   return holder.guichetDatabase;
+}
+
+/** Names given so far, by text. A plan takes room in each connection: statements beyond these are planned each time. */
+const names = new Map<string, string>();
+const MOST_NAMES = 300;
+
+/** The name under which each connection keeps a statement prepared: PostgreSQL parses and plans it once; none is "". */
+function preparedName({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size === MOST_NAMES) return "";
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+/** The SQLSTATE of an error that PostgreSQL raised, however Prisma wraps it; undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
+  const { driverAdapterError } = error.meta ?? {};
+  const { cause } = (driverAdapterError ?? {}) as { cause?: { originalCode?: string } };
+  return cause?.originalCode;
 }
 
 /**

@@ -7,13 +7,14 @@ import { expectedJuryDay, juryMonth } from "@/domain/funding/rounds";
 import { cents } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { numberOf } from "@/domain/themes/field-kinds";
-import { database, inTransaction, type Transaction } from "@/server/database/client";
+import { onLatest } from "@/server/audit";
+import { database, inTransaction, sqlState, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { fingerprint, sha256 } from "@/server/fingerprint";
 import type { Notice } from "@/server/notifications";
-import { lockDossier } from "@/server/team-dossier";
+import { inTeam, SEEN, seen } from "@/server/team-dossier";
 import { transition } from "@/server/transition";
-import { contentFingerprint, type DraftState, evaluate, readDraft, writtenContent } from "../draft";
+import { CONTENT, type DraftState, draftState, evaluate, writtenContent } from "../draft";
 import type { FileDossierInput } from "../schemas";
 
 /** What is told once the filing is committed, and told again to whoever sends it again. */
@@ -27,8 +28,9 @@ export interface FilingReceipt {
 
 /**
  * Files a dossier exactly once. The key is the form's: sent again with the same body it returns the same receipt, with
- * another body it throws `replayed-with-other-content`. Content, amounts, status, round, audit line and mails are
- * written together or not at all; the deadline is judged in SQL by the statement that changes the status.
+ * another body it throws `replayed-with-other-content`. All is read and judged without a lock; then content, amounts,
+ * status, round, audit line and mails are written together or not at all, unless the dossier moved meanwhile: it is then
+ * judged again. The deadline is judged in SQL by the statement that changes the status.
  * Throws `incomplete`, `changed-meanwhile`, `already-done`, `too-late` or `not-open`.
  */
 export async function fileDossier(actor: Actor, input: FileDossierInput): Promise<FilingReceipt> {
@@ -38,24 +40,25 @@ export async function fileDossier(actor: Actor, input: FileDossierInput): Promis
   }
   const bodyHash = sha256(canonical({ number: input.number, content: input.content }));
   try {
-    return await inTransaction((tx) => fileOnce(tx, actor, { ...input, bodyHash }));
+    return await onLatest(() => fileOnce(actor, { ...input, bodyHash }));
   } catch (error) {
     // The key has already filed another dossier: the unique index let one pass.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-      const winner = await replay(database(), actor, { key: input.key, bodyHash });
+    if (sqlState(error) === UNIQUE_VIOLATION) {
+      const winner = await replay(actor, { key: input.key, bodyHash });
       if (winner) return winner;
     }
     throw error;
   }
 }
 
+const UNIQUE_VIOLATION = "23505";
+
 /** The receipt of a filing already made with this key, or null. */
 async function replay(
-  reader: Pick<Transaction, "filing">,
   actor: Actor,
   { key, bodyHash }: { key: string; bodyHash: string },
 ): Promise<FilingReceipt | null> {
-  const filing = await reader.filing.findUnique({
+  const filing = await database().filing.findUnique({
     where: { idempotencyKey: key },
     include: {
       dossier: { select: { number: true, members: { where: { agentId: actor.agentId } } } },
@@ -77,25 +80,27 @@ async function replay(
 }
 
 async function fileOnce(
-  tx: Transaction,
   actor: Actor,
   input: FileDossierInput & { bodyHash: string },
 ): Promise<FilingReceipt> {
-  const dossier = await lockDossier(tx, actor, input.number, "file");
+  const where = inTeam(actor, input.number);
+  const found = await database().dossier.findFirst({ where, include: { ...CONTENT, ...SEEN } });
+  const dossier = seen(actor, found, "file");
   if (dossier.status !== "draft") {
     // Whoever filed it may have been this very filing, sent twice.
-    const known = await replay(tx, actor, input);
+    const known = await replay(actor, input);
     if (known) return known;
     throw new BusinessError(
       "already-done",
       "Ce dossier est déjà déposé. Son récépissé est sur sa page\u00A0: rien n’a été déposé une seconde fois.",
     );
   }
-  const state = await readDraft(dossier.id, tx);
+  const state = draftState(dossier);
   const organisationId = actor.organisation?.id ?? null;
   const notMandated = accessRefusal("file", { organisationId }, state.carrier);
   if (notMandated) throw new BusinessError("not-allowed", notMandated);
-  if (contentFingerprint(state) !== input.content) {
+  const written = writtenContent(state);
+  if (fingerprint(written) !== input.content) {
     throw new BusinessError(
       "changed-meanwhile",
       "Le dossier a changé depuis que vous l’avez relu\u00A0: le dépôt n’a pas été fait. Relisez-le, puis déposez.",
@@ -104,18 +109,9 @@ async function fileOnce(
   const evaluation = evaluate(state, dossier.now);
   requireComplete(evaluation);
   const amounts = amountsOf(evaluation);
-  await tx.dossier.update({
-    where: { id: state.id },
-    data: {
-      total: BigInt(amounts.total),
-      base: BigInt(amounts.base),
-      computedGrant: BigInt(amounts.computedGrant),
-      requestedGrant: BigInt(amounts.requestedGrant),
-      verdict: evaluation.simulation.verdict,
-    },
-  });
+  const { verdict } = evaluation.simulation;
   const content: JsonObject = {
-    ...writtenContent(state),
+    ...written,
     ...(state.files.length > 0 && {
       fileStatuses: Object.fromEntries(state.files.map(({ id, status }) => [id, status])),
     }),
@@ -127,32 +123,34 @@ async function fileOnce(
     carrier: { id: state.carrier.id, name: state.carrier.name, siret: state.carrier.siret },
     project: { id: state.project.id, title: state.title },
     amounts,
-    verdict: evaluation.simulation.verdict,
+    verdict,
     visa: filedVisa(state),
   };
-  const print = fingerprint(content);
-  const filedAt = await transition(tx, {
-    name: "file",
-    dossier: { ...state, themeCode: state.theme.code },
-    actor,
-    isCarrier: true,
-    context: pathContext(state.theme.selection),
-    facts: { fingerprint: print, ...amounts },
-    notices: noticesTo(state),
-  });
-  await place(tx, state, filedAt);
-  await tx.filing.create({
-    data: {
-      dossierId: state.id,
-      version: state.version,
-      idempotencyKey: input.key,
-      bodyHash: input.bodyHash,
-      content,
-      fingerprint: print,
-      agentId: actor.agentId,
-      filedAt,
-    },
-  });
+  const text = canonical(content);
+  const print = sha256(text);
+  const file = (tx: Transaction) =>
+    transition(tx, {
+      name: "file",
+      dossier: { ...state, themeCode: state.theme.code },
+      actor,
+      isCarrier: true,
+      context: pathContext(state.theme.selection),
+      facts: { fingerprint: print, ...amounts },
+      notices: noticesTo(state),
+      after: dossier.sequence,
+      columns: Prisma.sql`total = ${amounts.total}, base = ${amounts.base}, computed_grant = ${amounts.computedGrant},
+        requested_grant = ${amounts.requestedGrant}, verdict = ${verdict}`,
+      writes: [
+        Prisma.sql`filing AS (
+          INSERT INTO filing (id, dossier_id, version, idempotency_key, body_hash, content, fingerprint, agent_id, filed_at)
+          SELECT uuidv7(), id, ${state.version}, ${input.key}::uuid, ${input.bodyHash}, ${text}::jsonb, ${print},
+            ${actor.agentId}::uuid, at
+          FROM changed)`,
+      ],
+    });
+  const filedAt = state.call.monthlyRounds
+    ? await inTransaction(async (tx) => place(tx, state, await file(tx)))
+    : await file(database());
   return { number: state.number, filedAt: filedAt.toISOString(), fingerprint: print };
 }
 
@@ -216,16 +214,17 @@ function noticesTo({ id, number, team }: DraftState): Notice[] {
 
 /**
  * The jury a filing of this instant leads to: before the 15th, the month's; from the 15th, the next month's
- * (Livret l.693).
+ * (Livret l.693). Returns the instant.
  */
-async function place(tx: Transaction, { id, call }: DraftState, filedAt: Date): Promise<void> {
-  if (!call.monthlyRounds) return;
+async function place(tx: Transaction, { id, call }: DraftState, filedAt: Date): Promise<Date> {
   const month = juryMonth(filedAt);
-  await tx.round.createMany({
-    data: [{ callId: call.id, month, juryOn: new Date(`${expectedJuryDay(month)}T00:00:00Z`) }],
-    skipDuplicates: true,
-  });
   const where = { callId_month: { callId: call.id, month } };
-  const round = await tx.round.findUniqueOrThrow({ where });
+  let round = await tx.round.findUnique({ where });
+  if (!round) {
+    const juryOn = new Date(`${expectedJuryDay(month)}T00:00:00Z`);
+    await tx.round.createMany({ data: [{ callId: call.id, month, juryOn }], skipDuplicates: true });
+    round = await tx.round.findUniqueOrThrow({ where });
+  }
   await tx.dossier.update({ where: { id }, data: { roundId: round.id } });
+  return filedAt;
 }

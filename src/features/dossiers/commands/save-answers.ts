@@ -5,9 +5,11 @@ import { canonical, type Json } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { pinned } from "@/domain/themes/pinned";
 import type { ThemeForm } from "@/domain/themes/types";
-import { dossierChain, recordFact } from "@/server/audit";
-import { inTransaction, type Transaction } from "@/server/database/client";
-import { CLOSED_PART, lockToWrite } from "@/server/team-dossier";
+import { appended, dossierChain, MovedMeanwhile, onLatest } from "@/server/audit";
+import { database, inTransaction, type Transaction } from "@/server/database/client";
+import type { Dossier } from "@/server/database/generated/client";
+import { readEditing } from "@/server/editing";
+import { CLOSED_PART, inTeam, notWritable, SEEN, seen } from "@/server/team-dossier";
 import { keptAnswer } from "../kept-answer";
 import type { AnswerChange } from "../schemas";
 import { problemOf, typedSchema } from "../typed-answer";
@@ -43,6 +45,7 @@ export interface SavedAnswers {
 
 interface Written {
   field: string;
+  value: Json;
   revision: number;
 }
 
@@ -54,40 +57,29 @@ export function saveAnswers(
   actor: Actor,
   input: { number: string; answers: readonly AnswerChange[] },
 ): Promise<SavedAnswers> {
-  return inTransaction(async (tx) => {
-    const dossier = await lockToWrite(tx, actor, input.number);
-    const { form } = pinned(dossier);
+  return onLatest(async () => {
+    const fields = input.answers.map(({ field }) => field);
+    const found = await database().dossier.findFirst({
+      where: inTeam(actor, input.number),
+      include: { ...SEEN, answers: { where: { field: { in: fields } } } },
+    });
+    const dossier = seen(actor, found, "write");
+    const editing = await readEditing(database(), dossier);
+    if (editing.act === null) throw notWritable(dossier);
+    const place: Place = { actor, dossier, form: pinned(dossier).form, editing };
+    const current = new Map<string, Current>(dossier.answers.map((row) => [row.field, row]));
     const answers: SavedAnswer[] = [];
     const written: Written[] = [];
-    const { now, editing } = dossier;
-    const place: Place = { actor, dossierId: dossier.id, form, editing, now, current: new Map() };
-    const fields = input.answers.map(({ field }) => field);
-    for (const answer of await tx.answer.findMany({
-      where: { dossierId: dossier.id, field: { in: fields } },
-    })) {
-      place.current.set(answer.field, answer);
-    }
     for (const change of input.answers) {
-      const result = await saveOne(tx, place, change);
-      answers.push(result.answer);
-      if (result.written) written.push(result.written);
+      const { answer, kept } = await weigh(place, current.get(change.field), change);
+      answers.push(answer);
+      if (!kept) continue;
+      written.push(kept);
+      const { agentId } = actor;
+      current.set(change.field, { ...kept, agentId, updatedAt: dossier.now });
     }
-    if (written.length > 0) {
-      await recordFact(tx, {
-        chain: dossierChain(dossier.id),
-        actorId: actor.agentId,
-        action: "save-answers",
-        facts: {
-          revisions: Object.fromEntries(written.map(({ field, revision }) => [field, revision])),
-        },
-      });
-      // A filed dossier bears the name it was filed under until it is filed again.
-      if (dossier.filedAt === null) await rename(tx, { id: dossier.id, form, written });
-      if (written.some(({ field }) => field === CALL_KIND)) {
-        await followCall(tx, actor, dossier.id);
-      }
-    }
-    return { savedAt: now.toISOString(), answers };
+    const savedAt = await keep(place, written);
+    return { savedAt: savedAt.toISOString(), answers };
   });
 }
 
@@ -100,19 +92,20 @@ interface Current {
 
 interface Place {
   actor: Actor;
-  dossierId: string;
+  dossier: Pick<Dossier, "id" | "status" | "filedAt" | "firstExpiryNoticeAt"> & {
+    sequence: number;
+    now: Date;
+  };
   form: ThemeForm;
   editing: Editing;
-  now: Date;
-  /** The saved answers, by field. */
-  current: Map<string, Current>;
 }
 
-async function saveOne(
-  tx: Transaction,
-  { actor, dossierId, form, editing, now, current: saved }: Place,
+/** What becomes of one answer over the saved one, and what is to be written. */
+async function weigh(
+  { actor, form, editing }: Place,
+  current: Current | undefined,
   change: AnswerChange,
-): Promise<{ answer: SavedAnswer; written?: Written }> {
+): Promise<{ answer: SavedAnswer; kept?: Written }> {
   const { field, baseRevision } = change;
   const schema = typedSchema(form, field);
   if (!schema) {
@@ -126,8 +119,7 @@ async function saveOne(
     const message = parsed.error.issues[0]?.message ?? "Cette réponse ne peut pas être gardée.";
     return { answer: { field, status: "refused", message } };
   }
-  const current = saved.get(field);
-  const { value, problem } = await keptAnswer(tx, form, {
+  const { value, problem } = await keptAnswer(form, {
     field,
     typed: parsed.data,
     saved: current?.value,
@@ -144,26 +136,16 @@ async function saveOne(
     return { answer: { field, status: "refused", message: CLOSED_PART } };
   }
   if ((current?.revision ?? 0) !== baseRevision) {
-    return { answer: await conflict(tx, actor, field, current) };
+    return { answer: await conflict(actor, field, current) };
   }
   const revision = baseRevision + 1;
-  const content = { value: value as string, agentId: actor.agentId };
-  const row = { ...content, revision, updatedAt: now };
-  if (current) {
-    await tx.answer.update({ where: { dossierId_field: { dossierId, field } }, data: row });
-  } else {
-    await tx.answer.create({ data: { dossierId, field, ...row } });
-  }
-  saved.set(field, row);
-  await tx.answerRevision.create({ data: { dossierId, field, revision, ...content } });
   return {
     answer: { field, status: "saved", revision, problem },
-    written: { field, revision },
+    kept: { field, value, revision },
   };
 }
 
 async function conflict(
-  tx: Transaction,
   actor: Actor,
   field: string,
   current: Current | undefined,
@@ -174,7 +156,7 @@ async function conflict(
       "Cette page ne correspond plus au dossier\u00A0: rechargez-la.",
     );
   }
-  const agent = await tx.agent.findUniqueOrThrow({ where: { id: current.agentId } });
+  const agent = await database().agent.findUniqueOrThrow({ where: { id: current.agentId } });
   return {
     field,
     status: "conflict",
@@ -186,16 +168,68 @@ async function conflict(
   };
 }
 
-/** The dossier bears the project's name as its form gives it. */
-async function rename(
-  tx: Transaction,
-  { id, form, written }: { id: string; form: ThemeForm; written: readonly Written[] },
-): Promise<void> {
-  if (!written.some(({ field }) => field === "title")) return;
-  const answer = await tx.answer.findUnique({
-    where: { dossierId_field: { dossierId: id, field: "title" } },
+/** Writes what is to be written, and what follows from it. Returns the instant. */
+function keep(place: Place, written: readonly Written[]): Promise<Date> {
+  const { actor, dossier } = place;
+  const title = newTitle(place, written);
+  const movesCall = written.some(({ field }) => field === CALL_KIND);
+  if (!dossier.firstExpiryNoticeAt && title === null && !movesCall) {
+    return write(database(), place, written);
+  }
+  return inTransaction(async (tx) => {
+    const at = await write(tx, place, written);
+    await tx.dossier.update({
+      where: { id: dossier.id },
+      // Whoever saves takes back the notices of the draft's expiry.
+      data: { firstExpiryNoticeAt: null, secondExpiryNoticeAt: null, ...(title && { title }) },
+    });
+    if (movesCall) await followCall(tx, actor, dossier.id);
+    return at;
   });
-  const title = answer?.value;
-  if (typeof title !== "string" || title === "" || problemOf(form, "title", title)) return;
-  await tx.dossier.update({ where: { id }, data: { title } });
+}
+
+/**
+ * The name of the project as its form gives it, which the dossier bears; null when it is not given or cannot be one. A
+ * filed dossier bears the name it was filed under until it is filed again.
+ */
+function newTitle({ dossier, form }: Place, written: readonly Written[]): string | null {
+  const title = written.findLast(({ field }) => field === "title")?.value;
+  if (dossier.filedAt !== null || typeof title !== "string" || title === "") return null;
+  return problemOf(form, "title", title) ? null : title;
+}
+
+/** Answers, their history and their audit line in one statement, whole with or without a transaction around it. */
+async function write(
+  tx: Transaction,
+  { actor: { agentId }, dossier: { id, status, sequence, now } }: Place,
+  written: readonly Written[],
+): Promise<Date> {
+  if (written.length === 0) return now;
+  const fact = appended(
+    {
+      chain: dossierChain(id),
+      actorId: agentId,
+      action: "save-answers",
+      facts: {
+        revisions: Object.fromEntries(written.map(({ field, revision }) => [field, revision])),
+      },
+    },
+    sequence,
+  );
+  const [kept] = await tx.$queryRaw<{ at: Date }[]>`
+    WITH held AS MATERIALIZED (SELECT id FROM dossier WHERE id = ${id}::uuid AND status = ${status} FOR UPDATE),
+    fact AS MATERIALIZED (SELECT id, ${fact} AS at FROM held),
+    written AS MATERIALIZED (
+      SELECT id, field, revision, value, ${agentId}::uuid AS agent_id, at
+      FROM fact, jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS change (field text, value jsonb, revision int)),
+    answers AS (
+      INSERT INTO answer (dossier_id, field, revision, value, agent_id, updated_at)
+      SELECT DISTINCT ON (field) * FROM written ORDER BY field, revision DESC
+      ON CONFLICT (dossier_id, field) DO UPDATE SET revision = excluded.revision, value = excluded.value,
+        agent_id = excluded.agent_id, updated_at = excluded.updated_at),
+    history AS (
+      INSERT INTO answer_revision (dossier_id, field, revision, value, agent_id, at) SELECT * FROM written)
+    SELECT at FROM fact`;
+  if (!kept) throw new MovedMeanwhile("Ce dossier a changé d’étape pendant votre saisie.");
+  return kept.at;
 }
