@@ -1,78 +1,73 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import pg from "pg";
+import { NEXT } from "../../scripts/portal/build";
+import { root } from "../../scripts/portal/settings";
+import { runChild, startChild, stopChild } from "../../scripts/runtime/children";
+import { answers } from "./answers";
 import { CONNECTIONS, type Measure, summary } from "./measure";
 
-const HERE = import.meta.dirname;
-const NEXT = path.resolve(HERE, "../../node_modules/next/dist/bin/next");
+/**
+ * What the portal is compared with. Each server is started as the portal's own are: a process in the bench's session
+ * would get other turns of the processor.
+ */
 
-/** A bare `node:http` server that answers a text of this size, in a process of its own. */
-export async function bareHttp(size: number, port: number): Promise<{ url: string; stop(): void }> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", import.meta.filename, String(size), String(port)],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  await once(child.stdout, "data");
-  return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
+interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A bare `node:http` server that answers a text of this size. */
+export async function bareHttp(size: number, port: number): Promise<Server> {
+  const child = startChild("bare node:http", "tests/bench/baselines.ts", {
+    env: { NODE_ENV: "production" },
+    flags: ["--import", "tsx"],
+    args: [String(size), String(port)],
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  await answers(url);
+  return { url, stop: () => stopChild(child) };
 }
 
 /**
- * A Next application with one prerendered page of each of these sizes and nothing else, built and started. Returns the
- * address of a size's page.
+ * A Next application with one prerendered page of each of these sizes and nothing else, built and started. Built by
+ * webpack: Turbopack looks for a proxy and an instrumentation in the folders above, and finds the portal's.
  */
 export async function bareNext(
   sizes: readonly number[],
   port: number,
-): Promise<{ url(size: number): string; stop(): void }> {
-  const folder = path.join(HERE, "bare-next");
+): Promise<{ url(size: number): string; stop(): Promise<void> }> {
+  const folder = path.join(import.meta.dirname, "bare-next");
   const env = {
-    ...process.env,
-    NODE_ENV: "production" as const,
+    NODE_ENV: "production",
     PAGE_SIZES: sizes.join(","),
     NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: ".next",
   };
   await rm(path.join(folder, ".next"), { recursive: true, force: true });
-  const build = spawn(process.execPath, [NEXT, "build"], { cwd: folder, env, stdio: "ignore" });
-  const [code] = await once(build, "exit");
-  if (code !== 0) throw new Error("The bare Next application does not build");
-  const child = spawn(process.execPath, [NEXT, "start", "-p", String(port)], {
-    cwd: folder,
+  await runChild(
+    "bare Next",
+    NEXT,
+    { env, args: ["build", folder, "--webpack"], quiet: true },
+    "The bare Next application does not build: the reason is above.",
+  );
+  const log = path.join(root, ".data/bench/bare-next.log");
+  const child = startChild("bare Next", NEXT, {
     env,
-    stdio: "ignore",
+    args: ["start", folder, "-p", String(port)],
+    log,
   });
   const url = (size: number) => `http://127.0.0.1:${port}/${size}`;
   await answers(url(sizes[0] ?? 0));
-  return { url, stop: () => child.kill() };
-}
-
-async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await once(AbortSignal.timeout(200), "abort");
-  }
-  throw new Error(`${url} does not answer`);
+  return { url, stop: () => stopChild(child) };
 }
 
 /** Inserts of one row each, as durable as the portal's own: the floor under every command. */
 export async function bareInsert(connectionString: string): Promise<Measure> {
   const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
-  await pool.query(
-    "CREATE UNLOGGED TABLE IF NOT EXISTS bench_row (id bigserial PRIMARY KEY, body text)",
-  );
-  await pool.query("ALTER TABLE bench_row SET LOGGED");
+  await pool.query("CREATE TABLE IF NOT EXISTS bench_row (id bigserial PRIMARY KEY, body text)");
   const latencies: number[] = [];
   const start = performance.now();
   const until = start + 4000;
@@ -94,8 +89,10 @@ export async function bareInsert(connectionString: string): Promise<Measure> {
 if (import.meta.main) {
   const [size, port] = process.argv.slice(2).map(Number);
   const body = "x".repeat(size ?? 0);
-  createServer((_request, response) => {
+  const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html");
     response.end(body);
-  }).listen(port, "127.0.0.1", () => process.stdout.write("ready\n"));
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
 }

@@ -4,6 +4,7 @@ import { type Child, exitCode, startChild } from "../../scripts/runtime/children
 import type { StormServer } from "../integration/dossiers/storm/clients";
 import { filingStorm } from "../integration/dossiers/storm/storm";
 import { verdict } from "../integration/dossiers/storm/verdict";
+import { answers } from "./answers";
 
 const CARRIERS = 200;
 const SECONDS = 10;
@@ -48,7 +49,7 @@ function replica(variables: Record<string, string>, port: number): StormServer {
       const ended = exitCode(child).then((code) => {
         throw new Error(`The replica stopped: ${code}`);
       });
-      await Promise.race([ready(`${url}/sante`), ended]);
+      await Promise.race([answers(`${url}/sante`), ended]);
       ended.catch(() => {});
     },
     async kill() {
@@ -58,12 +59,4 @@ function replica(variables: Record<string, string>, port: number): StormServer {
       await ended;
     },
   };
-}
-
-async function ready(address: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(address).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

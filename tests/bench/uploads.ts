@@ -5,7 +5,7 @@ import path from "node:path";
 import { routes } from "@/routes";
 import { pdf } from "../fixtures/hostile-files/corpus";
 import { summary } from "./measure";
-import { printTable } from "./table";
+import { printMeasures } from "./table";
 import { carrierCookie, completeDrafts } from "./volume";
 
 const SENDERS = 8;
@@ -26,13 +26,12 @@ export async function uploads(origin: string): Promise<void> {
   const sent = await timed("envoi de fichiers", (index, took) =>
     sendFile({ origin, cookie, number: drafts[index]?.number ?? "", bytes, took }),
   );
-  printTable(
-    `Envoi de ${SENDERS} fichiers de 20 Mo à la fois, par morceaux de 4 Mo`,
-    [floor, sent],
+  printMeasures(`Envoi de ${SENDERS} fichiers de 20 Mo à la fois, par morceaux de 4 Mo`, [
     floor,
-  );
+    sent,
+  ]);
   const perSecond = (sent.perSecond * PIECE) / MEGABYTE;
-  console.log(`Débit reçu, vérifié et gardé: ${perSecond.toFixed(0)} Mo/s`);
+  console.log(`  Débit reçu, vérifié et gardé: ${perSecond.toFixed(0)} Mo/s`);
 }
 
 type Took = (milliseconds: number) => void;

@@ -11,7 +11,7 @@ const OWNER = "helene.sabatier@";
 const SAMPLE = SAMPLES.ITN6;
 
 /** Opens a session for a person of the demonstration. Returns the cookie a browser would send. */
-async function cookieOf(email: string): Promise<{ cookie: string; agentId: string }> {
+export async function cookieOf(email: string): Promise<{ cookie: string; agentId: string }> {
   const agent = await database().agent.findFirstOrThrow({
     where: { email: { startsWith: email } },
   });
