@@ -38,8 +38,12 @@ export function database(): PrismaClient {
 const names = new Map<string, string>();
 const MOST_NAMES = 300;
 
-/** The name under which each connection keeps a statement prepared: PostgreSQL parses and plans it once; none is "". */
-function preparedName({ sql }: { sql: string }): string {
+/**
+ * The name under which each connection keeps a statement prepared, so that PostgreSQL parses and plans it once; "" for
+ * none. A script without parameters may hold several commands, which cannot be prepared.
+ */
+function preparedName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
+  if (args.length === 0) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size === MOST_NAMES) return "";

@@ -45,10 +45,9 @@ export async function aFilledDraft(actor: Actor, theme: ThemeCode) {
     })),
   });
   await savePlan(actor, { number: draft.number, baseRevision: 0, lines });
-  await setCommitments(actor, {
-    number: draft.number,
-    accepted: THEMES[theme].commitments.map(({ key }) => key),
-  });
+  // A form without commitments has no such part to write.
+  const accepted = THEMES[theme].commitments.map(({ key }) => key);
+  if (accepted.length > 0) await setCommitments(actor, { number: draft.number, accepted });
   if (visaRule(theme, SAMPLES[theme].carrier.kind)) {
     await informDnum(actor, { number: draft.number, message: "" });
   }
