@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { metaOf } from "@/domain/themes/field-kinds";
-import { FORMS } from "@/domain/themes/forms";
+import { FORMS, isAskedOf } from "@/domain/themes/forms";
 import { SAMPLES } from "@/domain/themes/samples";
 import type { CarrierKind, FormStep, ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
@@ -39,6 +39,7 @@ const TOO_LONG = "Ce texte est trop long. ".repeat(140);
 async function spoil(page: Page, form: ThemeForm, step: FormStep): Promise<number> {
   const wrong = step.fields.flatMap((field) => {
     const schema = form.fields.shape[field];
+    if (!isAskedOf(form, field, SAMPLES[form.theme].carrier.kind)) return [];
     const widget = schema && metaOf(schema).widget;
     if (!widget || widget === "yes-no" || widget === "choice" || widget === "choices") return [];
     return [{ field, typed: widget === "text" || widget === "textarea" ? TOO_LONG : "?" }];

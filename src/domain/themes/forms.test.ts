@@ -4,10 +4,10 @@ import { missing } from "@/domain/dossier/completeness";
 import { parsePlan } from "@/domain/dossier/funding-plan";
 import { simulate } from "@/domain/funding/simulate";
 import { metaOf } from "./field-kinds";
-import { FORMS, formByTheme } from "./forms";
+import { FORMS, formByTheme, isAskedOf } from "./forms";
 import { THEMES } from "./index";
 import { SAMPLES } from "./samples";
-import { THEME_CODES, type ThemeForm } from "./types";
+import { CARRIER_KINDS, THEME_CODES, type ThemeForm } from "./types";
 
 /** A place in one of the three texts. */
 const SOURCE = /^(?:Livret|Action 6-2|COSINUM) l\.\d+(?:-\d+)?(?:, l\.\d+(?:-\d+)?)*$/;
@@ -159,6 +159,14 @@ describe.each([
       { effect: "acknowledge", path: field, step },
     ]);
   });
+});
+
+it("asks operators alone what SNAP1 asks of them (Livret l.638)", () => {
+  const form = formByTheme("SNAP1");
+  if (!form) throw new Error("SNAP1 has no form");
+  const asked = (field: string) => CARRIER_KINDS.filter((kind) => isAskedOf(form, field, kind));
+  expect(asked("riePartnerNetworkSince")).toEqual(["state-operator"]);
+  expect(asked("title")).toEqual(CARRIER_KINDS);
 });
 
 it("rates the hosting of SNAP3 without making it a condition (Livret l.783)", () => {

@@ -15,7 +15,7 @@ import { snap2bForm } from "@/domain/themes/snap2b/form";
 import { snap3Form } from "@/domain/themes/snap3/form";
 import { snap4Form } from "@/domain/themes/snap4/form";
 import { snap5Form } from "@/domain/themes/snap5/form";
-import type { ThemeCode, ThemeForm } from "@/domain/themes/types";
+import type { CarrierKind, ThemeCode, ThemeForm } from "@/domain/themes/types";
 
 const WRITTEN: readonly ThemeForm[] = [
   itn1Form,
@@ -42,4 +42,12 @@ export const FORMS: readonly ThemeForm[] = WRITTEN.map(withFilesStep);
 /** The form of a theme, or null when the portal does not take its dossiers yet. */
 export function formByTheme(code: ThemeCode): ThemeForm | null {
   return FORMS.find(({ theme }) => theme === code) ?? null;
+}
+
+/** Whether a question of a form is asked of a kind of carrier: some are of operators alone. */
+export function isAskedOf(form: ThemeForm, field: string, kind: CarrierKind): boolean {
+  const kinds = Object.entries(form.compulsoryFor ?? {}).flatMap(([own, questions]) =>
+    Object.hasOwn(questions, field) ? [own] : [],
+  );
+  return kinds.length === 0 || kinds.includes(kind);
 }

@@ -288,7 +288,7 @@ export interface ThemeForm {
   steps: readonly FormStep[];
   /** The plan asks whether each provider is an innovative company with a French seat (ITN6; Livret l.367). */
   asksProvider?: boolean;
-  /** Questions compulsory for some kinds of carriers only (SNAP1, operators): what is said when they have no answer. */
+  /** Questions asked of some kinds of carriers alone (SNAP1, operators): what is said when they have no answer. */
   compulsoryFor?: Partial<Record<CarrierKind, Readonly<Record<string, string>>>>;
   /** The answers the funding rules read, from parsed values. */
   simulationAnswers(values: Readonly<Record<string, unknown>>): Partial<SimulationAnswers>;

@@ -87,7 +87,7 @@ describe("the history of answers", () => {
     const draft = await aFilledDraft(lead, "SNAP4");
     const { number } = draft;
     const colleague = await aColleague(lead, draft, "write");
-    await write(colleague, number, "Canari de la relecture", 2);
+    await write(colleague, number, "Canari des 13\u202F000 relectures", 2);
     const all = await readAnswerHistory(lead, number, {});
     expect(all.revisions[0]).toMatchObject({ field: "title", author: expect.any(String) });
     expect(all.people).toHaveLength(2);
@@ -103,7 +103,9 @@ describe("the history of answers", () => {
     }
     expect(seen.size).toBe(await db.answerRevision.count({ where: { dossierId: draft.id } }));
     const own = await readAnswerHistory(lead, number, { person: colleague.agentId });
-    expect(own.revisions).toMatchObject([{ field: "title", excerpt: "Canari de la relecture" }]);
+    expect(own.revisions).toMatchObject([
+      { field: "title", excerpt: "Canari des 13\u202F000 relectures" },
+    ]);
     const phases = await readAnswerHistory(lead, number, { field: "phases" });
     expect(phases.revisions.every(({ field }) => field === "phases")).toBe(true);
     await expect(readAnswerHistory(stranger, number, {})).rejects.toMatchObject({

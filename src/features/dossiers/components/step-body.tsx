@@ -14,6 +14,7 @@ import type { FieldMeta, FormStep } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { copyKey } from "../copy-key";
 import type { OpenDossier } from "../queries/open-dossier";
+import { isShown } from "../shown-questions";
 import { problemOf } from "../typed-answer";
 import type { Question } from "./answer-field";
 import { asAnswerValue } from "./answer-value";
@@ -40,11 +41,12 @@ export interface StepBodyProps {
 export function StepBody(props: StepBodyProps) {
   const { step, dossier } = props;
   const { state, evaluation } = dossier;
-  const open = step.fields.filter((field) => mayWrite(state.editing, field));
+  const asked = step.fields.filter((field) => isShown(state, field));
+  const open = asked.filter((field) => mayWrite(state.editing, field));
   const whole = wholePartOf(step);
   const isWholeOpen = whole !== null && mayWrite(state.editing, whole);
   const closed = {
-    fields: step.fields.filter((field) => !open.includes(field)),
+    fields: asked.filter((field) => !open.includes(field)),
     whole: whole !== null && !isWholeOpen,
   };
   return (

@@ -18,6 +18,7 @@ import { FinancingTable } from "@/ui/financing-table";
 import { JoinedFiles } from "@/ui/joined-files";
 import { PlanTotals } from "@/ui/plan-totals";
 import type { DraftState } from "../draft";
+import { isShown } from "../shown-questions";
 import { answerText } from "./answer-text";
 import { asAnswerValue } from "./answer-value";
 import { asPhasesOrNone, PhasesInWords } from "./phases-in-words";
@@ -60,7 +61,7 @@ export function StepAnswers(props: {
   const kind = only.whole ? step.kind : "fields";
   const questions = only.fields.flatMap((field) => {
     const schema = state.form.fields.shape[field];
-    return schema ? [{ field, meta: metaOf(schema) }] : [];
+    return schema && isShown(state, field) ? [{ field, meta: metaOf(schema) }] : [];
   });
   return (
     <>

@@ -209,7 +209,8 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
 }
 
 function excerptOf(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  // Lines and tabs become spaces; the narrow ones inside a figure stay, or it would break.
+  const line = text.replace(/[ \t\n]+/g, " ").trim();
   if (line === "") return "Réponse effacée.";
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT - 1).trimEnd()}…` : line;
 }

@@ -1,5 +1,6 @@
 import "@/features/team/team.css";
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { CoCarriersView } from "@/features/team/components/co-carriers-view";
 import { searchCoCarriers } from "@/features/team/queries/co-carriers";
 import { routes } from "@/routes";
@@ -30,7 +31,8 @@ export default async function CoCarriersPage({ params, searchParams }: Props) {
         ]}
         current="Associer un co-porteur"
       />
-      <h1>Associer un co-porteur</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">Associer un co-porteur</h1>
       <CoCarriersView number={number} search={search} found={found} isCut={isCut} />
     </>
   );

@@ -1,5 +1,6 @@
 import "@/features/team/team.css";
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { CommentsView } from "@/features/team/components/comments-view";
 import { readComments } from "@/features/team/queries/comments";
 import { routes } from "@/routes";
@@ -31,7 +32,8 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         ]}
         current="Commentaires"
       />
-      <h1>Commentaires de l’équipe</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">Commentaires de l’équipe</h1>
       <CommentsView page={page} isFirst={after === undefined} />
     </>
   );

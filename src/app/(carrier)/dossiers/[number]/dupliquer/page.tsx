@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { DuplicationView } from "@/features/dossiers/components/duplication";
 import { readDuplication } from "@/features/dossiers/queries/duplication";
 import { routes } from "@/routes";
@@ -30,7 +31,8 @@ export default async function DuplicationPage({ params, searchParams }: Props) {
         ]}
         current="Dupliquer"
       />
-      <h1>Dupliquer le dossier {number}</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">Dupliquer le dossier {number}</h1>
       <DuplicationView duplication={duplication} id={randomUUID()} />
     </>
   );

@@ -1,5 +1,6 @@
 import "@/features/team/team.css";
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { TeamView } from "@/features/team/components/team-view";
 import { readTeam } from "@/features/team/queries/team";
 import { routes } from "@/routes";
@@ -28,7 +29,8 @@ export default async function TeamPage({ params }: Props) {
         ]}
         current="Équipe"
       />
-      <h1>Équipe du dossier {number}</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">Équipe du dossier {number}</h1>
       <TeamView team={team} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AnswerHistoryView } from "@/features/dossiers/components/answer-history";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { readAnswerHistory } from "@/features/dossiers/queries/answer-history";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
@@ -33,7 +34,8 @@ export default async function AnswerHistoryPage({ params, searchParams }: Props)
         ]}
         current="Historique"
       />
-      <h1>Historique des réponses</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">Historique des réponses</h1>
       <AnswerHistoryView page={page} isFirst={query.after === undefined} />
     </>
   );

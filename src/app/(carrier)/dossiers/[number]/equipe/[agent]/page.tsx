@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { MemberView } from "@/features/team/components/member-view";
 import { readMember } from "@/features/team/queries/team";
 import { routes } from "@/routes";
@@ -27,7 +28,8 @@ export default async function MemberPage({ params }: Props) {
         ]}
         current={member.name}
       />
-      <h1>{member.name}</h1>
+      <DossierHead actor={actor} number={number} />
+      <h1 className="fr-h2">{member.name}</h1>
       <MemberView team={team} member={member} />
     </>
   );

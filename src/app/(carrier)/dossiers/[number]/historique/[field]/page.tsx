@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DossierHead } from "@/features/dossiers/components/dossier-head";
 import { FieldHistoryView } from "@/features/dossiers/components/field-history";
 import { readFieldHistory } from "@/features/dossiers/queries/answer-history";
 import { routes } from "@/routes";
@@ -33,6 +34,7 @@ export default async function FieldHistoryPage({ params, searchParams }: Props) 
         ]}
         current={history.label}
       />
+      <DossierHead actor={actor} number={number} />
       <h1 className="fr-h2">{history.label}</h1>
       <FieldHistoryView history={history} />
     </>
