@@ -235,7 +235,7 @@ export const itn3Stories: readonly Story[] = [
     }),
     scored("2021-01-19 16:45", "juree-justice", [4, 3, 4, null, null, null, null], {
       kept: true,
-      notes: "Relire l’étape « Les territoires » avant de noter la diffusion.",
+      notes: "Relire l’étape « Les territoires et le portage » avant de noter la diffusion.",
     }),
     scored("2021-01-19 17:10", "jure-culture", [4, 4, 3, 4, 3, 4, 4]),
   ]),

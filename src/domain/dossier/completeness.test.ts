@@ -167,13 +167,13 @@ describe("what the rules say", () => {
       "ITN3",
       "DECONCENTRATED_SHARE_LOW",
       "blocking",
-      ["rule", "acknowledge", "portage", "deconcentratedShare"],
+      ["rule", "acknowledge", "territoires", "deconcentratedShare"],
     ],
     [
       "ITN3",
       "CENTRAL_ADMINISTRATION_MISSING",
       "blocking",
-      ["rule", "acknowledge", "portage", "centralAdministrationInvolved"],
+      ["rule", "acknowledge", "territoires", "centralAdministrationInvolved"],
     ],
     ["ITN3", "CARRIER_INELIGIBLE", "blocking", ["rule", "acknowledge", null, null]],
     [
@@ -188,12 +188,7 @@ describe("what the rules say", () => {
       "blocking",
       ["rule", "acknowledge", "plan-de-financement", null],
     ],
-    [
-      "SNAP4",
-      "HOSTING_NOT_COMPLIANT",
-      "blocking",
-      ["rule", "acknowledge", "conformite", "hosting"],
-    ],
+    ["SNAP4", "HOSTING_NOT_COMPLIANT", "blocking", ["rule", "acknowledge", "projet", "hosting"]],
     ["SNAP4", "INDICATOR_CADENCE_TOO_SLOW", "blocking", ["rule", "acknowledge", "phases", null]],
     [
       "SNAP4",

@@ -29,8 +29,8 @@ describe("the forms open on the portal", () => {
   });
 
   describe.each(FORMS.map((form) => [form.theme, form] as const))("%s", (code, form) => {
-    it("asks each question in one step, of nine at most", () => {
-      expect(form.steps.length).toBeLessThanOrEqual(9);
+    it("asks each question in one step, of eight at most (the DSFR draws no more)", () => {
+      expect(form.steps.length).toBeLessThanOrEqual(8);
       const asked = form.steps.flatMap(({ fields }) => fields);
       expect([...asked].sort()).toEqual(
         fieldsOf(form)
@@ -132,9 +132,9 @@ describe.each([
   ["SNAP2A", "implementationWithinMonths", "13", "calendrier"],
   ["SNAP2B", "implementationWithinMonths", "13", "calendrier"],
   ["SNAP3", "frenchCompanyInvolved", "non", "projet"],
-  ["SNAP4", "frenchCompanyInvolved", "non", "conformite"],
-  ["SNAP4", "tradeSpecificDomain", "oui", "conformite"],
-  ["SNAP4", "hosting", "other", "conformite"],
+  ["SNAP4", "frenchCompanyInvolved", "non", "projet"],
+  ["SNAP4", "tradeSpecificDomain", "oui", "projet"],
+  ["SNAP4", "hosting", "other", "projet"],
 ] as const)("%s with %s: %s", (code, field, typedAnswer, step) => {
   const form = formByTheme(code);
   if (!form) throw new Error(`${code} has no form`);

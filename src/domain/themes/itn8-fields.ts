@@ -214,7 +214,7 @@ export function itn8Questions(lines: Itn8FormLines) {
   };
 }
 
-/** The eight steps of the four forms. `project` and `benefits` are the questions of one fiche alone. */
+/** The steps of the four forms. `project` and `benefits` are the questions of one fiche alone. */
 export function itn8Steps(own: {
   project: readonly string[];
   benefits?: readonly string[];
@@ -239,16 +239,20 @@ export function itn8Steps(own: {
       ],
     },
     {
-      key: "parties-prenantes",
-      kind: "fields",
-      title: "Les personnes associées",
-      fields: ["stakeholders", "involvement", "changeSupport"],
-    },
-    {
       key: "organisation",
       kind: "fields",
-      title: "L’équipe et les entreprises",
-      fields: ["projectLead", "team", "governance", "frenchCompanyInvolved", "companies", "risks"],
+      title: "Les personnes associées, l’équipe et les entreprises",
+      fields: [
+        "stakeholders",
+        "involvement",
+        "changeSupport",
+        "projectLead",
+        "team",
+        "governance",
+        "frenchCompanyInvolved",
+        "companies",
+        "risks",
+      ],
     },
     {
       key: "resultats",

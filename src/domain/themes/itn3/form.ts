@@ -213,20 +213,13 @@ export const itn3Form: ThemeForm = {
     {
       key: "territoires",
       kind: "fields",
-      title: "Les territoires",
+      title: "Les territoires et le portage",
       fields: [
         "departments",
         "departmentCount",
         "population",
         "committedTerritories",
         "confirmedUsers",
-      ],
-    },
-    {
-      key: "portage",
-      kind: "fields",
-      title: "Le portage",
-      fields: [
         "deconcentratedShare",
         "deconcentratedServices",
         "centralAdministrationInvolved",

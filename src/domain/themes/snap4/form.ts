@@ -88,14 +88,11 @@ export const snap4Form: ThemeForm = {
     {
       key: "projet",
       kind: "fields",
-      title: "Le projet",
-      fields: ["title", "summary", "projectTotal"],
-    },
-    {
-      key: "conformite",
-      kind: "fields",
-      title: "La conformité au thème",
+      title: "Le projet et sa conformité au thème",
       fields: [
+        "title",
+        "summary",
+        "projectTotal",
         "conformity",
         "tradeSpecificDomain",
         "hosting",

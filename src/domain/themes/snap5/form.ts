@@ -123,14 +123,8 @@ export const snap5Form: ThemeForm = {
     {
       key: "projet",
       kind: "fields",
-      title: "Le projet",
-      fields: ["title", "summary", "domains", "retrainingToDigitalJobs"],
-    },
-    {
-      key: "contexte",
-      kind: "fields",
-      title: "Le contexte stratégique",
-      fields: ["context", "needs"],
+      title: "Le projet et son contexte stratégique",
+      fields: ["title", "summary", "domains", "retrainingToDigitalJobs", "context", "needs"],
     },
     {
       key: "populations",
