@@ -1,7 +1,18 @@
-import { typedCoFinancersSchema } from "@/domain/dossier/co-financing";
+import {
+  CERTAINTY_LABELS,
+  isCertainty,
+  type TypedCoFinancer,
+  typedCoFinancersSchema,
+} from "@/domain/dossier/co-financing";
 import { type TypedLine, typedPlanSchema } from "@/domain/dossier/funding-plan";
-import { type TypedPhase, typedPhasesSchema } from "@/domain/dossier/phases";
-import { typedSitesSchema } from "@/domain/dossier/sites";
+import {
+  CADENCE_OPTIONS,
+  type TypedIndicator,
+  type TypedPhase,
+  typedPhasesSchema,
+} from "@/domain/dossier/phases";
+import { siteWords } from "@/domain/dossier/site-words";
+import { type SiteColumn, type TypedSite, typedSitesSchema } from "@/domain/dossier/sites";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
@@ -36,9 +47,9 @@ export function revisionText(form: ThemeForm, field: string, value: unknown): st
   if (field === PLAN_HISTORY) return listed(typedPlanSchema.safeParse(value).data, lineText);
   if (field === PHASES) return listed(typedPhasesSchema.safeParse(value).data, phaseText);
   if (field === CO_FINANCERS_HISTORY) {
-    return listed(typedCoFinancersSchema.safeParse(value).data, cellsText);
+    return listed(typedCoFinancersSchema.safeParse(value).data, coFinancerText);
   }
-  if (field === SITES) return listed(typedSitesSchema.safeParse(value).data, cellsText);
+  if (field === SITES) return listed(typedSitesSchema.safeParse(value).data, siteText);
   const schema = form.fields.shape[field];
   const options = (schema && metaOf(schema).options) ?? [];
   const label = (item: unknown) =>
@@ -70,8 +81,25 @@ function phaseText(phase: TypedPhase): string {
   return [
     cellsText({ name: name || "Sans nom", dates: `${startMonth} – ${endMonth}`, amount }),
     `   Jalon\u00A0: ${milestone}`,
-    ...indicators.map((indicator) => `   Indicateur\u00A0: ${cellsText(indicator)}`),
+    ...indicators.map((indicator) => `   Indicateur\u00A0: ${indicatorText(indicator)}`),
   ].join("\n");
+}
+
+function coFinancerText({ name, typedAmount, certainty }: TypedCoFinancer): string {
+  const words = isCertainty(certainty) ? CERTAINTY_LABELS[certainty] : "";
+  return cellsText({ name, typedAmount, words });
+}
+
+function siteText(site: TypedSite): string {
+  const columns = Object.keys(site) as SiteColumn[];
+  return cellsText(
+    Object.fromEntries(columns.map((key) => [key, site[key] && siteWords(site, key)])),
+  );
+}
+
+function indicatorText(indicator: TypedIndicator): string {
+  const cadence = CADENCE_OPTIONS.find(({ value }) => value === indicator.cadence)?.label ?? "";
+  return cellsText({ ...indicator, cadence });
 }
 
 /** The cells of a row that hold something. */

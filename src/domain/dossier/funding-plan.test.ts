@@ -9,6 +9,7 @@ import {
   type TypedLine,
   typedLineSchema,
   typedPlanSchema,
+  withNature,
   withTax,
 } from "./funding-plan";
 
@@ -151,6 +152,35 @@ describe("the lines of a plan", () => {
           ?.nonEuropeanLicence,
     );
     expect(flags).toEqual([true, false]);
+  });
+});
+
+describe("the category of a salary", () => {
+  const post = typedLineSchema.parse({
+    label: "Cheffe de projet",
+    nature: "T2",
+    year: "2021",
+    typedAmount: "21 000",
+  });
+
+  it("goes without saying, and counts", () => {
+    expect(parsePlan([post])).toMatchObject({
+      errors: [],
+      expenses: [{ nature: "T2", category: "staff", amount: 2_100_000 }],
+    });
+    expect(parsePlan([{ ...post, category: "inconnue" }]).expenses).toEqual([]);
+    expect(parsePlan([{ ...post, nature: "T3", tax: "TTC" }]).expenses).toEqual([]);
+  });
+
+  it.each([
+    ["T2", "", "staff"],
+    ["T2", "training", "training"],
+    ["T3", "staff", ""],
+    ["T3", "hosting", "hosting"],
+    ["", "staff", "staff"],
+  ])("follows the nature: %s chosen over « %s » gives « %s »", (nature, before, after) => {
+    const line = { ...post, nature: nature === "T2" ? "T3" : "T2", category: before };
+    expect(withNature(line, nature)).toEqual({ ...line, nature, category: after });
   });
 });
 

@@ -143,6 +143,23 @@ export function planFieldErrors(errors: readonly LineError[]): FieldError[] {
 const isCategory = (value: string): value is ExpenseCategory =>
   EXPENSE_CATEGORIES.some((category) => category === value);
 
+/** The category of a line; that of a salary goes without saying. Null when none is chosen, or one that does not exist. */
+export function lineCategory({
+  nature,
+  category,
+}: Pick<TypedLine, "nature" | "category">): ExpenseCategory | null {
+  if (isCategory(category)) return category;
+  return nature === "T2" && category === "" ? "staff" : null;
+}
+
+/** A line whose nature was just chosen: agents are salaries, and nothing else is. */
+export function withNature(line: TypedLine, nature: string): TypedLine {
+  const { category } = line;
+  if (nature === "T2" && category === "") return { ...line, nature, category: "staff" };
+  if (nature === "T3" && category === "staff") return { ...line, nature, category: "" };
+  return { ...line, nature };
+}
+
 type Problem = [column: PlanColumn, sentence: string];
 
 /** What is wrong with the amount of a post: typed outright, or computed. */
@@ -205,7 +222,7 @@ export function lineProblems(line: TypedLine): Problem[] {
   if (!PLAN_YEARS.some((year) => String(year) === line.year)) {
     problems.push(["year", "l’année doit être comprise entre 2020 et 2035. Exemple\u00A0: 2022."]);
   }
-  if (!isCategory(line.category)) {
+  if (lineCategory(line) === null) {
     problems.push(["category", "choisissez une catégorie dans la liste."]);
   } else if (line.nature === "T3" && line.category === "staff") {
     problems.push([
@@ -240,15 +257,16 @@ export function parsePlan(lines: readonly TypedLine[]): ParsedPlan {
     }
     const amount = lineAmount(line);
     const readable = errors.every(([column]) => column === "label" || column === "provider");
-    if (!readable || amount === null || !isCategory(line.category)) return;
+    const category = lineCategory(line);
+    if (!readable || amount === null || category === null) return;
     const stated = line.seatInFrance !== null || line.innovative !== null;
     plan.lineOf.push(index);
     plan.expenses.push({
       amount,
       nature: line.nature === "T2" ? "T2" : "T3",
       year: Number(line.year),
-      category: line.category,
-      nonEuropeanLicence: line.category === "licence" && line.nonEuropeanLicence,
+      category,
+      nonEuropeanLicence: category === "licence" && line.nonEuropeanLicence,
       ...(stated && {
         provider: {
           seatInFrance: line.seatInFrance === true,

@@ -149,7 +149,7 @@ const categoryOf = (written: string) => {
 
 function natureOf(written: string, category: string): string {
   const words = plainWords(written).replace(/^titre /, "t");
-  if (["t2", "2", "personnel"].includes(words)) return "T2";
+  if (["t2", "2"].includes(words) || words.startsWith("personnel")) return "T2";
   if (["t3", "3"].includes(words) || words.startsWith("autre depense")) return "T3";
   if (words !== "") return written;
   return category === "staff" ? "T2" : "T3";

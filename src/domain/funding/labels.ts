@@ -19,8 +19,8 @@ export const CATEGORY_LABELS: Record<ExpenseCategory, string> = {
 };
 
 export const NATURE_LABELS: Record<"T2" | "T3", string> = {
-  T2: "Personnel de l’administration (T2, titre 2)",
-  T3: "Autre dépense (T3, titre 3)",
+  T2: "Personnel (titre 2)",
+  T3: "Autre dépense (titre 3)",
 };
 
 export const TAX_LABELS: Record<"TTC" | "HT", string> = {

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { MAX_PHASES, parsePhases, type TypedPhase } from "@/domain/dossier/phases";
 import type { FieldError } from "@/domain/errors";
 import { type FormState, formErrors, formMessage } from "@/domain/form-state";
-import { type Cents, formatEuros } from "@/domain/money";
+import { type Cents, formatEuros, ZERO } from "@/domain/money";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
 import { useFormAction } from "@/ui/use-form-action";
@@ -110,6 +110,7 @@ export function PhasesForm(props: PhasesFormProps) {
       <p>
         La phase suivante est financée une fois le jalon de la précédente atteint.{" "}
         {planTotal !== null &&
+          planTotal > ZERO &&
           `Les phases se partagent exactement le total du plan de financement\u00A0: ${formatEuros(planTotal)}.`}
       </p>
       <input type="hidden" name={revisionName(PHASES)} defaultValue={revisions[PHASES] ?? 0} />

@@ -127,7 +127,11 @@ export function PlanForm(props: PlanFormProps) {
       >
         Recalculer
       </button>
-      <PlanResult result={result} suggestions={suggestions} />
+      <PlanResult
+        result={result}
+        suggestions={suggestions}
+        leftOut={plan.lines.filter(({ line }) => !isBlank(line)).length - parsed.lineOf.length}
+      />
       <PriorGrants prior={props.prior} />
       <NeededSentence />
       <input type="hidden" name={revisionName(PLAN_FIELD)} defaultValue={planRevision} />

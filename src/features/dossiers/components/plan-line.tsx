@@ -106,7 +106,17 @@ export function PlanLine(props: PlanLineProps) {
           />
         </div>
         <div className="fr-col-12 fr-col-sm-6">
-          <SelectField {...field("nature")} label="Nature" options={NATURES} value={line.nature} />
+          <SelectField
+            {...field("nature")}
+            label="Nature"
+            hint={
+              index === 0
+                ? "Titre 2 (T2)\u00A0: ce que coûtent vos agents. Titre 3 (T3)\u00A0: le reste"
+                : undefined
+            }
+            options={NATURES}
+            value={line.nature}
+          />
         </div>
         <div className="fr-col-12 fr-col-sm-6">
           <SelectField
@@ -194,7 +204,7 @@ function PurchaseFields(props: PlanLineProps) {
         </>
       )}
       <KeptStaffCost index={index} line={line} />
-      {asksLicence && (
+      {asksLicence && line.category === "licence" && (
         <div className="fr-col-12">
           <CheckboxField
             {...field("nonEuropeanLicence")}

@@ -23,8 +23,11 @@ const OF_THE_PLAN: readonly FindingCode[] = [
 export function PlanResult({
   result,
   suggestions = [],
+  leftOut = 0,
 }: {
   result: SimulationResult;
+  /** How many expenses are not complete enough to count. */
+  leftOut?: number;
   /** What would change it: for whoever still writes the plan. */
   suggestions?: readonly Suggestion[];
 }) {
@@ -47,8 +50,15 @@ export function PlanResult({
         <Figure label="Coût total" amount={formatEuros(amounts.total)} />
         <Figure label="Base de calcul" amount={formatEuros(amounts.base)} />
         <Figure label="Subvention calculée" amount={formatEuros(amounts.grant)} strong />
-        <Figure label="Reste à votre charge" amount={formatEuros(amounts.remaining)} />
+        <Figure label="Reste après subvention" amount={formatEuros(amounts.remaining)} />
       </dl>
+      {leftOut > 0 && (
+        <p>
+          {leftOut === 1
+            ? "Une dépense n’est pas encore comptée\u00A0: complétez-la ou corrigez-la."
+            : `${leftOut} dépenses ne sont pas encore comptées\u00A0: complétez-les ou corrigez-les.`}
+        </p>
+      )}
       <ExplanationDetails steps={result.explanation} />
       {suggestions.length > 0 && (
         <>

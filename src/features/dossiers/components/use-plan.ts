@@ -6,7 +6,12 @@ import {
   typedCoFinancerSchema,
   typedCoFinancersSchema,
 } from "@/domain/dossier/co-financing";
-import { type TypedLine, typedLineSchema, typedPlanSchema } from "@/domain/dossier/funding-plan";
+import {
+  type TypedLine,
+  typedLineSchema,
+  typedPlanSchema,
+  withNature,
+} from "@/domain/dossier/funding-plan";
 import type { FormState } from "@/domain/form-state";
 import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
@@ -89,9 +94,11 @@ export function usePlan(options: {
     const cell = { [column]: input.type === "checkbox" ? input.checked : input.value };
     const index = Number(place);
     if (list === "plan") {
-      change({
-        lines: edited(lines, index, (line) => typedLineSchema.parse({ ...line, ...cell })),
-      });
+      const edit = (line: TypedLine) =>
+        column === "nature"
+          ? withNature(line, input.value)
+          : typedLineSchema.parse({ ...line, ...cell });
+      change({ lines: edited(lines, index, edit) });
     } else {
       const parse = (line: TypedCoFinancer) => typedCoFinancerSchema.parse({ ...line, ...cell });
       change({ coFinancers: edited(coFinancers, index, parse) });

@@ -1,7 +1,13 @@
 import { stepOpening } from "@/domain/dossier/editing";
 import type { Evaluation } from "@/domain/dossier/evaluation";
 import { isReadable } from "@/domain/dossier/files";
-import { computationInWords, isBlank, lineAmount } from "@/domain/dossier/funding-plan";
+import {
+  computationInWords,
+  isBlank,
+  lineAmount,
+  lineCategory,
+  type TypedLine,
+} from "@/domain/dossier/funding-plan";
 import type { Json } from "@/domain/evidence/canonical";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { metaOf } from "@/domain/themes/field-kinds";
@@ -149,7 +155,10 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-const labels: Readonly<Record<string, string>> = CATEGORY_LABELS;
+const categoryWords = (line: TypedLine) => {
+  const category = lineCategory(line);
+  return category ? CATEGORY_LABELS[category] : "Non renseigné";
+};
 
 function PlanAnswers({ state, evaluation }: { state: DraftState; evaluation: Evaluation }) {
   const rows = state.lines
@@ -161,7 +170,7 @@ function PlanAnswers({ state, evaluation }: { state: DraftState; evaluation: Eva
       computation: computationInWords(line),
       year: line.year,
       nature: line.nature || "Non renseigné",
-      category: labels[line.category] ?? "Non renseigné",
+      category: categoryWords(line),
       amount: lineAmount(line),
     }));
   return (
