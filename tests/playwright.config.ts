@@ -1,8 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
+/** Named by `npm test`; none: Playwright's own. */
+const executablePath = process.env.CHROMIUM;
+
 /**
  * End-to-end tests. `npm test -- e2e` starts a portal for them; against one that runs already:
- * `PORTAL_URL=http://localhost:3000 npx playwright test --config tests/playwright.config.ts`.
+ * `PORTAL_URL=http://localhost:3000 CHROMIUM=/usr/bin/chromium npx playwright test --config tests/playwright.config.ts`.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -20,9 +23,9 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      ...(executablePath ? { executablePath } : {}),
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
+import { installDebianPackage } from "../runtime/debian";
 import { Sentence } from "../runtime/sentence";
 
 const PLACES = [
@@ -29,13 +30,7 @@ export function clamdPath(): string | null {
 export function findClamd(): string {
   const found = clamdPath();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Installing ClamAV…");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (...args: string[]) => spawnSync("apt-get", args, { stdio: "ignore", env });
-    apt("update", "-q");
-    apt("install", "-y", "-q", "--no-install-recommends", "clamav-daemon");
-  }
+  installDebianPackage("clamav-daemon");
   const installed = clamdPath();
   if (installed) return installed;
   throw new Sentence(

@@ -15,7 +15,7 @@ export async function endToEnd(
   started: (portal: Portal) => void,
   report: string,
 ): Promise<Tally> {
-  const chromium = findChromium();
+  const chromium = await findChromium();
   findClamd();
   const portal = new Portal(await freeSettings());
   started(portal);

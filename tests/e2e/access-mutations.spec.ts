@@ -1,9 +1,9 @@
-import { type APIRequestContext, type Browser, expect, request, test } from "@playwright/test";
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { MUTATIONS } from "../fixtures/access-visits";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { asPersona } from "./sign-in";
+import { requestsOf } from "./sign-in";
 
 const { draft, underReview } = DOSSIERS;
 const NOBODYS_KEY = "00000000-0000-4000-8000-000000000000";
@@ -61,13 +61,6 @@ const EACH: readonly Mutation[] = [
   },
 ];
 
-async function signedIn(browser: Browser, person: string, baseURL: string | undefined) {
-  const { context } = await asPersona(browser, person);
-  const storageState = await context.storageState();
-  await context.close();
-  return request.newContext({ baseURL, storageState });
-}
-
 type Headers = Record<string, string>;
 const HERE: Headers = { "sec-fetch-site": "same-origin" };
 
@@ -95,10 +88,9 @@ test("signed out, nothing is written", async ({ baseURL }) => {
 
 for (const writer of new Set(EACH.map((each) => each.writer))) {
   test(`${writer} writes from the portal's own pages only, by the handler's own method`, async ({
-    browser,
     baseURL,
   }) => {
-    const context = await signedIn(browser, writer, baseURL);
+    const context = await requestsOf(request, writer, baseURL);
     for (const each of EACH.filter((one) => one.writer === writer)) {
       const elsewhere: Headers[] = [
         { origin: "https://ailleurs.example" },
@@ -124,8 +116,8 @@ for (const writer of new Set(EACH.map((each) => each.writer))) {
 }
 
 for (const stranger of new Set(EACH.map((each) => each.stranger))) {
-  test(`${stranger} is told that the dossier does not exist`, async ({ browser, baseURL }) => {
-    const context = await signedIn(browser, stranger, baseURL);
+  test(`${stranger} is told that the dossier does not exist`, async ({ baseURL }) => {
+    const context = await requestsOf(request, stranger, baseURL);
     for (const each of EACH.filter((one) => one.stranger === stranger)) {
       const { status, text } = await answerTo(context, each, HERE);
       expect(status, `${each.address}: ${text}`).toBe(404);

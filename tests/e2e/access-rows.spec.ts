@@ -1,21 +1,14 @@
-import { type APIRequestContext, type Browser, expect, request, test } from "@playwright/test";
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { VISITS } from "../fixtures/access-visits";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { asPersona } from "./sign-in";
+import { requestsOf } from "./sign-in";
 
 /** Addresses that hold the key of a row, found in the pages of those who may read them. */
 
 const PAGE = { headers: { accept: "text/html" }, maxRedirects: 0 };
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-async function signedIn(browser: Browser, person: string, baseURL: string | undefined) {
-  const { context } = await asPersona(browser, person);
-  const storageState = await context.storageState();
-  await context.close();
-  return request.newContext({ baseURL, storageState });
-}
 
 /** The first address of a shape that a page holds. */
 async function linkIn(context: APIRequestContext, page: string, shape: RegExp): Promise<string> {
@@ -27,7 +20,7 @@ async function linkIn(context: APIRequestContext, page: string, shape: RegExp): 
 
 /** Opened by one, not found by the others. */
 async function expectKept(
-  { browser, baseURL }: { browser: Browser; baseURL: string | undefined },
+  baseURL: string | undefined,
   owner: APIRequestContext,
   addresses: readonly string[],
   strangers: readonly string[],
@@ -36,7 +29,7 @@ async function expectKept(
     expect((await owner.get(address, PAGE)).status(), address).toBe(200);
   }
   for (const person of strangers) {
-    const context = await signedIn(browser, person, baseURL);
+    const context = await requestsOf(request, person, baseURL);
     for (const address of addresses) {
       expect((await context.get(address, PAGE)).status(), `${address} as ${person}`).toBe(404);
     }
@@ -45,19 +38,17 @@ async function expectKept(
 }
 
 test("the sessions of a jury and the recusal of a juror are read by their room only", async ({
-  browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const { number } = DOSSIERS.underReview;
-  const secretary = await signedIn(browser, "secretaire", baseURL);
+  const secretary = await requestsOf(request, "secretaire", baseURL);
   const dossier = await linkIn(
     secretary,
     routes.jurors(number),
     new RegExp(`${routes.jurors(number)}/${UUID}`),
   );
   await expectKept(
-    { browser, baseURL },
+    baseURL,
     secretary,
     [dossier],
     ["porteuse-centrale", "jure-en-conflit", "auditrice"],
@@ -68,7 +59,7 @@ test("the sessions of a jury and the recusal of a juror are read by their room o
     new RegExp(`${routes.sessions()}/${UUID}`),
   );
   await expectKept(
-    { browser, baseURL },
+    baseURL,
     secretary,
     [session],
     ["porteur-deconcentre", "dnum-interieur", "administrateur", "porteur-de-theme-ditp"],
@@ -77,11 +68,9 @@ test("the sessions of a jury and the recusal of a juror are read by their room o
 });
 
 test("an agent of an unknown organisation waits in one page; the administrator alone reads of it", async ({
-  browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
-  const unknown = await signedIn(browser, "organisation-inconnue", baseURL);
+  const unknown = await requestsOf(request, "organisation-inconnue", baseURL);
   for (const { line, address } of VISITS.filter(({ line }) => ACCESS[line] !== "public")) {
     const answer = await unknown.get(address, PAGE);
     if (line.startsWith("/api/")) {
@@ -92,7 +81,7 @@ test("an agent of an unknown organisation waits in one page; the administrator a
   }
   await unknown.dispose();
 
-  const administrator = await signedIn(browser, "administrateur", baseURL);
+  const administrator = await requestsOf(request, "administrateur", baseURL);
   const organisation = await linkIn(
     administrator,
     routes.administrationOrganisations(),
@@ -105,7 +94,7 @@ test("an agent of an unknown organisation waits in one page; the administrator a
   );
   const id = agent.split("/").at(-1) ?? "";
   await expectKept(
-    { browser, baseURL },
+    baseURL,
     administrator,
     [organisation, agent, routes.administrationGrant(id), routes.administrationAccount(id)],
     ["auditrice", "instructrice", "porteuse-centrale"],

@@ -3,7 +3,7 @@ import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-visits";
 import { SECRETS } from "../fixtures/demonstration-dossiers";
-import { asPersona, signIn } from "./sign-in";
+import { requestsOf, signInByHand } from "./sign-in";
 
 // A trace of hundreds of answers would weigh more than the answers.
 test.use({ trace: "off", screenshot: "off" });
@@ -46,7 +46,7 @@ test("signed out, public pages open and every other address leads to sign-in", a
 });
 
 test("a sign-in too weak for a role opens no session, and says what to do", async ({ page }) => {
-  await signIn(page, "connexion-faible");
+  await signInByHand(page, "connexion-faible");
   await page.waitForURL(`**${routes.refused("authentification")}`);
   const names = (await page.context().cookies()).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith("guichet-session"))).toEqual([]);
@@ -55,15 +55,8 @@ test("a sign-in too weak for a role opens no session, and says what to do", asyn
 });
 
 for (const person of PEOPLE) {
-  test(`${person} opens what the matrix says, and reads nothing else`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(300_000);
-    const { context: signedIn } = await asPersona(browser, person);
-    const storageState = await signedIn.storageState();
-    await signedIn.close();
-    const context = await request.newContext({ baseURL, storageState });
+  test(`${person} opens what the matrix says, and reads nothing else`, async ({ baseURL }) => {
+    const context = await requestsOf(request, person, baseURL);
     const wrong: string[] = [];
     const leaks: string[] = [];
     for (const each of VISITS) {

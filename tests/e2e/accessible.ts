@@ -3,9 +3,15 @@ import { expect, type Page } from "@playwright/test";
 
 const PHONE = { width: 320, height: 720 };
 
-/** Fails on any violation of the RGAA rules axe knows, and names the criterion, the rule and the element. */
+/**
+ * Fails on any violation of the RGAA rules axe knows, and names the criterion, the rule and the element. In axe's older
+ * way, seven times as fast: the other one opens a page for the sake of frames, and the policy of the portal allows none.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["RGAAv4"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"], runOnly: ["RGAAv4"] })
+    .setLegacyMode()
+    .analyze();
   const told = violations.flatMap(({ id, tags, nodes }) => {
     const criteria = tags.filter((tag) => /^RGAA-\d/.test(tag)).join(" ");
     return nodes.map(({ target }) => `${criteria} ${id}: ${target.join(" ")}`);

@@ -1,24 +1,14 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, test } from "@playwright/test";
+import { expect, request, test } from "@playwright/test";
 import { routes } from "@/routes";
+import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona, signIn } from "./sign-in";
-
-/** The number of the first dossier that the DNUM of a ministry reads with this status. */
-async function aNumber(browser: Browser, dnum: string, status: string): Promise<string> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signIn(page, dnum, routes.ministry(new URLSearchParams({ statut: status })));
-  const number = await page.locator("#portefeuille [data-label='Numéro'] a").first().textContent();
-  await context.close();
-  return number ?? "";
-}
+import { requestsOf, signIn } from "./sign-in";
 
 test("an auditor reads the trail of a decided dossier, and each reading is written", async ({
-  browser,
   page,
 }) => {
-  const number = await aNumber(browser, "dnum-interieur", "accepte");
+  const { number } = DOSSIERS.accepted;
   await signIn(page, "auditrice", routes.auditSearch());
   const readings = page.locator("#consultations tbody tr");
   const before = await readings.count();
@@ -61,8 +51,8 @@ test("an auditor reads the trail of a decided dossier, and each reading is writt
   await expectFitsPhone(page);
 });
 
-test("while the jury scores, the trail tells nothing of the jurors", async ({ browser, page }) => {
-  const number = await aNumber(browser, "dnum-ecologie", "en-instruction");
+test("while the jury scores, the trail tells nothing of the jurors", async ({ page }) => {
+  const { number } = DOSSIERS.underReview;
   await signIn(page, "auditrice", routes.auditDossier(number));
   await expect(page.getByText(/le journal est intact\.$/)).toBeVisible();
   await expect(
@@ -75,22 +65,22 @@ test("while the jury scores, the trail tells nothing of the jurors", async ({ br
   await expect(page.getByRole("columnheader", { name: "Ligne" })).toHaveCount(0);
   await expect(page.getByRole("columnheader", { name: "Empreinte" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: /Télécharger/ })).toHaveCount(0);
-  expect((await page.goto(routes.auditFile(number)))?.status()).toBe(409);
+  expect((await page.request.get(routes.auditFile(number))).status()).toBe(409);
 });
 
-test("the rooms of others are closed", async ({ browser, page }) => {
-  const number = await aNumber(browser, "dnum-interieur", "accepte");
+test("the rooms of others are closed", async ({ page, baseURL }) => {
+  const { number } = DOSSIERS.accepted;
   for (const persona of ["dnum-interieur", "instructrice", "jure-economie"]) {
-    const { page: other, context } = await asPersona(browser, persona);
+    const other = await requestsOf(request, persona, baseURL);
     for (const address of [
       routes.auditSearch(),
       routes.auditDossier(number),
       routes.audit(number),
       routes.auditFile(number),
     ]) {
-      expect((await other.goto(address))?.status(), `${persona} at ${address}`).toBe(404);
+      expect((await other.get(address)).status(), `${persona} at ${address}`).toBe(404);
     }
-    await context.close();
+    await other.dispose();
   }
   await signIn(page, "porteuse-de-theme-dinum", routes.audit(number));
   await expect(page.getByRole("heading", { level: 1, name: "Historique" })).toBeVisible();

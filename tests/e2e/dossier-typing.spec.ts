@@ -1,9 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, request, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible, expectFitsPhone } from "./accessible";
 import { formOf, startDossier } from "./dossier-filling";
-import { asPersona, signIn } from "./sign-in";
+import { asPersona, requestsOf, signIn } from "./sign-in";
 
 const CARRIER = "porteur-deconcentre";
 const summary = (page: Page) => page.locator(`#${fieldId("summary")}`);
@@ -116,10 +116,10 @@ test("the grant follows the plan, a removed line comes back, every step fits a p
   }
 });
 
-test("the dossier of others is a page that does not exist", async ({ page, browser }) => {
+test("the dossier of others is a page that does not exist", async ({ page, baseURL }) => {
   await signIn(page, CARRIER, routes.dossiers());
   const number = await startDossier(page, "ITN3", "À nous seuls");
-  const { page: stranger, context } = await asPersona(browser, "porteuse-centrale");
+  const stranger = await requestsOf(request, "porteuse-centrale", baseURL);
   const addresses = [
     routes.dossier(number),
     routes.step(number, "projet"),
@@ -132,7 +132,7 @@ test("the dossier of others is a page that does not exist", async ({ page, brows
     routes.withdrawal(number),
   ];
   for (const address of addresses) {
-    expect((await stranger.goto(address))?.status(), address).toBe(404);
+    expect((await stranger.get(address)).status(), address).toBe(404);
   }
-  await context.close();
+  await stranger.dispose();
 });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { fillStep, formOf, goOn, startDossier } from "./dossier-filling";
-import { signIn } from "./sign-in";
+import { signIn, signInByHand } from "./sign-in";
 
 test.use({ javaScriptEnabled: false });
 
@@ -13,7 +13,7 @@ async function expectAt(page: Page, address: string): Promise<void> {
 
 test("an operator files an ITN6 dossier without script", async ({ page }) => {
   test.slow();
-  await signIn(page, "porteuse-operateur", routes.dossiers());
+  await signInByHand(page, "porteuse-operateur", routes.dossiers());
   const number = await startDossier(page, "ITN6", "Plans anciens");
   const form = formOf("ITN6");
 

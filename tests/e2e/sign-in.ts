@@ -1,12 +1,23 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import {
+  type APIRequest,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { routes } from "@/routes";
-import { personas } from "../../prisma/demonstration/personas";
+import { type Persona, personas } from "../../prisma/demonstration/personas";
 
-/** Signs in as a person of the demonstration, by the sign-in page and the provider's page of personas. */
-export async function signIn(page: Page, key: string, returnTo?: string): Promise<void> {
+function personaOf(key: string): Persona {
   const persona = personas.find((each) => each.key === key);
   if (!persona) throw new Error(`No persona is called ${key}`);
-  const { given_name, usual_name } = persona.claims;
+  return persona;
+}
+
+/** Signs in as a person does: by the sign-in page and the provider's page of personas. */
+export async function signInByHand(page: Page, key: string, returnTo?: string): Promise<void> {
+  const { given_name, usual_name } = personaOf(key).claims;
   await page.goto(routes.signIn(returnTo));
   await page
     .getByRole("main")
@@ -19,14 +30,59 @@ export async function signIn(page: Page, key: string, returnTo?: string): Promis
   await page.waitForURL((url) => !url.pathname.startsWith("/api/"));
 }
 
-/** A browser of one's own, signed in as a person of the demonstration. */
+/**
+ * Opens a session as a person of the demonstration: the same requests as by hand, without drawing a page for each. The
+ * context that makes them keeps the cookies. Returns where the portal sends the person then.
+ */
+async function openSession(
+  request: APIRequestContext,
+  key: string,
+  returnTo: string,
+): Promise<string> {
+  const start = routes.startSignIn(new URLSearchParams({ retour: returnTo }));
+  const choice = await request.get(start);
+  const action = /action="([^"]+)"/.exec(await choice.text())?.[1] ?? "";
+  expect(action, "the address of the page of personas").toMatch(/^\/api\/v2\/interaction\//);
+  let answer = await request.post(new URL(action, choice.url()).href, {
+    form: { persona: personaOf(key).key },
+    maxRedirects: 0,
+  });
+  // By the provider, then by the portal's own callback, to the first page of the portal.
+  for (;;) {
+    const to = new URL(answer.headers().location ?? "", answer.url());
+    expect(answer.status(), answer.url()).toBeGreaterThanOrEqual(302);
+    if (!to.pathname.startsWith("/api/")) return to.pathname + to.search;
+    answer = await request.get(to.href, { maxRedirects: 0 });
+  }
+}
+
+/** Signs in as a person of the demonstration, on the page asked for or in the person's own room. */
+export async function signIn(
+  page: Page,
+  key: string,
+  returnTo: string = routes.landing(),
+): Promise<void> {
+  await page.goto(await openSession(page.request, key, returnTo));
+}
+
+/** A browser of one's own, signed in as a person of the demonstration, on no page yet. */
 export async function asPersona(
   browser: Browser,
   key: string,
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await signIn(page, key);
-  return { page, context };
+  await openSession(context.request, key, routes.landing());
+  return { page: await context.newPage(), context };
+}
+
+/** Requests of a person of the demonstration, without a browser. */
+export async function requestsOf(
+  request: APIRequest,
+  key: string,
+  baseURL: string | undefined,
+): Promise<APIRequestContext> {
+  const context = await request.newContext(baseURL === undefined ? {} : { baseURL });
+  await openSession(context, key, routes.landing());
+  return context;
 }
