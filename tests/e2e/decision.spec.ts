@@ -7,7 +7,7 @@ import { expectAccessible, expectFitsPhone } from "./accessible";
 import { fileSample } from "./filed-dossier";
 import { asPersona } from "./sign-in";
 
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.describe.configure({ mode: "serial" });
 
 const TITLE = "Zones humides : du signalement à la visite";
 /** As the portal writes it. */
@@ -35,7 +35,6 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000);
   await as(browser, "porteuse-centrale", async (page) => {
     number = await fileSample(page, "ITN3", TITLE);
   });

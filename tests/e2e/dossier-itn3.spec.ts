@@ -5,7 +5,6 @@ import { fillStep, formOf, goOn, startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 
 test("a deconcentrated service files an ITN3 dossier by hand", async ({ page }) => {
-  test.slow();
   await signIn(page, "porteur-deconcentre", routes.dossiers());
   await expectAccessible(page);
   const number = await startDossier(page, "ITN3", "Cartes de l’eau d’Occitanie");

@@ -84,7 +84,6 @@ test("one answer in two browsers: both texts stay until one chooses", async ({ p
 test("the grant follows the plan, a removed line comes back, every step fits a phone", async ({
   page,
 }) => {
-  test.slow();
   await signIn(page, CARRIER, routes.dossiers());
   const number = await startDossier(page, "ITN3", "Plan vivant");
   await page.goto(routes.step(number, "plan-de-financement"));

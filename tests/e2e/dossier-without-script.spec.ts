@@ -12,7 +12,6 @@ async function expectAt(page: Page, address: string): Promise<void> {
 }
 
 test("an operator files an ITN6 dossier without script", async ({ page }) => {
-  test.slow();
   await signInByHand(page, "porteuse-operateur", routes.dossiers());
   const number = await startDossier(page, "ITN6", "Plans anciens");
   const form = formOf("ITN6");

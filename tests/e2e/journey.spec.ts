@@ -36,7 +36,6 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 test("a visitor finds ITN3, tries it with figures, and signs in to begin", async ({ page }) => {
-  test.setTimeout(300_000);
   await page.goto(routes.home());
   await expectGood(page);
   await page.getByRole("main").getByRole("link", { name: "Voir les 17 thèmes" }).click();
@@ -117,7 +116,6 @@ test("the instructor finds it admissible and entrusts it to five jurors", async 
 test("each juror writes alone; before the close nobody reads another's sheet", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   for (const [key, name, value] of JURORS) {
     await as(browser, key, async (page) => {
       await page.goto(routes.sheet(number));

@@ -98,7 +98,6 @@ async function fillStep(page: Page, step: FormStep): Promise<void> {
 }
 
 test("a dossier is begun, filled and filed with the keyboard alone", async ({ page }) => {
-  test.slow();
   await signIn(page, "porteur-deconcentre", routes.newDossier(THEME.toLowerCase()));
   await skipToContent(page);
   // « Un nouveau projet » is the choice made already; Tab leaves it for the name.
