@@ -101,6 +101,9 @@ export const routes = {
   arbitrationLine: (list: string, number: string) => `/instruction/arbitrages/${list}/${number}`,
   decisions: (query?: URLSearchParams | string) => withQuery("/instruction/decisions", query),
 
+  opinions: (number: string) => `/instruction/dossiers/${number}/avis`,
+  opinionRequest: (number: string, opinion: string) =>
+    `/instruction/dossiers/${number}/avis/${opinion}`,
   juries: () => "/instruction/jurys",
   themeJury: (slug: string) => `/instruction/themes/${slug}/jury`,
   juryMember: (slug: string, membership: string) =>
@@ -124,6 +127,14 @@ export const routes = {
   sessionItem: (id: string, number: string) => `/jury/seances/${id}/dossiers/${number}`,
   room: (id: string) => `/jury/seances/${id}/salle`,
   minutes: (id: string) => `/jury/seances/${id}/proces-verbal`,
+
+  // Experts
+  myOpinions: () => "/avis",
+  /** What the link of the mail opens, before one accepts. */
+  opinionLink: (token: string) => `/avis/lien/${token}`,
+  opinion: (id: string) => `/avis/${id}`,
+  opinionHandIn: (id: string) => `/avis/${id}/remise`,
+  opinionDecline: (id: string) => `/avis/${id}/declin`,
 
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
@@ -173,6 +184,7 @@ export const routes = {
   allFiles: (number: string) => `/api/v1/dossiers/${number}/fichiers.zip`,
   presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",
+  saveOpinion: (id: string) => `/api/v1/avis/${id}`,
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
   sessionPack: (id: string) => `/api/v1/seances/${id}/dossiers.zip`,
   /** What the screens of a room ask for, every two seconds. */

@@ -18,6 +18,7 @@ import {
 import { DOCUMENTS, documented } from "./file-acts";
 import { itn3Content } from "./itn3-content";
 import { PROJECTS } from "./itn3-projects";
+import { opinionAccepted, opinionAsked, opinionWritten } from "./opinion-acts";
 import {
   juryComposed,
   membersConvened,
@@ -230,6 +231,25 @@ export const itn3Stories: readonly Story[] = [
       "2021-01-19 11:22",
       "Le propriétaire peut déclarer les travaux, facture à l’appui : l’agent de la direction départementale valide en deux jours et la toiture change d’état. Nous croisons aussi les autorisations d’urbanisme chaque mois.",
     ),
+    opinionAsked("2021-01-18 14:20", {
+      of: "experte",
+      dueOn: "2021-01-25",
+      readers: "jury",
+      question:
+        "Reconnaître le fibrociment sur une photo aérienne est-il assez sûr pour prévenir un chantier, au vu des mesures données ?",
+    }),
+    opinionAsked("2021-01-18 14:37", {
+      of: "@inrs.example",
+      dueOn: "2021-02-02",
+      readers: "instruction",
+      question: "Le protocole de prise de vue protège-t-il les agents qui montent sur les toits ?",
+    }),
+    opinionAccepted("2021-01-19 08:25", "experte"),
+    opinionWritten("2021-01-19 09:45", "experte", {
+      choice: null,
+      text: "Les arrêts de chantier ont baissé de moitié, mais rien ne dit combien de toitures en fibrociment l’outil ne voit pas. Je cherche une mesure des faux négatifs dans le dossier.",
+      kept: true,
+    }),
     scored("2021-01-19 14:00", "jure-economie", [4, 4, 4, 3, 4, 4, 5], {
       notes: "Demander à l’audition comment les photos sont mises à jour.",
     }),
@@ -254,6 +274,18 @@ export const itn3Stories: readonly Story[] = [
     filed("2021-01-12 16:20"),
     admitted("2021-01-15 11:15"),
     entrusted("2021-01-15 11:50", FIVE.slice(0, 3), SECOND_SESSION),
+    opinionAsked("2021-01-15 15:05", {
+      of: "experte",
+      dueOn: "2021-01-20",
+      readers: "jury",
+      question:
+        "Les données de santé des participants aux courses sont-elles protégées par ce que le dossier décrit ?",
+    }),
+    opinionAccepted("2021-01-15 17:40", "experte"),
+    opinionWritten("2021-01-18 16:10", "experte", {
+      choice: "reserved",
+      text: "Les durées de conservation sont écrites, sauf celle des certificats médicaux. Les effacer dès la fin de l’épreuve lèverait ma réserve.",
+    }),
     scored("2021-01-19 09:10", "jure-economie", [4, 3, 4, 4, 4, 4, 4]),
     scored("2021-01-19 11:45", "juree-justice", [4, 4, 4, 3, 4, 4, 4]),
     heard("2021-01-19 17:00", "2021-01-19"),

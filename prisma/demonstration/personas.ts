@@ -323,4 +323,12 @@ export const personas: readonly Persona[] = [
     acr: "eidas1",
     amr: ["pwd"],
   }),
+  stateAgent(24, {
+    key: "experte",
+    name: ["Mireille", "Lestrade"],
+    from: "laboratoire-donnees-sante",
+    title: "Experte sollicitée pour un avis",
+    description:
+      "Lit un dossier déposé et répond à la question posée ; ne voit ni le jury, ni les notes, ni les autres avis.",
+  }),
 ];

@@ -22,7 +22,7 @@ export async function RoomFrame({ children }: { children: ReactNode }) {
   return (
     <PageFrame
       service={service()}
-      entries={navigationFor(roles, { carrier })}
+      entries={navigationFor(roles, { carrier, expert: frame.opinions > 0 })}
       demonstrationDay={day}
       agent={{ name: fullName(actor), ...frame }}
     >

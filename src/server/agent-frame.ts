@@ -8,6 +8,8 @@ import { sha256 } from "./fingerprint";
 export interface AgentFrame {
   /** Notices not read yet. */
   unread: number;
+  /** Opinions the reader accepted to give. */
+  opinions: number;
   /** Milliseconds before the session ends: its life is absolute, by the wall clock. */
   endsIn: number;
 }
@@ -19,7 +21,8 @@ export async function readAgentFrame(agentId: string): Promise<AgentFrame> {
     SELECT
       (SELECT count(*)::int FROM notification WHERE recipient_id = ${agentId}::uuid AND read_at IS NULL
         AND withdrawn_at IS NULL) AS unread,
+      (SELECT count(*)::int FROM expert_opinion WHERE expert_id = ${agentId}::uuid AND status = 'accepted') AS opinions,
       (SELECT (1000 * extract(epoch FROM expires_at - now()))::int FROM session
         WHERE token_hash = ${sha256(token)}) AS "endsIn"`;
-  return { unread: row?.unread ?? 0, endsIn: row?.endsIn ?? 0 };
+  return { unread: row?.unread ?? 0, opinions: row?.opinions ?? 0, endsIn: row?.endsIn ?? 0 };
 }

@@ -14,7 +14,7 @@ import { dossierChain, recordFact } from "./audit";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
 import type { Prisma } from "./database/generated/client";
-import { notify, withdrawNotices } from "./notifications";
+import { notify, withdrawNotices, withdrawOpinionNotices } from "./notifications";
 
 /** A judge, and the day of the declaration that counts; null when they made none. */
 export interface DeclaredJudge extends Judge {
@@ -106,7 +106,9 @@ function textsIn(content: Prisma.JsonValue | undefined): string[] {
  */
 export async function lockJudges(tx: Transaction, dossierId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM agent WHERE id IN (
-      SELECT juror_id FROM juror_assignment WHERE dossier_id = ${dossierId}::uuid AND status = 'assigned')
+      SELECT juror_id FROM juror_assignment WHERE dossier_id = ${dossierId}::uuid AND status = 'assigned'
+      UNION SELECT expert_id FROM expert_opinion
+        WHERE dossier_id = ${dossierId}::uuid AND status IN ('accepted', 'given'))
     ORDER BY id FOR SHARE`;
 }
 
@@ -154,40 +156,116 @@ export async function tellRecusal(
 }
 
 /**
- * Judges again, by the rule of conflicts, whoever holds an undecided dossier: those of a dossier whose carriers, team or
- * content changed, or the dossiers of a person whose declaration or organisation did. A conflict found recuses at once,
- * in the caller's transaction, whether the scoring is closed or not.
+ * Judges again, by the rule of conflicts, whoever holds an undecided dossier, jurors and experts: those of a dossier
+ * whose carriers, team or content changed, or the dossiers of a person whose declaration or organisation did. A conflict
+ * found recuses the juror and sets the expert's opinion aside at once, in the caller's transaction, whether the scoring
+ * is closed or not.
  */
 export async function imposeConflicts(
   tx: Transaction,
   changed: { dossierId: string } | { agentId: string },
 ): Promise<void> {
   if ("dossierId" in changed) await lockJudges(tx, changed.dossierId);
-  const held = await tx.jurorAssignment.findMany({
+  const parts = await partsIn(tx, changed);
+  if (parts.length === 0) return;
+  const judges = await readJudges(
+    tx,
+    parts.map(({ judgeId }) => judgeId),
+  );
+  const today = parisDay(await portalNow(tx));
+  for (const [dossierId, held] of Map.groupBy(parts, (each) => each.dossierId)) {
+    const dossier = await readStakeholders(tx, dossierId);
+    for (const part of held) {
+      const judge = judges.get(part.judgeId);
+      const [ground] = judge ? conflictGrounds(judge, dossier, today) : [];
+      if (judge && ground) await part.end(judge, ground);
+    }
+  }
+}
+
+/** What a person holds of a dossier, and how a conflict ends it. */
+interface Part {
+  dossierId: string;
+  judgeId: string;
+  end(judge: Judge, ground: ConflictGround): Promise<void>;
+}
+
+/** Dossiers entrusted and opinions accepted or given; always in the same order, so that two changes never deadlock. */
+async function partsIn(
+  tx: Transaction,
+  changed: { dossierId: string } | { agentId: string },
+): Promise<Part[]> {
+  const dossier = { status: { in: [...UNDECIDED] } };
+  const assignments = await tx.jurorAssignment.findMany({
     where: {
       ...("dossierId" in changed ? changed : { jurorId: changed.agentId }),
       status: "assigned",
-      dossier: { status: { in: [...UNDECIDED] } },
+      dossier,
     },
-    // Always the same order, so that two changes at once never wait for each other.
-    orderBy: [{ dossierId: "asc" }, { jurorId: "asc" }],
   });
-  if (held.length === 0) return;
-  const judges = await readJudges(
-    tx,
-    held.map(({ jurorId }) => jurorId),
+  const opinions = await tx.expertOpinion.findMany({
+    where: {
+      ...("dossierId" in changed ? changed : { expertId: changed.agentId }),
+      status: { in: ["accepted", "given"] },
+      dossier,
+    },
+  });
+  const parts: Part[] = [
+    ...assignments.map((assignment) => ({
+      dossierId: assignment.dossierId,
+      judgeId: assignment.jurorId,
+      end: async (judge: Judge, ground: ConflictGround) => {
+        if (await recuse(tx, { assignment, ground, byId: null })) {
+          await tellAssigner(tx, assignment, judge.name);
+        }
+      },
+    })),
+    ...opinions.flatMap((opinion) =>
+      opinion.expertId === null
+        ? []
+        : [
+            {
+              dossierId: opinion.dossierId,
+              judgeId: opinion.expertId,
+              end: (judge: Judge, ground: ConflictGround) =>
+                setOpinionAside(tx, opinion, judge, ground),
+            },
+          ],
+    ),
+  ];
+  return parts.sort((a, b) =>
+    `${a.dossierId} ${a.judgeId}`.localeCompare(`${b.dossierId} ${b.judgeId}`),
   );
-  const today = parisDay(await portalNow(tx));
-  for (const [dossierId, assignments] of Map.groupBy(held, (each) => each.dossierId)) {
-    const dossier = await readStakeholders(tx, dossierId);
-    for (const assignment of assignments) {
-      const judge = judges.get(assignment.jurorId);
-      const [ground] = judge ? conflictGrounds(judge, dossier, today) : [];
-      if (ground && (await recuse(tx, { assignment, ground, byId: null }))) {
-        await tellAssigner(tx, assignment, judge?.name ?? "");
-      }
-    }
-  }
+}
+
+/** An opinion in conflict is read by nobody as such any more; whoever asked for it is told. */
+async function setOpinionAside(
+  tx: Transaction,
+  opinion: { id: string; dossierId: string; requestedById: string },
+  judge: Judge,
+  ground: ConflictGround,
+): Promise<void> {
+  const { id, dossierId, requestedById } = opinion;
+  const { count } = await tx.expertOpinion.updateMany({
+    where: { id, status: { in: ["accepted", "given"] } },
+    data: { status: "revoked", endedAt: await portalNow(tx), endedReason: ground },
+  });
+  if (count === 0) return;
+  await withdrawOpinionNotices(tx, { recipientId: judge.agentId, dossierId });
+  await recordFact(tx, {
+    chain: dossierChain(dossierId),
+    actorId: null,
+    action: "set-opinion-aside",
+    facts: { opinionId: id, ground },
+  });
+  await notify(tx, [
+    {
+      kind: "opinion-declined",
+      recipientId: requestedById,
+      dossierId,
+      payload: { name: judge.name },
+    },
+  ]);
 }
 
 /** Whoever entrusted the dossier may entrust it to somebody else. */

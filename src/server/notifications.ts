@@ -11,6 +11,10 @@ interface NoticeNature {
   compulsory?: true;
   /** Told to a member of the jury as such: taken back from whoever is recused, of the dossier's team or not. */
   jury?: true;
+  /** Told to the DNUM of the carrier's ministry as such: kept by an agent of it who is recused as a juror. */
+  dnum?: true;
+  /** Told to an expert as such: taken back with the request. */
+  expert?: true;
 }
 
 /** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
@@ -32,6 +36,13 @@ const NATURES = {
   "jury-ended": { label: "Fin de mandat dans un jury", compulsory: true },
   "juror-assigned": { label: "Dossier à noter", jury: true },
   "juror-stepped-aside": { label: "Déport ou abstention d’un juré" },
+  "opinion-requested": { label: "Avis d’expert demandé", compulsory: true, expert: true },
+  "opinion-reminder": { label: "Rappel avant l’échéance d’un avis", expert: true },
+  "opinion-late": { label: "Avis en retard", expert: true },
+  "opinion-revoked": { label: "Demande d’avis retirée", compulsory: true },
+  "opinion-given": { label: "Avis d’expert remis" },
+  "opinion-declined": { label: "Avis d’expert décliné ou écarté" },
+  "opinion-overdue": { label: "Avis d’expert attendu, échéance passée" },
   "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },
   invitation: { label: "Invitation dans une équipe", compulsory: true },
@@ -40,8 +51,8 @@ const NATURES = {
   "lead-transferred": { label: "Changement de responsable d’un dossier" },
   "access-restored": { label: "Responsable nommé par un administrateur", compulsory: true },
   "dossier-commented": { label: "Commentaire de l’équipe d’un dossier" },
-  "visa-requested": { label: "Dossier présenté à la DNUM", compulsory: true },
-  "visa-lapsed": { label: "Fin du délai de réponse de la DNUM, pour ses agents" },
+  "visa-requested": { label: "Dossier présenté à la DNUM", compulsory: true, dnum: true },
+  "visa-lapsed": { label: "Fin du délai de réponse de la DNUM, pour ses agents", dnum: true },
   "visa-given": { label: "Réponse de la DNUM à un dossier" },
   "visa-tacit": { label: "Fin du délai de réponse de la DNUM, pour l’équipe du dossier" },
   "session-convened": { label: "Convocation à une séance de jury", compulsory: true },
@@ -50,7 +61,7 @@ const NATURES = {
   "hearing-question": { label: "Question du jury avant une audition", compulsory: true },
   "hearing-refused": { label: "Créneau d’audition refusé par un porteur" },
   "hearing-answered": { label: "Réponse écrite d’un porteur avant son audition" },
-  "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre" },
+  "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre", jury: true },
   "minutes-to-sign": { label: "Procès-verbal à signer" },
 } as const satisfies Record<string, NoticeNature>;
 
@@ -85,7 +96,7 @@ export async function notify(tx: Transaction, notices: readonly Notice[]): Promi
 
 /**
  * The same as a part of the statement that writes the fact; nothing is told unless `condition` holds. Whoever is recused
- * from the dossier told receives nothing, unless they are of its team.
+ * from the dossier told receives nothing, unless they are of its team or told as the DNUM.
  */
 export function told(
   notices: readonly Notice[],
@@ -94,6 +105,7 @@ export function told(
   const rows = notices.map((notice) => ({
     ...notice,
     compulsory: natureOf(notice.kind).compulsory ?? false,
+    dnum: natureOf(notice.kind).dnum ?? false,
   }));
   return Prisma.sql`
     INSERT INTO notification (id, kind, recipient_id, address, dossier_id, payload, once_key, by_mail)
@@ -101,9 +113,9 @@ export function told(
       compulsory OR NOT EXISTS (
         SELECT FROM mail_refusal WHERE agent_id = "recipientId" AND mail_refusal.kind = notice.kind)
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS notice (kind text, "recipientId" uuid, address text,
-      "dossierId" uuid, payload jsonb, "onceKey" text, compulsory boolean)
+      "dossierId" uuid, payload jsonb, "onceKey" text, compulsory boolean, dnum boolean)
     WHERE ${condition} AND (
-      NOT EXISTS (
+      dnum OR NOT EXISTS (
         SELECT FROM juror_assignment
         WHERE status = 'recused' AND dossier_id = "dossierId" AND juror_id = "recipientId")
       OR EXISTS (
@@ -112,6 +124,7 @@ export function told(
 }
 
 const JURY_KINDS = NOTICE_KINDS.filter((kind) => natureOf(kind).jury);
+const ALL_BUT_DNUM_KINDS = NOTICE_KINDS.filter((kind) => !natureOf(kind).dnum);
 
 /**
  * Takes back what a person was told of a dossier they are recused from: no line of their centre, and no mail that has
@@ -128,8 +141,21 @@ export async function withdrawNotices(
       recipientId,
       dossierId,
       withdrawnAt: null,
-      ...(isOfTeam && { kind: { in: JURY_KINDS } }),
+      kind: { in: isOfTeam ? JURY_KINDS : ALL_BUT_DNUM_KINDS },
     },
+    data: { withdrawnAt: await portalNow(tx) },
+  });
+}
+
+const EXPERT_KINDS = NOTICE_KINDS.filter((kind) => natureOf(kind).expert);
+
+/** Takes back what an expert was told of a dossier as such. */
+export async function withdrawOpinionNotices(
+  tx: Transaction,
+  { recipientId, dossierId }: { recipientId: string; dossierId: string },
+): Promise<void> {
+  await tx.notification.updateMany({
+    where: { recipientId, dossierId, withdrawnAt: null, kind: { in: EXPERT_KINDS } },
     data: { withdrawnAt: await portalNow(tx) },
   });
 }

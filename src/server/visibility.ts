@@ -1,5 +1,5 @@
 import "server-only";
-import type { DossierStatus } from "@/domain/dossier/statuses";
+import { type DossierStatus, UNDECIDED } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
@@ -8,7 +8,7 @@ import type { Prisma } from "./database/generated/client";
  * As whom the actor looks at a dossier. Each room reads through its own relation, so that a person who holds several
  * roles sees in each room what that room may show.
  */
-export type Relation = "carrier" | "instruction" | "juror" | "ministry" | "auditor";
+export type Relation = "carrier" | "instruction" | "juror" | "expert" | "ministry" | "auditor";
 
 /** Roles that examine the dossiers of their theme. */
 export const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
@@ -51,6 +51,16 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
     members: { none: { agentId: actor.agentId } },
   }),
 
+  // While their opinion is awaited, and no longer: not once it is handed in, nor once the decision is taken.
+  expert: (actor) => ({
+    AND: [
+      FILED,
+      { status: { in: [...UNDECIDED] } },
+      { opinions: { some: { expertId: actor.agentId, status: "accepted" } } },
+      uninvolved(actor),
+    ],
+  }),
+
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
 
   auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, uninvolved(actor)] } : NOTHING),
@@ -70,6 +80,31 @@ export function visibleVisas(actor: Actor): Prisma.VisaWhereInput {
     ministryId: { in: [...ministriesHeld(actor)] },
     dossier: { OR: [FILED, { status: "draft" }] },
   };
+}
+
+/** As whom the actor reads an expert's opinion: its author, or those it is meant for once handed in. */
+export type OpinionReader = "expert" | "instruction" | "juror" | "auditor";
+
+/**
+ * The opinions an actor may read. An expert: their own, while they write it and once handed in, never another's. Those
+ * who examine the dossier and the auditor: every request; what is written in it once it is handed in, as each query
+ * says. A juror: those meant for the jury, handed in, on a dossier entrusted to them.
+ */
+export function visibleOpinions(actor: Actor, as: OpinionReader): Prisma.ExpertOpinionWhereInput {
+  switch (as) {
+    case "expert":
+      return {
+        expertId: actor.agentId,
+        OR: [
+          { status: "accepted", dossier: visibleDossiers(actor, "expert") },
+          { status: "given", dossier: uninvolved(actor) },
+        ],
+      };
+    case "juror":
+      return { readers: "jury", status: "given", dossier: visibleDossiers(actor, "juror") };
+    default:
+      return { dossier: visibleDossiers(actor, as) };
+  }
 }
 
 /**

@@ -13,7 +13,9 @@ export const PUBLIC_ENTRIES: readonly NavigationEntry[] = [
   { label: "Aide", href: routes.help() },
 ];
 
-const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carrier" })[] = [
+const ROOM_ENTRIES: readonly (NavigationEntry & {
+  roles: readonly Role[] | "carrier" | "expert";
+})[] = [
   { label: "Mes dossiers", href: routes.dossiers(), roles: "carrier" },
   {
     label: "Dossiers",
@@ -29,6 +31,7 @@ const ROOM_ENTRIES: readonly (NavigationEntry & { roles: readonly Role[] | "carr
   { label: "À noter", href: routes.jury(), roles: ["juror"] },
   { label: "Séances", href: routes.sessions(), roles: ["juror", "chair", "secretary"] },
   { label: "Mes intérêts", href: routes.interests(), roles: ["juror"] },
+  { label: "Mes avis", href: routes.myOpinions(), roles: "expert" },
   { label: "Portefeuille", href: routes.ministry(), roles: ["dnum"] },
   { label: "Visas", href: routes.visas(), roles: ["dnum"] },
   { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
@@ -46,14 +49,16 @@ export const MAIN_NAVIGATION_LIMIT = 8;
 
 /**
  * Every entry of an agent, rooms first: the union of those of the roles held. An agent without a role carries projects;
- * `carrier` says that one with roles does too. The header shows the first eight, the footer all of them.
+ * `carrier` says that one with roles does too, `expert` that an opinion is awaited from them. The header shows the first eight, the footer all of them.
  */
 export function navigationFor(
   roles: readonly Role[],
-  { carrier = roles.length === 0 }: { carrier?: boolean } = {},
+  { carrier = roles.length === 0, expert = false }: { carrier?: boolean; expert?: boolean } = {},
 ): readonly NavigationEntry[] {
-  const rooms = ROOM_ENTRIES.filter((entry) =>
-    entry.roles === "carrier" ? carrier : entry.roles.some((role) => roles.includes(role)),
-  );
+  const rooms = ROOM_ENTRIES.filter((entry) => {
+    if (entry.roles === "carrier") return carrier;
+    if (entry.roles === "expert") return expert;
+    return entry.roles.some((role) => roles.includes(role));
+  });
   return [...rooms.map(({ label, href }) => ({ label, href })), ...PUBLIC_ENTRIES];
 }

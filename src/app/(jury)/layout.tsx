@@ -1,4 +1,3 @@
-import "@/features/jury/jury.css";
 import "@/features/sittings/sittings.css";
 import type { ReactNode } from "react";
 import { RoomFrame } from "../room-frame";

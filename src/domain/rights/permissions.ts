@@ -8,6 +8,7 @@ import { type Actor, holdsFor, type Role } from "./actor";
 const PERMISSIONS = {
   "assess-admissibility": ["theme-owner", "instructor"],
   "assign-jurors": ["theme-owner", "instructor", "secretary"],
+  "request-opinion": ["theme-owner", "instructor", "secretary"],
   "manage-jury": ["theme-owner", "secretary"],
   "record-hearing": ["theme-owner", "instructor", "secretary", "chair"],
   "record-director-opinion": ["theme-owner"],

@@ -17,6 +17,7 @@ function actorWith(...grants: Partial<Grant>[]): Actor {
 const TABLE: Record<Permission, string> = {
   "assess-admissibility": "theme-owner instructor",
   "assign-jurors": "theme-owner instructor secretary",
+  "request-opinion": "theme-owner instructor secretary",
   "manage-jury": "theme-owner secretary",
   "record-hearing": "theme-owner instructor secretary chair",
   "record-director-opinion": "theme-owner",

@@ -8,12 +8,14 @@ import { expireDrafts } from "./expire-drafts";
 import { notifyDueDecisions } from "./notify-decisions";
 import { recordTacitVisas } from "./record-tacit-visas";
 import { remindDrafts } from "./remind-drafts";
+import { remindExperts } from "./remind-experts";
 import { sweepFiles } from "./sweep-files";
 import { verifyAuditChains } from "./verify-audit";
 
 /** Jobs by the minute, the hour or the night, in Paris time. */
 export const JOBS = [
   { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
+  { name: "remind-experts", cron: "25 * * * *", run: remindExperts },
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },

@@ -4,6 +4,7 @@ import type { Template } from "./content";
 import { DOSSIER_TEMPLATES } from "./templates/dossier";
 import { EXAMINATION_TEMPLATES } from "./templates/examination";
 import { JURY_TEMPLATES } from "./templates/jury";
+import { OPINION_TEMPLATES } from "./templates/opinions";
 import { SITTING_TEMPLATES } from "./templates/sitting";
 import { TEAM_TEMPLATES } from "./templates/team";
 
@@ -13,5 +14,6 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   ...TEAM_TEMPLATES,
   ...EXAMINATION_TEMPLATES,
   ...JURY_TEMPLATES,
+  ...OPINION_TEMPLATES,
   ...SITTING_TEMPLATES,
 };

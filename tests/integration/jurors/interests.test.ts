@@ -47,7 +47,7 @@ describe("a declaration", () => {
     });
     await declareInterests(juror, { links: [] });
     const mine = await readMyInterests(juror);
-    expect(mine).toMatchObject({ links: [], isValid: true, validUntil: "2022-01-20" });
+    expect(mine).toMatchObject({ links: [], isValid: true, validUntil: "2022-01-19" });
     expect(mine.former.map(({ links }) => links)).toEqual([1, 0]);
     const { id } = await db.interestDeclaration.findFirstOrThrow({
       where: { agentId: juror.agentId },

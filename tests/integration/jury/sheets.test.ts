@@ -64,7 +64,7 @@ describe("saving", () => {
     });
     const conflict = await saveSheet(room.juror, { number, ...full(3) });
     expect(conflict).toMatchObject({ status: "conflict", revision: 1 });
-    expect(conflict.status === "conflict" && conflict.sheet.scores[0]?.value).toBe(2);
+    expect(conflict.status === "conflict" && conflict.saved.scores[0]?.value).toBe(2);
     expect(await actionsOf(id)).toEqual(["save-sheet"]);
   });
 

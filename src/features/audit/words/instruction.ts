@@ -1,8 +1,44 @@
+import {
+  OPINION_WORDS,
+  type OpinionChoice,
+  type OpinionReaders,
+  READERS_WORDS,
+} from "@/domain/dossier/opinion";
 import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
-import { because, dayOf, lowerFirst, numberOf, textOf, type Vocabulary } from "./facts";
+import {
+  because,
+  dayOf,
+  groundOf,
+  lowerFirst,
+  numberOf,
+  said,
+  textOf,
+  type Vocabulary,
+} from "./facts";
 
 /** What those who examine a dossier do before the jury, and what the carrier answers. */
 export const INSTRUCTION_WORDS: Vocabulary = {
+  "request-opinion": {
+    sentence: ({ dueOn, readers }) =>
+      `Avis d’expert demandé pour le ${dayOf(dueOn)}, à lire par ${READERS_WORDS[textOf(readers) as OpinionReaders] ?? "ceux qui instruisent"}.`,
+  },
+  "accept-opinion": said("Demande d’avis acceptée par l’expert."),
+  "decline-opinion": {
+    sentence: ({ reason, ground }) =>
+      textOf(ground)
+        ? `Avis d’expert impossible. Lien d’intérêts\u00A0: ${groundOf(ground)}.`
+        : `Demande d’avis déclinée.${because(reason)}`,
+  },
+  "give-opinion": {
+    sentence: ({ choice, fingerprint }) =>
+      `Avis d’expert remis\u00A0: ${lowerFirst(OPINION_WORDS[textOf(choice) as OpinionChoice]?.label ?? "")}. Empreinte\u00A0: ${textOf(fingerprint).slice(0, 12)}.`,
+  },
+  "revoke-opinion": {
+    sentence: ({ reason }) => `Demande d’avis retirée.${because(reason)}`,
+  },
+  "set-opinion-aside": {
+    sentence: ({ ground }) => `Avis d’expert écarté. Lien d’intérêts\u00A0: ${groundOf(ground)}.`,
+  },
   admit: { sentence: ({ reason }) => `Dossier déclaré recevable.${because(reason)}` },
   "set-aside": {
     sentence: ({ motive, explanation }) => {

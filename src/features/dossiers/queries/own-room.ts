@@ -8,6 +8,7 @@ import { type Relation, visibleDossiers, visibleVisas } from "@/server/visibilit
 const ROOMS: readonly [Relation, (number: string) => string][] = [
   ["instruction", routes.instructionDossier],
   ["juror", routes.sheet],
+  ["expert", routes.myOpinions],
   ["ministry", routes.ministryDossier],
   ["auditor", routes.auditDossier],
 ];

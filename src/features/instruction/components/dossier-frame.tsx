@@ -9,6 +9,7 @@ import type { DossierPage } from "../queries/dossier";
 export type DossierTab =
   | "dossier"
   | "admissibility"
+  | "opinions"
   | "jurors"
   | "hearing"
   | "scores"
@@ -44,6 +45,10 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
       admissibilityState(status),
     ),
   ];
+  const { awaited, given } = page.opinions;
+  entries.push(
+    entry("opinions", "Avis", routes.opinions(number), opinionsState({ awaited, given })),
+  );
   if (scored) {
     const state = jurors.assigned > 0 ? `${jurors.assigned} désignés` : "Aucun désigné";
     entries.push(
@@ -71,6 +76,11 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
   return entries;
 }
 
+function opinionsState({ awaited, given }: DossierPage["opinions"]): string {
+  if (awaited + given === 0) return "Aucun demandé";
+  return `${given} remis sur ${awaited + given}`;
+}
+
 function admissibilityState(status: string): string {
   if (status === "filed") return "À vérifier";
   return status === "set-aside" ? "Écarté" : "Vérifiée";
@@ -79,6 +89,7 @@ function admissibilityState(status: string): string {
 const TAB_TITLES: Record<DossierTab, string> = {
   dossier: "Dossier déposé",
   admissibility: "Recevabilité",
+  opinions: "Avis",
   jurors: "Jurés",
   hearing: "Audition",
   scores: "Notation",

@@ -1,4 +1,5 @@
 import { dossierNumber } from "@/domain/dossier/number";
+import { AWAITED_OPINIONS } from "@/domain/dossier/opinion";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import type { VisaRequirement, VisaState, VisaStatus } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
@@ -55,6 +56,8 @@ export interface DossierPage {
   decision: LiveDecision | null;
   session: { id: string; label: string; heldOn: Date; heardAt: Date | null } | null;
   jurors: { assigned: number; recused: number };
+  /** Opinions of experts, awaited and handed in. */
+  opinions: { awaited: number; given: number };
   carrierName: string;
   /** Appeals formed against its decisions. */
   appeals: number;
@@ -75,6 +78,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
         take: 1,
       },
       visa: true,
+      opinions: { select: { status: true } },
       _count: { select: { appeals: true } },
     },
   });
@@ -124,6 +128,12 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     },
     decision,
     session: item ? { ...item.session, heardAt: item.heardAt } : null,
+    opinions: {
+      awaited: row.opinions.filter(({ status }) =>
+        AWAITED_OPINIONS.some((awaited) => awaited === status),
+      ).length,
+      given: row.opinions.filter(({ status }) => status === "given").length,
+    },
     jurors: { assigned: count("assigned"), recused: count("recused") },
     carrierName: row.carrier.name,
     appeals: row._count.appeals,

@@ -21,19 +21,17 @@ const BLANK_ROWS = 2;
 /** A new declaration, begun with the links of the last one. */
 export function DeclarationForm(props: {
   links: readonly MyLink[];
-  declared: boolean;
   organisations: readonly string[];
 }) {
-  const { links, declared, organisations } = props;
+  const { links, organisations } = props;
   const [rows, setRows] = useState(Math.min(links.length + BLANK_ROWS, MOST_LINKS));
-  const statement = links.length > 0 ? "links" : declared ? "none" : "";
   return (
-    <ActionForm action={declare} before="signer la déclaration">
+    <ActionForm action={declare} before="signer la déclaration" requiredSentence={false}>
       {(field) => (
         <>
           <RadioField
-            {...field("statement", statement)}
-            label="Avez-vous des liens avec des porteurs de projet, leurs équipes ou leurs prestataires ?"
+            {...field("statement")}
+            label={`Avez-vous des liens avec des porteurs de projet, leurs équipes ou leurs prestataires\u202F?`}
             options={[
               { value: "none", label: "Je n’ai rien à déclarer" },
               { value: "links", label: "J’ai des liens à déclarer, décrits ci-dessous" },
@@ -77,19 +75,21 @@ function box(field: FieldOf) {
 function LinkFields(props: { row: number; link: MyLink | undefined; field: FieldOf }) {
   const { row, link, field } = props;
   return (
-    <FieldGroup legend={`Lien ${row + 1}`}>
+    <FieldGroup
+      legend={`Lien ${row + 1}`}
+      hint={link ? undefined : "Laissez vide si vous n’en avez pas d’autre."}
+    >
       <SelectField
         {...field(linkPath("nature", row), link?.nature)}
         label="Nature du lien"
         options={NATURES}
-        optional
+        native={{ required: false }}
       />
       <TextField
         {...field(linkPath("name", row), link?.name)}
         label="Organisation ou personne"
         hint="Le nom entier. Choisissez dans la liste si le portail connaît l’organisation."
-        optional
-        native={{ list: NAMES, autoComplete: "off", maxLength: 200 }}
+        native={{ list: NAMES, autoComplete: "off", maxLength: 200, required: false }}
       />
       <TextField
         {...field(linkPath("endedOn", row), link?.endedOn ?? "")}

@@ -54,11 +54,7 @@ export function InterestsView({ interests }: { interests: MyInterests }) {
       <h2 className="fr-h4 fr-mt-4w">
         {interests.declaredOn ? "Nouvelle déclaration" : "Ma déclaration"}
       </h2>
-      <DeclarationForm
-        links={links}
-        declared={interests.declaredOn !== null}
-        organisations={interests.organisations}
-      />
+      <DeclarationForm links={links} organisations={interests.organisations} />
       {former.length > 0 && (
         <details className="guichet-details fr-mt-4w">
           <summary>Mes déclarations précédentes</summary>

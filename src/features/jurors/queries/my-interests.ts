@@ -1,4 +1,4 @@
-import { addMonths, type Day, parisDay } from "@/domain/calendar";
+import { addDays, addMonths, type Day, parisDay } from "@/domain/calendar";
 import { notFound } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { DECLARATION_MONTHS, isDeclarationValid, type LinkNature } from "@/domain/rights/conflicts";
@@ -40,7 +40,7 @@ function stateOf(declaredAt: Date | undefined, today: Day): DeclarationState {
   const declaredOn = declaredAt ? parisDay(declaredAt) : null;
   return {
     declaredOn,
-    validUntil: declaredOn && addMonths(declaredOn, DECLARATION_MONTHS),
+    validUntil: declaredOn && addDays(addMonths(declaredOn, DECLARATION_MONTHS), -1),
     isValid: isDeclarationValid(declaredOn, today),
   };
 }

@@ -19,7 +19,7 @@ const SCORING: readonly DossierStatus[] = ["under-review", "heard"];
 /** What became of a save. In a conflict nothing was written: the juror has the sheet open elsewhere. */
 export type SheetSaved =
   | { status: "saved"; revision: number; savedAt: string }
-  | { status: "conflict"; revision: number; sheet: Omit<SheetContent, "baseRevision"> };
+  | { status: "conflict"; revision: number; saved: Omit<SheetContent, "baseRevision"> };
 
 /**
  * Opens the juror's own sheet for writing. The dossier's row is shared-locked until commit: the close of scoring waits
@@ -105,7 +105,7 @@ export function saveSheet(
     if (print === fingerprint(saved)) {
       return { status: "saved", revision, savedAt: at.toISOString() };
     }
-    if (input.baseRevision !== revision) return { status: "conflict", revision, sheet: saved };
+    if (input.baseRevision !== revision) return { status: "conflict", revision, saved };
     const { id } = await tx.scoreSheet.upsert({
       where: { assignmentId: assignment.id },
       create: {

@@ -17,7 +17,9 @@ import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import type { Criterion } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import { TwoVersions } from "@/ui/autosave/two-versions";
 import { useAutosave } from "@/ui/autosave/use-autosave";
+import { WHOLE, wholeTo } from "@/ui/autosave/whole-sender";
 import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
@@ -25,9 +27,8 @@ import { TextareaField } from "@/ui/textarea-field";
 import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
 import { saveSheetForm } from "../actions";
-import { SHEET_FIELD, sheetTo, type TypedSheet } from "../sheet-sender";
+import type { TypedSheet } from "../typed-sheet";
 import { CriterionFields } from "./criterion-fields";
-import { SheetConflict } from "./sheet-conflict";
 
 export interface SheetFormProps {
   number: string;
@@ -46,11 +47,11 @@ export function SheetForm(props: SheetFormProps) {
   const [posted, action] = useFormAction(saveSheetForm);
   const [scores, setScores] = useState(props.scores);
   const autosave = useAutosave({
-    send: sheetTo({ url: routes.saveSheet(number), agentId: props.agentId }),
+    send: wholeTo<TypedSheet>({ url: routes.saveSheet(number), agentId: props.agentId }),
     storeKey: `fiche:${props.agentId}:${number}`,
-    revisions: { [SHEET_FIELD]: revision },
+    revisions: { [WHOLE]: revision },
     onRestore: (kept) => {
-      const sheet = kept[SHEET_FIELD] as TypedSheet;
+      const sheet = kept[WHOLE] as TypedSheet;
       if (form.current) fill(form.current, sheet);
       setScores(sheet.scores);
     },
@@ -62,7 +63,7 @@ export function SheetForm(props: SheetFormProps) {
     if (!form.current) return;
     const typed = readForm(form.current, criteria);
     setScores(typed.scores);
-    autosave.edit(SHEET_FIELD, typed);
+    autosave.edit(WHOLE, typed);
   };
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -82,13 +83,14 @@ export function SheetForm(props: SheetFormProps) {
       noValidate
     >
       <ErrorSummary errors={errors} message={formMessage(posted)} before="enregistrer" />
-      <SheetConflict
-        conflict={autosave.state.conflicts[SHEET_FIELD]}
+      <TwoVersions
+        of="cette fiche"
+        conflict={autosave.state.conflicts[WHOLE]}
         keepMine={() => {
-          if (form.current) autosave.resolve(SHEET_FIELD, readForm(form.current, criteria));
+          if (form.current) autosave.resolve(WHOLE, readForm(form.current, criteria));
         }}
         takeOther={() => {
-          autosave.takeSaved(SHEET_FIELD);
+          autosave.takeSaved(WHOLE);
           window.location.reload();
         }}
       />

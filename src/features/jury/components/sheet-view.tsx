@@ -20,6 +20,8 @@ export function SheetView(props: {
   filed: FiledDossier | null;
   jury: JurySheets | null;
   agentId: string;
+  /** Opinions of experts meant for the jury. */
+  opinions?: ReactNode;
 }) {
   const { sheet, filed, jury, agentId } = props;
   const { dossier, dueOn, submittedAt, closed } = sheet;
@@ -77,6 +79,7 @@ export function SheetView(props: {
           ) : (
             <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
           )}
+          {props.opinions}
         </section>
         <section className="fr-col-12 fr-col-lg-6" aria-labelledby="ma-fiche">
           <h2 className="fr-h4" id="ma-fiche">

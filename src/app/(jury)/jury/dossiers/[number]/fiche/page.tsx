@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { SheetView } from "@/features/jury/components/sheet-view";
 import { readJuryScores, readMySheet } from "@/features/jury/queries/my-sheet";
+import { JuryOpinions } from "@/features/opinions/components/opinions-view";
+import { readJuryOpinions } from "@/features/opinions/queries/dossier-opinions";
 import { routes } from "@/routes";
 import { readFiledDossier } from "@/server/filed-dossier";
 import { requireActor } from "@/server/session";
@@ -18,9 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SheetPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const sheet = await orUnavailable(() => readMySheet(actor, number));
-  const [filed, jury] = await Promise.all([
+  const [filed, jury, opinions] = await Promise.all([
     readFiledDossier(sheet.dossier.id),
     readJuryScores(actor, sheet),
+    readJuryOpinions(actor, sheet.dossier.id),
   ]);
   return (
     <>
@@ -28,7 +31,13 @@ export default async function SheetPage({ params }: Props) {
         trail={[{ label: "À noter", href: routes.jury() }]}
         current="Fiche de notation"
       />
-      <SheetView sheet={sheet} filed={filed} jury={jury} agentId={actor.agentId} />
+      <SheetView
+        sheet={sheet}
+        filed={filed}
+        jury={jury}
+        agentId={actor.agentId}
+        opinions={<JuryOpinions opinions={opinions} />}
+      />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Conflict } from "@/ui/autosave/engine";
 import { Message } from "@/ui/message";
 
-/** The same sheet was saved in another tab: both versions are kept until the juror chooses. */
-export function SheetConflict(props: {
+/** The same text was saved in another tab: both versions are kept until its author chooses. */
+export function TwoVersions(props: {
+  /** What is open twice: « cette fiche », « cet avis ». */
+  of: string;
   conflict: Conflict | undefined;
   keepMine: () => void;
   takeOther: () => void;
@@ -11,7 +13,7 @@ export function SheetConflict(props: {
   return (
     <Message
       severity="warning"
-      title="Attention : cette fiche est ouverte dans un autre onglet"
+      title={`Attention : deux versions de ${props.of} sont enregistrées, dans deux onglets`}
       role="status"
     >
       <p>Les deux versions sont gardées. Choisissez celle qui reste.</p>
