@@ -82,6 +82,8 @@ export const routes = {
 
   // Instruction
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
+  /** The views of the list a person saved: renamed, deleted. */
+  savedViews: () => "/instruction/vues",
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,
   admissibility: (number: string) => `/instruction/dossiers/${number}/recevabilite`,
   setAside: (number: string) => `/instruction/dossiers/${number}/ecarter`,

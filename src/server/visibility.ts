@@ -1,6 +1,7 @@
 import "server-only";
 import { type DossierStatus, UNDECIDED } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
+import { rolesWith } from "@/domain/rights/permissions";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
 
@@ -8,7 +9,17 @@ import type { Prisma } from "./database/generated/client";
  * As whom the actor looks at a dossier. Each room reads through its own relation, so that a person who holds several
  * roles sees in each room what that room may show.
  */
-export type Relation = "carrier" | "instruction" | "juror" | "expert" | "ministry" | "auditor";
+export type Relation =
+  | "carrier"
+  | "instruction"
+  /** What is said with the carrier and among those who examine the dossier: neither its chair nor its jurors. */
+  | "exchanges"
+  /** The public facts of the dossiers of every theme, for whoever examines those of one. */
+  | "neighbour"
+  | "juror"
+  | "expert"
+  | "ministry"
+  | "auditor";
 
 /** Roles that examine the dossiers of their theme. */
 export const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
@@ -44,6 +55,18 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
   instruction: (actor) => ({
     AND: [FILED, ofThemes(themesHeld(actor, INSTRUCTION)), uninvolved(actor)],
   }),
+
+  exchanges: (actor) => ({
+    AND: [
+      FILED,
+      ofThemes(themesHeld(actor, rolesWith("exchange"))),
+      { assignments: { none: { jurorId: actor.agentId } } },
+      { members: { none: { agentId: actor.agentId } } },
+    ],
+  }),
+
+  neighbour: (actor) =>
+    INSTRUCTION.some((role) => holds(actor, role)) ? { AND: [FILED, uninvolved(actor)] } : NOTHING,
 
   juror: (actor) => ({
     ...FILED,

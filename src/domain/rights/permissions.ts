@@ -7,6 +7,10 @@ import { type Actor, holdsFor, type Role } from "./actor";
  */
 const PERMISSIONS = {
   "assess-admissibility": ["theme-owner", "instructor"],
+  "assign-instructor": ["theme-owner", "instructor"],
+  "label-dossier": ["theme-owner", "instructor", "secretary"],
+  // Messages with the carrier and internal notes: the jury, chair included, reads neither.
+  exchange: ["theme-owner", "instructor", "secretary"],
   "assign-jurors": ["theme-owner", "instructor", "secretary"],
   "request-opinion": ["theme-owner", "instructor", "secretary"],
   "manage-jury": ["theme-owner", "secretary"],

@@ -16,6 +16,9 @@ function actorWith(...grants: Partial<Grant>[]): Actor {
 /** Who may do what on a dossier of their theme; every other role is refused. */
 const TABLE: Record<Permission, string> = {
   "assess-admissibility": "theme-owner instructor",
+  "assign-instructor": "theme-owner instructor",
+  "label-dossier": "theme-owner instructor secretary",
+  exchange: "theme-owner instructor secretary",
   "assign-jurors": "theme-owner instructor secretary",
   "request-opinion": "theme-owner instructor secretary",
   "manage-jury": "theme-owner secretary",

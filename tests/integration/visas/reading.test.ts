@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/rights/actor";
 import { fileDossier } from "@/features/dossiers/commands/file-dossier";
 import { ownRoom } from "@/features/dossiers/queries/own-room";
-import { listDossiers } from "@/features/instruction/queries/list";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { giveVisa } from "@/features/visas/commands/give-visa";
@@ -11,6 +10,8 @@ import { readVisaQuery, type VisaQuery, visaAddress } from "@/features/visas/fil
 import { readServedMinistries } from "@/features/visas/queries/ministries";
 import { readMinistryVisa, readVisaStatus } from "@/features/visas/queries/ministry-visa";
 import { countAwaitedVisas, listVisas, VISA_PAGE } from "@/features/visas/queries/visa-list";
+import { EVERYTHING } from "@/features/work-list/filters";
+import { readWorkList } from "@/features/work-list/queries/list";
 import { routes } from "@/routes";
 import { aCall, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
@@ -128,13 +129,7 @@ describe("who reads a visa", () => {
       role: "instructor",
       theme: "SNAP2A",
     });
-    const { rows } = await listDossiers(instructor, {
-      view: "tous",
-      theme: null,
-      status: null,
-      search: "",
-      cursor: null,
-    });
+    const { rows } = await readWorkList(instructor, EVERYTHING);
     expect(rows.map(({ number, visa: listed }) => [number, listed])).toEqual([
       [filed.number, "reservation"],
     ]);

@@ -4,10 +4,10 @@ import { holds, themesHeld } from "@/domain/rights/actor";
 import { DecisionsView } from "@/features/instruction/components/decisions-view";
 import { takesPart } from "@/features/instruction/queries/arbitration";
 import { readDecisions } from "@/features/instruction/queries/decisions";
-import { INSTRUCTION_ROLES } from "@/features/instruction/queries/list";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
+import { INSTRUCTION } from "@/server/visibility";
 import { AppLink } from "@/ui/app-link";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
@@ -19,7 +19,7 @@ interface Props {
 
 export default async function DecisionsPage({ searchParams }: Props) {
   const [actor, { ouverture }] = await Promise.all([requireActor(), searchParams]);
-  if (themesHeld(actor, INSTRUCTION_ROLES).length === 0) notFound();
+  if (themesHeld(actor, INSTRUCTION).length === 0) notFound();
   const call = [ouverture].flat()[0] ?? "";
   const decisions = await orUnavailable(() => readDecisions(actor, call));
   return (

@@ -1,0 +1,36 @@
+"use server";
+
+import { routes } from "@/routes";
+import { formAction } from "@/server/form-action";
+import { deleteView, renameView, saveView, updateView } from "./commands/saved-views";
+import { savedViewAddress } from "./saved-view-address";
+import { deleteViewSchema, renameViewSchema, saveViewSchema, updateViewSchema } from "./schemas";
+
+export const saveViewAction = formAction({
+  name: "save-view",
+  schema: saveViewSchema,
+  command: saveView,
+  done: ({ id, query }) => ({ redirectTo: savedViewAddress(id, query) }),
+});
+
+export const updateViewAction = formAction({
+  name: "update-view",
+  schema: updateViewSchema,
+  command: updateView,
+  done: ({ id, query }) => ({ redirectTo: savedViewAddress(id, query) }),
+});
+
+export const renameViewAction = formAction({
+  name: "rename-view",
+  schema: renameViewSchema,
+  command: renameView,
+  done: ({ name }) => ({ message: `La vue s’appelle maintenant «\u00A0${name}\u00A0».` }),
+});
+
+export const deleteViewAction = formAction({
+  name: "delete-view",
+  schema: deleteViewSchema,
+  command: deleteView,
+  // What the view showed stays on screen: it can be saved again.
+  done: ({ query }) => ({ redirectTo: routes.instruction(query) }),
+});

@@ -1,0 +1,70 @@
+import { formatEuros } from "@/domain/money";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import {
+  AGE_CHOICES,
+  assigneeChoices,
+  DUE_CHOICES,
+  labelOf,
+  STATUS_CHOICES,
+  VISA_CHOICES,
+} from "../filter-words";
+import { filterQuery, type ListFilters } from "../filters";
+import type { Choices } from "../queries/choices";
+
+interface Tag {
+  label: string;
+  /** What taking it off changes. */
+  without: Partial<ListFilters>;
+}
+
+/** The filters applied, each with the link that takes it off. */
+export function FilterTags({ choices, filters }: { choices: Choices; filters: ListFilters }) {
+  const tags = tagsOf(choices, filters);
+  if (tags.length === 0) return null;
+  return (
+    <ul className="fr-tags-group" aria-label="Filtres appliqués">
+      {tags.map(({ label, without }) => (
+        <li key={label}>
+          <AppLink
+            className="fr-tag"
+            href={routes.instruction(filterQuery({ ...filters, cursor: null, ...without }))}
+          >
+            <span className="fr-sr-only">Retirer le filtre </span>
+            {label}
+            <span className="fr-icon-close-line fr-icon--sm fr-ml-1v" aria-hidden="true" />
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function tagsOf(choices: Choices, filters: ListFilters): Tag[] {
+  const { search, theme, status, assignee, due, age, visa, ministryId, label } = filters;
+  const { grantFrom, grantTo } = filters;
+  const tags: (Tag | null | "")[] = [
+    search && { label: `«\u00A0${search}\u00A0»`, without: { search: "" } },
+    theme && { label: theme, without: { theme: null } },
+    status && { label: labelOf(STATUS_CHOICES, status), without: { status: null } },
+    assignee && {
+      label: `Instructeur\u00A0: ${labelOf(assigneeChoices(choices), assignee)}`,
+      without: { assignee: null },
+    },
+    due && { label: labelOf(DUE_CHOICES, due), without: { due: null } },
+    age && { label: labelOf(AGE_CHOICES, String(age)), without: { age: null } },
+    visa && { label: `Visa\u00A0: ${labelOf(VISA_CHOICES, visa)}`, without: { visa: null } },
+    ministryId && {
+      label: labelOf(choices.ministries, ministryId),
+      without: { ministryId: null },
+    },
+    label && { label: `Étiquette\u00A0: ${label}`, without: { label: null } },
+    grantFrom === null
+      ? null
+      : { label: `Au moins ${formatEuros(grantFrom)}`, without: { grantFrom: null } },
+    grantTo === null
+      ? null
+      : { label: `Au plus ${formatEuros(grantTo)}`, without: { grantTo: null } },
+  ];
+  return tags.filter((tag) => tag !== null && tag !== "");
+}

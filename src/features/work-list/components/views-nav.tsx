@@ -1,0 +1,61 @@
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
+import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
+import type { WorkList } from "../queries/list";
+import { savedViewAddress } from "../saved-view-address";
+import { VIEW_KEYS, viewOf } from "../views";
+import { countWords } from "../words";
+
+/** The views of everybody, then one's own: each a link with the number of its dossiers. */
+export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilters }) {
+  const { theme, columns, order } = filters;
+  const isBare = filters.savedId === null && !hasFilters({ ...filters, theme: null });
+  return (
+    <>
+      <nav aria-label="Vues de la liste">
+        <ul className="fr-tags-group">
+          {VIEW_KEYS.map((view) => (
+            <li key={view}>
+              <ViewLink
+                href={routes.instruction(
+                  filterQuery({ ...EVERYTHING, view, theme, columns, order }),
+                )}
+                current={isBare && filters.view === view}
+                label={viewOf(view).label}
+                count={list.counts[view]}
+              />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {list.saved.length > 0 && (
+        <nav aria-labelledby="mes-vues" className="guichet-own-views">
+          <p id="mes-vues" className="fr-mb-1v">
+            Mes vues
+          </p>
+          <ul className="fr-tags-group">
+            {list.saved.map(({ id, name, query, count }) => (
+              <li key={id}>
+                <ViewLink
+                  href={savedViewAddress(id, query)}
+                  current={filters.savedId === id}
+                  label={name}
+                  count={count}
+                />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function ViewLink(props: { href: string; current: boolean; label: string; count: number }) {
+  const text = `${props.label} (${countWords(props.count)})`;
+  return (
+    <AppLink href={props.href} className="fr-tag" aria-current={props.current ? "page" : undefined}>
+      {props.current ? <strong>{text}</strong> : text}
+    </AppLink>
+  );
+}

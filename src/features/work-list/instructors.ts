@@ -1,0 +1,24 @@
+import type { Role } from "@/domain/rights/actor";
+import { rolesWith } from "@/domain/rights/permissions";
+import type { ThemeCode } from "@/domain/themes/types";
+import type { Prisma } from "@/server/database/generated/client";
+
+/** Whom a dossier may be entrusted to: those whose role examines it from its filing. */
+const ROLES: readonly Role[] = rolesWith("assess-admissibility");
+
+/** The agents who instruct one of these themes now. */
+export function instructorsOf(themes: readonly ThemeCode[], now: Date): Prisma.AgentWhereInput {
+  return {
+    closedAt: null,
+    grants: {
+      some: {
+        role: { in: [...ROLES] },
+        startsAt: { lte: now },
+        AND: [
+          { OR: [{ themeCode: null }, { themeCode: { in: [...themes] } }] },
+          { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+        ],
+      },
+    },
+  };
+}

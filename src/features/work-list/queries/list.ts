@@ -1,0 +1,54 @@
+import type { Actor } from "@/domain/rights/actor";
+import { portalNow } from "@/server/clock";
+import { EVERYTHING, type ListFilters, parseFilters } from "../filters";
+import { VIEW_KEYS, type ViewKey } from "../views";
+import { type Choices, readChoices } from "./choices";
+import { countEach } from "./counts";
+import { type ListPage, readPage } from "./page";
+import { readSavedViews, type SavedView } from "./saved-views";
+
+export const PAGE_SIZE = 25;
+
+export interface WorkList extends ListPage {
+  /** Dossiers of the list as filtered. */
+  count: number;
+  /** Dossiers of each view, under the theme filter alone. */
+  counts: Record<ViewKey, number>;
+  saved: readonly (SavedView & { count: number })[];
+  choices: Choices;
+  now: Date;
+}
+
+/** The list as an address asks for it: the same number of statements whatever the page and the dossiers. */
+export async function readWorkList(actor: Actor, filters: ListFilters): Promise<WorkList> {
+  const [now, saved] = await Promise.all([portalNow(), readSavedViews(actor)]);
+  const views = VIEW_KEYS.map((view) => [view, { ...EVERYTHING, view, theme: filters.theme }]);
+  const lists: Record<string, ListFilters> = Object.fromEntries([
+    ...views,
+    ...saved.map(({ id, query }) => [id, filtersOf(query)]),
+    ["filtered", filters],
+  ]);
+  const [page, counts, choices] = await Promise.all([
+    readPage(actor, filters, { now, size: PAGE_SIZE }),
+    countEach(actor, lists, now),
+    readChoices(actor, now),
+  ]);
+  return {
+    ...page,
+    now,
+    choices,
+    count: counts.filtered ?? 0,
+    counts: Object.fromEntries(
+      VIEW_KEYS.map((key) => [key, counts[key] ?? 0]),
+    ) as WorkList["counts"],
+    saved: saved.map((view) => ({ ...view, count: counts[view.id] ?? 0 })),
+  };
+}
+
+/** The filters a saved view holds. */
+export function filtersOf(query: string): ListFilters {
+  const parameters = new URLSearchParams(query);
+  return parseFilters(
+    Object.fromEntries([...parameters.keys()].map((name) => [name, parameters.getAll(name)])),
+  );
+}

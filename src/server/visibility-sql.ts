@@ -1,0 +1,37 @@
+import "server-only";
+import { type Actor, holds, themesHeld } from "@/domain/rights/actor";
+import { rolesWith } from "@/domain/rights/permissions";
+import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
+import { Prisma } from "./database/generated/client";
+import { INSTRUCTION, type Relation } from "./visibility";
+
+/**
+ * `visibleDossiers` for the statements that Prisma cannot write (full-text search, a page read theme by theme). A test
+ * holds both to the same dossiers, whoever asks.
+ */
+export type SqlRelation = Extract<Relation, "instruction" | "exchanges" | "neighbour">;
+
+/** The themes whose dossiers the actor sees as this relation, in the order of the texts. */
+export function visibleThemes(actor: Actor, as: SqlRelation): readonly ThemeCode[] {
+  if (as === "neighbour") return INSTRUCTION.some((role) => holds(actor, role)) ? THEME_CODES : [];
+  const held = themesHeld(actor, as === "exchanges" ? rolesWith("exchange") : INSTRUCTION);
+  return held === "all" ? THEME_CODES : THEME_CODES.filter((code) => held.includes(code));
+}
+
+/**
+ * The condition on a row `d` of `dossier` whose theme is one of `visibleThemes`: filed, and the actor has no part in it.
+ * The dossiers to leave out are few and read once.
+ */
+export function visibleInThemes(actor: Actor, as: SqlRelation): Prisma.Sql {
+  const { agentId } = actor;
+  const asJuror = as === "exchanges" ? Prisma.empty : Prisma.sql`AND status = 'recused'`;
+  return Prisma.sql`d.filed_at IS NOT NULL AND d.id NOT IN (
+    SELECT dossier_id FROM juror_assignment WHERE juror_id = ${agentId}::uuid ${asJuror}
+    UNION ALL SELECT dossier_id FROM dossier_member WHERE agent_id = ${agentId}::uuid)`;
+}
+
+/** The whole condition on a row `d` of `dossier`. */
+export function visibleDossiersSql(actor: Actor, as: SqlRelation): Prisma.Sql {
+  const themes = [...visibleThemes(actor, as)];
+  return Prisma.sql`d.theme_code = ANY (${themes}::text[]) AND ${visibleInThemes(actor, as)}`;
+}

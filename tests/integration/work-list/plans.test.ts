@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/domain/rights/actor";
+import { parseFilters } from "@/features/work-list/filters";
+import { readWorkList } from "@/features/work-list/queries/list";
+import { manyDossiers } from "../../fixtures/many-dossiers";
+import { planOf, scannedWhole, statementsOf } from "../../fixtures/statements";
+import { anActor, anOrganisation, setClock } from "../../fixtures/world";
+import { testDatabase } from "../database";
+
+const db = await testDatabase();
+const DOSSIERS = 4000;
+/** Tables that grow with the dossiers. */
+const LARGE = ["dossier", "dossier_text", "juror_assignment"];
+let instructor: Actor;
+let owner: Actor;
+
+beforeAll(async () => {
+  await setClock("2021-01-20T10:00:00+01:00");
+  for (let index = 0; index < 8; index += 1) {
+    const ministry = await anOrganisation();
+    await anOrganisation({ kind: "state-operator", ministryId: ministry.id });
+  }
+  instructor = await anActor(null, { role: "instructor", theme: "ITN3" });
+  owner = await anActor(null, { role: "theme-owner" });
+  await manyDossiers(DOSSIERS, { themes: ["SNAP1", "ITN3", "ITN6", "SNAP3"], instructor });
+}, 120_000);
+
+const ADDRESSES: Record<string, Record<string, string>> = {
+  "everything, the newest first": {},
+  "the oldest first": { tri: "anciens" },
+  "the largest grant first": { tri: "montant" },
+  "one theme, one status": { theme: "ITN3", statut: "filed" },
+  "a common word": { recherche: "dossiers" },
+  "a rare word, with its accents or not": { recherche: "AMIANTE réseaux" },
+  "a number": { recherche: "2026-000012" },
+  "one's own": { vue: "mes-dossiers" },
+  "without instructor": { vue: "sans-instructeur" },
+  "a label": { etiquette: "urgent" },
+  "an age": { age: "90" },
+  "an amount": { "montant-min": "500 000" },
+  "a deadline": { echeance: "30" },
+  "a visa": { visa: "awaited", vue: "a-verifier" },
+};
+
+describe.each(["instructor", "owner"] as const)("as the %s", (who) => {
+  test.each(Object.entries(ADDRESSES))(
+    "%s: no table of dossiers is read whole",
+    async (_, query) => {
+      const actor = who === "owner" ? owner : instructor;
+      const statements = await statementsOf(() => readWorkList(actor, parseFilters(query)));
+      for (const statement of statements) {
+        const plan = await planOf(process.env.DATABASE_URL ?? "", statement);
+        const whole = scannedWhole(plan).filter((table) => LARGE.includes(table));
+        expect(whole, statement.text).toEqual([]);
+      }
+    },
+  );
+});
+
+test("the page makes the same statements with one dossier or thousands, whatever is asked", async () => {
+  const count = async (query: Record<string, string>, actor = owner) =>
+    (await statementsOf(() => readWorkList(actor, parseFilters(query)))).length;
+  const first = await db.dossier.findFirstOrThrow({ where: { themeCode: "ITN3" } });
+  expect(await count({ recherche: first.number }, instructor)).toBe(9);
+  expect(await count({ recherche: "introuvable" })).toBe(9);
+  for (const query of Object.values(ADDRESSES)) {
+    // One more to know whether a word, a label or a date holds few dossiers.
+    const isNarrow = ["recherche", "etiquette", "echeance"].some((name) => name in query);
+    expect(await count(query), JSON.stringify(query)).toBe(isNarrow ? 9 : 8);
+  }
+});
+
+test("the reading of a plan sees a table read whole", async () => {
+  await db.$executeRaw`DROP INDEX dossier_theme_code_filed_at_id_idx, dossier_theme_code_status_filed_at_id_idx,
+    dossier_theme_code_requested_grant_id_idx, dossier_filed_at_id_idx`;
+  const statements = await statementsOf(() => readWorkList(owner, parseFilters({})));
+  const plans = await Promise.all(
+    statements.map((statement) => planOf(process.env.DATABASE_URL ?? "", statement)),
+  );
+  expect(plans.flatMap(scannedWhole)).toContain("dossier");
+});
