@@ -38,12 +38,15 @@ export function database(): PrismaClient {
 const names = new Map<string, string>();
 const MOST_NAMES = 300;
 
+/** Begins a statement whose best plan depends on its values (a word, a date, a page): it is planned with them each time. */
+export const PLANNED_EACH_TIME = Prisma.raw("/* planned each time */");
+
 /**
  * The name under which each connection keeps a statement prepared, so that PostgreSQL parses and plans it once; "" for
  * none. A script without parameters may hold several commands, which cannot be prepared.
  */
 function preparedName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
-  if (args.length === 0) return "";
+  if (args.length === 0 || sql.startsWith(PLANNED_EACH_TIME.sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size === MOST_NAMES) return "";

@@ -70,6 +70,17 @@ test("the page makes the same statements with one dossier or thousands, whatever
   }
 });
 
+test("what depends on a word, a date or a page is planned with its own values each time", async () => {
+  const statements = await statementsOf(() =>
+    readWorkList(owner, parseFilters({ recherche: "amiante" })),
+  );
+  const own = statements.filter(
+    ({ text }) => /LATERAL|dossier_text/.test(text) && !/"t0"/.test(text),
+  );
+  expect(own.length).toBe(3);
+  expect(own.map(({ name }) => name)).toEqual(["", "", ""]);
+});
+
 test("the reading of a plan sees a table read whole", async () => {
   await db.$executeRaw`DROP INDEX dossier_theme_code_filed_at_id_idx, dossier_theme_code_status_filed_at_id_idx,
     dossier_theme_code_requested_grant_id_idx, dossier_filed_at_id_idx`;

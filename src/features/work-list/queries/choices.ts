@@ -1,6 +1,6 @@
 import { type Actor, fullName } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
-import { database } from "@/server/database/client";
+import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { visibleDossiersSql, visibleThemes } from "@/server/visibility-sql";
 import { instructorsOf } from "../instructors";
 
@@ -46,7 +46,7 @@ export async function readChoices(actor: Actor, now: Date): Promise<Choices> {
  * soon as one of its dossiers is seen. A label that only stands on a dossier out of sight is not named.
  */
 export async function readLabels(actor: Actor): Promise<string[]> {
-  const rows = await database().$queryRaw<{ name: string }[]>`
+  const rows = await database().$queryRaw<{ name: string }[]>`${PLANNED_EACH_TIME}
     WITH RECURSIVE word AS (
       (SELECT name FROM dossier_label ORDER BY name LIMIT 1)
       UNION ALL

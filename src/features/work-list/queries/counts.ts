@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/rights/actor";
-import { database } from "@/server/database/client";
+import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import type { ListFilters } from "../filters";
 import { inThemes, isIn, ofPiece, pieces } from "./places";
@@ -19,7 +19,7 @@ export async function countEach<Key extends string>(
     const count = countOf(selectionOf(actor, lists[key], now));
     return Prisma.sql`${count} AS ${Prisma.raw(`n${index}`)}`;
   });
-  const [row = {}] = await database().$queryRaw<Record<string, number>[]>`
+  const [row = {}] = await database().$queryRaw<Record<string, number>[]>`${PLANNED_EACH_TIME}
     SELECT ${Prisma.join(counts)}`;
   return Object.fromEntries(keys.map((key, index) => [key, row[`n${index}`] ?? 0])) as Record<
     Key,

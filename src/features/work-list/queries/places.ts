@@ -1,4 +1,4 @@
-import { database } from "@/server/database/client";
+import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import type { Cursor, Order } from "../filters";
 import type { Selection } from "./selection";
@@ -45,7 +45,7 @@ export async function placesOf(selection: Selection, asked: Asked): Promise<Plac
       : Prisma.sql`SELECT found.id, found.place
           FROM ${pieces(selection)} CROSS JOIN LATERAL (${one(Prisma.sql`dossier d`, ofPiece(selection))}) AS found
           ORDER BY found.place ${direction}, found.id ${direction} LIMIT ${asked.limit}`;
-  return database().$queryRaw`
+  return database().$queryRaw`${PLANNED_EACH_TIME}
     SELECT page.id, (
       SELECT min(due_at) FROM dossier_deadline WHERE dossier_deadline.dossier_id = page.id) AS due
     FROM (${found}) AS page ORDER BY page.place ${direction}, page.id ${direction}`;
@@ -57,7 +57,7 @@ async function fewest(narrow: readonly Prisma.Sql[]): Promise<string[] | null> {
     (ids, index) =>
       Prisma.sql`ARRAY(SELECT dossier_id::text FROM (${ids}) AS narrow LIMIT ${FEW + 1}) AS ${Prisma.raw(`n${index}`)}`,
   );
-  const [row = {}] = await database().$queryRaw<Record<string, string[]>[]>`
+  const [row = {}] = await database().$queryRaw<Record<string, string[]>[]>`${PLANNED_EACH_TIME}
     SELECT ${Prisma.join(arrays)}`;
   const small = Object.values(row).filter((ids) => ids.length <= FEW);
   return small.sort((one, other) => one.length - other.length)[0] ?? null;
