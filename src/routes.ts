@@ -164,6 +164,7 @@ export const routes = {
   administrationCalls: () => "/administration/ouvertures",
   administrationCall: (id: string) => `/administration/ouvertures/${id}`,
   administrationCallCreation: () => "/administration/ouvertures/nouvelle",
+  administrationFundOwners: () => "/administration/proprietaires",
   administrationOrganisations: () => "/administration/organisations",
   administrationOrganisation: (siret: string) => `/administration/organisations/${siret}`,
   administrationProcedures: (query?: URLSearchParams | string) =>

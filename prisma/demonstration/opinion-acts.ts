@@ -1,6 +1,7 @@
 import type { Day } from "@/domain/calendar";
 import type { OpinionChoice, OpinionReaders } from "@/domain/dossier/opinion";
 import { acceptOpinion } from "@/features/opinions/commands/answer-request";
+import { giveInstructionView } from "@/features/opinions/commands/give-view";
 import { requestOpinion } from "@/features/opinions/commands/request-opinion";
 import { giveOpinion, saveOpinion } from "@/features/opinions/commands/write-opinion";
 import { database } from "@/server/database/client";
@@ -27,6 +28,20 @@ export const opinionAsked = (at: string, asked: Asked, by = "instructrice"): Act
       dueOn,
       readers,
     });
+  },
+});
+
+/** An administration that instructs the dossier with another gives its view. */
+export const viewGiven = (
+  at: string,
+  by: string,
+  opinion: OpinionChoice,
+  reasons: string,
+): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    return giveInstructionView(stage.actor(by), { number, opinion, reasons: french(reasons) });
   },
 });
 

@@ -1,3 +1,4 @@
+import { FUND_OWNERS } from "@/domain/themes/types";
 import type { Transaction } from "@/server/database/client";
 import { organisations } from "./organisations";
 import { type Persona, personas } from "./personas";
@@ -16,7 +17,12 @@ export async function seedOrganisations(tx: Transaction): Promise<OrganisationId
   for (const { key, ministryKey, parentKey, dnumKey } of organisations) {
     await tx.organisation.update({
       where: { id: ids.get(key) },
-      data: { ministryId: idOf(ministryKey), parentId: idOf(parentKey), dnumId: idOf(dnumKey) },
+      data: {
+        ministryId: idOf(ministryKey),
+        parentId: idOf(parentKey),
+        dnumId: idOf(dnumKey),
+        fundOwner: FUND_OWNERS.find((owner) => owner.toLowerCase() === key) ?? null,
+      },
     });
   }
   return ids;

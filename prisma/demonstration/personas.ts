@@ -174,8 +174,9 @@ export const personas: readonly Persona[] = [
     name: ["Inès", "Rouquette"],
     from: "dinum",
     title: "Instructrice à la DINUM",
-    description: "Vérifie la recevabilité des dossiers, désigne les jurés, propose les décisions.",
-    grants: on("instructor", DINUM_THEMES),
+    description:
+      "Vérifie la recevabilité des dossiers, désigne les jurés, propose les décisions ; donne l’avis de la DINUM sur les thèmes ITN8.",
+    grants: on("instructor", [...DINUM_THEMES, ...DITP_THEMES]),
   }),
   stateAgent(10, {
     key: "jure-economie",

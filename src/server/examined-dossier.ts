@@ -117,7 +117,7 @@ export async function transitionContext(
 }
 
 /** The administrations whose view the path asks for and that have not given it on this presentation. */
-async function viewsMissing(
+export async function viewsMissing(
   tx: Transaction,
   { id, presentation, theme }: Pick<ExaminedDossier, "id" | "presentation" | "theme">,
 ): Promise<FundOwner[]> {

@@ -12,6 +12,7 @@ const PERMISSIONS = {
   // Messages with the carrier and internal notes: the jury, chair included, reads neither.
   exchange: ["theme-owner", "instructor", "secretary"],
   "assign-jurors": ["theme-owner", "instructor", "secretary"],
+  "give-instruction-view": ["theme-owner", "instructor"],
   "request-opinion": ["theme-owner", "instructor", "secretary"],
   "manage-jury": ["theme-owner", "secretary"],
   "record-hearing": ["theme-owner", "instructor", "secretary", "chair"],

@@ -20,6 +20,7 @@ const TABLE: Record<Permission, string> = {
   "label-dossier": "theme-owner instructor secretary",
   exchange: "theme-owner instructor secretary",
   "assign-jurors": "theme-owner instructor secretary",
+  "give-instruction-view": "theme-owner instructor",
   "request-opinion": "theme-owner instructor secretary",
   "manage-jury": "theme-owner secretary",
   "record-hearing": "theme-owner instructor secretary chair",

@@ -168,6 +168,7 @@ export function itn8Facts(lines: Itn8Lines) {
       hearing: "none",
       scored: false,
       outcomes: ["accepted", "refused"],
+      instructedBy: ["DINUM", "DITP"],
       arbitration: true,
       description: [
         of("selection")(

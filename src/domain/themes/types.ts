@@ -147,6 +147,11 @@ export interface Criterion {
 export const FUND_OWNERS = ["DINUM", "DITP"] as const;
 export type FundOwner = (typeof FUND_OWNERS)[number];
 
+/** Narrows what an organisation's row says. */
+export function isFundOwner(value: string | null | undefined): value is FundOwner {
+  return FUND_OWNERS.some((known) => known === value);
+}
+
 export type Outcome = "accepted" | "refused" | "set-aside" | "redirected" | "to-be-presented-again";
 
 /** The theme's own path from filing to decision (reading of the texts, Selection). */

@@ -21,6 +21,7 @@ function next(status: DossierStatus, path: SelectionPath, proposed = false) {
     number,
     status,
     path,
+    viewsMissing: [],
     owner: "Mission LABEL",
     decision: proposed ? { status: "proposed", notified: false } : null,
     sessionId: "s",
@@ -60,11 +61,25 @@ describe("the one next step", () => {
     expect(next("scored", path, true)?.action?.permission).toBe("confirm-decision");
     const steering = THEMES.ITN8A.selection;
     expect(next("admissible", steering, true)?.action?.permission).toBe("arbitrate");
+    const waiting = nextAct({
+      number,
+      status: "admissible",
+      path: steering,
+      viewsMissing: ["DITP"],
+      owner: "",
+      decision: null,
+      sessionId: null,
+    });
+    expect(waiting).toMatchObject({
+      who: "la DITP",
+      action: { href: routes.opinions(number), permission: "give-instruction-view" },
+    });
     const decided = (notified: boolean) =>
       nextAct({
         number,
         status: "accepted",
         path,
+        viewsMissing: [],
         owner: "",
         decision: { status: "confirmed", notified },
         sessionId: null,

@@ -1,6 +1,6 @@
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Permission } from "@/domain/rights/permissions";
-import type { SelectionPath } from "@/domain/themes/types";
+import type { FundOwner, SelectionPath } from "@/domain/themes/types";
 import { routes } from "@/routes";
 
 /** The one thing to do next on a dossier, and where, for those whose role allows it. */
@@ -16,6 +16,8 @@ interface Situation {
   number: string;
   status: DossierStatus;
   path: Pick<SelectionPath, "hearing" | "scored" | "arbitration">;
+  /** Administrations whose view the path asks for and that have not given it. */
+  viewsMissing: readonly FundOwner[];
   /** Unit that owns the theme. */
   owner: string;
   decision: { status: string; notified: boolean } | null;
@@ -85,7 +87,7 @@ function closing(sessionId: string | null): NextAct {
   };
 }
 
-function decisionAct({ number, decision, owner, path }: Situation): NextAct {
+function decisionAct({ number, decision, owner, path, viewsMissing }: Situation): NextAct {
   if (decision?.status === "proposed" && path.arbitration) {
     return {
       what: "arbitrer la décision proposée",
@@ -105,6 +107,17 @@ function decisionAct({ number, decision, owner, path }: Situation): NextAct {
         label: "Relire la décision proposée",
         href: routes.proposal(number),
         permission: "confirm-decision",
+      },
+    };
+  }
+  if (viewsMissing.length > 0) {
+    return {
+      what: "donner un avis d’instruction",
+      who: `la ${viewsMissing.join(" et la ")}`,
+      action: {
+        label: "Voir les avis d’instruction",
+        href: routes.opinions(number),
+        permission: "give-instruction-view",
       },
     };
   }

@@ -5,6 +5,7 @@ import { BusinessError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { acceptOpinion, declineLink, declineOpinion } from "./commands/answer-request";
+import { giveInstructionView } from "./commands/give-view";
 import { requestOpinion, revokeOpinion } from "./commands/request-opinion";
 import { giveOpinion, saveOpinion } from "./commands/write-opinion";
 import {
@@ -12,6 +13,7 @@ import {
   declineLinkSchema,
   declineOpinionSchema,
   giveOpinionSchema,
+  instructionViewSchema,
   opinionFormSchema,
   requestOpinionSchema,
   revokeOpinionSchema,
@@ -62,6 +64,13 @@ export const decline = formAction({
   schema: declineOpinionSchema,
   command: declineOpinion,
   done: () => ({ redirectTo: routes.myOpinions() }),
+});
+
+export const giveView = formAction({
+  name: "give-instruction-view",
+  schema: instructionViewSchema,
+  command: giveInstructionView,
+  done: ({ administration }) => ({ message: `L’avis de la ${administration} est enregistré.` }),
 });
 
 /** The opinion without script: « Enregistrer » stays, « Relire et remettre » goes on to the recap. */

@@ -44,6 +44,16 @@ export const requestOpinionSchema = z.object({
 });
 export type RequestOpinionInput = z.output<typeof requestOpinionSchema>;
 
+export const instructionViewSchema = z.object({
+  number: dossierNumber,
+  opinion: z.enum(OPINION_CHOICES, { error: "Choisissez le sens de l’avis." }),
+  reasons: written(
+    6000,
+    "Écrivez ce qui fonde cet avis. Exemple\u00A0: le diagnostic est mesuré, la reprise de l’existant reste à prouver.",
+  ),
+});
+export type InstructionViewInput = z.output<typeof instructionViewSchema>;
+
 export const revokeOpinionSchema = z.object({
   number: dossierNumber,
   opinion: id,

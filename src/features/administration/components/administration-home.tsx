@@ -28,6 +28,12 @@ export function AdministrationHome({ organisations, ending }: Props) {
           Créer une ouverture, en repousser la clôture, en changer l’enveloppe
         </AppLink>
       </p>
+      <h2>Administrations des fonds</h2>
+      <p>
+        <AppLink href={routes.administrationFundOwners()}>
+          Dire quelles organisations sont la DINUM et la DITP
+        </AppLink>
+      </p>
       <h2>Accès aux dossiers</h2>
       <p>
         <AppLink href={routes.administrationDossiers()}>

@@ -18,6 +18,10 @@ import {
 
 /** What those who examine a dossier do before the jury, and what the carrier answers. */
 export const INSTRUCTION_WORDS: Vocabulary = {
+  "give-instruction-view": {
+    sentence: ({ administration, opinion, reasons }) =>
+      `Avis d’instruction de la ${textOf(administration)}\u00A0: ${lowerFirst(OPINION_WORDS[textOf(opinion) as OpinionChoice]?.label ?? "")}.${because(reasons)}`,
+  },
   "request-opinion": {
     sentence: ({ dueOn, readers }) =>
       `Avis d’expert demandé pour le ${dayOf(dueOn)}, à lire par ${READERS_WORDS[textOf(readers) as OpinionReaders] ?? "ceux qui instruisent"}.`,

@@ -45,10 +45,7 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
       admissibilityState(status),
     ),
   ];
-  const { awaited, given } = page.opinions;
-  entries.push(
-    entry("opinions", "Avis", routes.opinions(number), opinionsState({ awaited, given })),
-  );
+  entries.push(entry("opinions", "Avis", routes.opinions(number), opinionsState(page)));
   if (scored) {
     const state = jurors.assigned > 0 ? `${jurors.assigned} désignés` : "Aucun désigné";
     entries.push(
@@ -76,7 +73,10 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
   return entries;
 }
 
-function opinionsState({ awaited, given }: DossierPage["opinions"]): string {
+function opinionsState({ viewsMissing, opinions }: DossierPage): string {
+  if (viewsMissing.length > 0)
+    return `${viewsMissing.join(" et ")} attendue${viewsMissing.length > 1 ? "s" : ""}`;
+  const { awaited, given } = opinions;
   if (awaited + given === 0) return "Aucun demandé";
   return `${given} remis sur ${awaited + given}`;
 }

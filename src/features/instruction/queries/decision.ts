@@ -31,6 +31,7 @@ export interface DecisionFacts {
 /** Reads the facts of a dossier the caller has opened through its visibility. */
 export async function readDecisionFacts({
   dossier,
+  viewsMissing,
   decision,
 }: DossierPage): Promise<DecisionFacts> {
   const db = database();
@@ -63,6 +64,7 @@ export async function readDecisionFacts({
     // The opinion stands before an award alone: it is asked on its own.
     obstacle: refusal("refuse", dossier.status, {
       ...pathContext(dossier.theme.selection),
+      viewsMissing,
       scoringComplete: true,
       arbitrated: true,
     }),

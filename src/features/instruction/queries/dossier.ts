@@ -6,10 +6,15 @@ import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { may, type Permission } from "@/domain/rights/permissions";
-import type { Outcome } from "@/domain/themes/types";
+import type { FundOwner, Outcome } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
-import { type ExaminedDossier, examined, LIVE_DECISION } from "@/server/examined-dossier";
+import {
+  type ExaminedDossier,
+  examined,
+  LIVE_DECISION,
+  viewsMissing,
+} from "@/server/examined-dossier";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import { type NextAct, nextAct } from "../next-act";
@@ -46,6 +51,8 @@ export interface DossierPage {
   dossier: ExaminedDossier;
   header: DossierHeaderProps;
   next: NextAct | null;
+  /** Administrations that instruct the dossier and have not given their view yet (ITN8). */
+  viewsMissing: readonly FundOwner[];
   /** What the actor's roles allow on it. */
   may: (permission: Permission) => boolean;
   requestedGrant: Cents;
@@ -87,8 +94,10 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   const { theme } = dossier;
   const decision = liveDecision(row.decisions[0]);
   const item = row.sessionItems[0];
+  const missing = await viewsMissing(database(), dossier);
   const next = nextAct({
     number,
+    viewsMissing: missing,
     status: dossier.status,
     path: theme.selection,
     owner: theme.owner.unit,
@@ -101,6 +110,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   return {
     dossier,
     next,
+    viewsMissing: missing,
     may: (permission) => may(actor, permission, theme.code),
     header: {
       number,
