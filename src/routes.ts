@@ -53,8 +53,15 @@ export const routes = {
   summary: (number: string) => `/dossiers/${number}/recapitulatif`,
   refusedFiling: (number: string, code: string) =>
     `/dossiers/${number}/recapitulatif?refus=${code}`,
-  receipt: (number: string) => `/dossiers/${number}/recepisse`,
-  receiptFile: (number: string) => `/api/v1/dossiers/${number}/recepisse.pdf`,
+  /** The last filing's, or that of the filing told by its version. */
+  receipt: (number: string, version?: number) =>
+    withQuery(`/dossiers/${number}/recepisse`, version === undefined ? "" : `depot=${version}`),
+  receiptFile: (number: string, version?: number) =>
+    withQuery(
+      `/api/v1/dossiers/${number}/recepisse.pdf`,
+      version === undefined ? "" : `depot=${version}`,
+    ),
+  complements: (number: string) => `/dossiers/${number}/complements`,
   decision: (number: string) => `/dossiers/${number}/decision`,
   letterFile: (number: string) => `/api/v1/dossiers/${number}/lettre.pdf`,
   appeal: (number: string) => `/dossiers/${number}/recours`,
@@ -86,6 +93,11 @@ export const routes = {
   savedViews: () => "/instruction/vues",
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,
   admissibility: (number: string) => `/instruction/dossiers/${number}/recevabilite`,
+  complementRequests: (number: string) => `/instruction/dossiers/${number}/complements`,
+  complementClosing: (number: string) => `/instruction/dossiers/${number}/complements/reprise`,
+  /** What was filed each time, and what changed from one filing to another. */
+  filings: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/instruction/dossiers/${number}/versions`, query),
   setAside: (number: string) => `/instruction/dossiers/${number}/ecarter`,
   jurors: (number: string) => `/instruction/dossiers/${number}/jures`,
   recusal: (number: string, assignment: string) =>
@@ -177,6 +189,8 @@ export const routes = {
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
   saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
   planFile: (number: string, kind: "csv" | "xlsx") => `/api/v1/dossiers/${number}/plan.${kind}`,
+  /** The answers to the points asked of a dossier that came back. */
+  saveReplies: (number: string) => `/api/v1/dossiers/${number}/precisions`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,
   /** The files of a dossier: announced, listed, or posted by a form. */
   files: (number: string) => `/api/v1/dossiers/${number}/fichiers`,

@@ -67,7 +67,7 @@ export interface Act {
 }
 
 /** A UUID made from a name, so that two seeds give the same. */
-function uuidOf(name: string): string {
+export function uuidOf(name: string): string {
   const hex = createHash("sha256").update(name).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

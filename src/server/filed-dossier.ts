@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { parseAnswers, planTotal, simulationInput } from "@/domain/dossier/answers";
 import { type TypedCoFinancer, typedCoFinancersSchema } from "@/domain/dossier/co-financing";
+import { FILING_ACTS, type FilingAct } from "@/domain/dossier/editing";
 import {
   type FiledFile,
   type FileStatus,
@@ -21,8 +22,19 @@ import { ENTRY, enteredAt } from "./entry";
 
 const amount = z.int().transform(cents);
 
+/** An answer to a point that was asked, as filed. */
+const replySchema = z.object({
+  position: z.int(),
+  question: z.string(),
+  target: z.string().nullable(),
+  answer: z.string(),
+});
+export type FiledReply = z.output<typeof replySchema>;
+
 /** What a filing holds. Other keys may come with later versions: they are left where they are. */
 const contentSchema = z.object({
+  /** The first filing says none. */
+  act: z.enum(FILING_ACTS).prefault("file"),
   theme: z.string(),
   themeVersion: z.int(),
   formVersion: z.int(),
@@ -35,6 +47,7 @@ const contentSchema = z.object({
   carrier: z.object({ name: z.string(), siret: z.string() }),
   coCarriers: z.array(z.object({ name: z.string() })).prefault([]),
   project: z.object({ title: z.string() }),
+  replies: z.array(replySchema).prefault([]),
   amounts: z.object({
     total: amount,
     base: amount,
@@ -43,9 +56,18 @@ const contentSchema = z.object({
   }),
 });
 
+export type FiledContent = z.output<typeof contentSchema>;
+
+/** The content of a filing, read without trusting more of it than is used. */
+export function filedContentOf(filing: { content: unknown }): FiledContent {
+  return contentSchema.parse(filing.content);
+}
+
 /** A dossier as filed once, under the rules and the form of that filing: a redirected one had others before. */
 export interface FiledDossier {
   version: number;
+  act: FilingAct;
+  title: string;
   theme: Theme;
   form: ThemeForm;
   filedAt: Date;
@@ -63,6 +85,8 @@ export interface FiledDossier {
   /** Where they are downloaded together; null without any. */
   allFilesHref: string | null;
   amounts: { total: Cents; base: Cents; computedGrant: Cents; requestedGrant: Cents };
+  /** What was answered to the points asked, where the dossier came back for that. */
+  replies: readonly FiledReply[];
 }
 
 /** What a filing is read with: where its files stand. */
@@ -72,24 +96,27 @@ const FILED = {
 } satisfies Prisma.DossierSelect;
 
 /**
- * The last filing of a dossier; null when it has none. Who may read it is settled by the caller, through
- * `server/visibility`. Throws when this version of the portal does not hold the dossier's rules.
+ * A filing of a dossier, the last unless told; null when it has none. Who may read it is settled by the caller, through
+ * `server/visibility`. Throws when this version of the portal does not hold the rules it was made under.
  */
 export async function readFiledDossier(
   dossierId: string,
   tx: Transaction = database(),
+  { version }: { version?: number } = {},
 ): Promise<FiledDossier | null> {
   const filing = await tx.filing.findFirst({
-    where: { dossierId },
+    where: { dossierId, version },
     orderBy: { version: "desc" },
     include: { dossier: { select: FILED } },
   });
   if (!filing) return null;
   const { number } = filing.dossier;
-  const content = contentSchema.parse(filing.content);
+  const content = filedContentOf(filing);
   const { theme, form } = pinned({ ...content, themeCode: content.theme });
   return {
     version: filing.version,
+    act: content.act,
+    title: content.project.title,
     theme,
     form,
     filedAt: filing.filedAt,
@@ -108,6 +135,7 @@ export async function readFiledDossier(
     }),
     allFilesHref: content.files.length > 0 ? routes.allFiles(number) : null,
     amounts: content.amounts,
+    replies: content.replies,
   };
 }
 

@@ -20,6 +20,13 @@ interface NoticeNature {
 /** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
 const NATURES = {
   "dossier-filed": { label: "Récépissé d’un dépôt", compulsory: true },
+  "dossier-refiled": { label: "Récépissé d’un envoi sur un dossier revenu", compulsory: true },
+  "dossier-came-back": { label: "Dossier complété, confirmé ou présenté à nouveau" },
+  "complement-requested": { label: "Demande de compléments", compulsory: true },
+  "complement-reminder-3": { label: "Rappel trois jours avant la fin d’un délai de réponse" },
+  "complement-reminder-1": { label: "Rappel la veille de la fin d’un délai de réponse" },
+  "complement-closed": { label: "Examen repris sans attendre vos compléments", compulsory: true },
+  "complement-overdue": { label: "Compléments non reçus dans le délai, pour l’instruction" },
   "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },
   "decision-notified": { label: "Décision sur un dossier", compulsory: true },
   "draft-unused": { label: "Brouillon inactif, avant son expiration", compulsory: true },

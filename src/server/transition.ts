@@ -1,5 +1,6 @@
 import "server-only";
 import { formatInstant } from "@/domain/calendar";
+import { putsBackFiled } from "@/domain/dossier/editing";
 import { type DossierStatus, keepsNotification, STATUS_LABELS } from "@/domain/dossier/statuses";
 import {
   refusal,
@@ -17,6 +18,7 @@ import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
 import { Prisma } from "./database/generated/client";
 import { type Notice, told } from "./notifications";
+import { putBackFiled } from "./put-back";
 
 export interface TransitionRequest {
   name: TransitionName;
@@ -83,6 +85,7 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
     ${Prisma.join([Prisma.sql`fact AS MATERIALIZED (SELECT ${appended(fact, request.after)} FROM changed)`, ...writes])}
     SELECT changed.at FROM changed, fact`;
   if (!changed) throw await whyNot(tx, request);
+  if (putsBackFiled(name, dossier.status)) await putBackFiled(tx, dossier.id);
   return changed.at;
 }
 

@@ -14,6 +14,7 @@ test("dossiers are in every state that can be reached today", async () => {
   expect(rows.map(({ status }) => status).sort()).toEqual([
     "accepted",
     "admissible",
+    "complement-requested",
     "draft",
     "filed",
     "heard",

@@ -29,6 +29,7 @@ export interface Missing {
     | "rule"
     | "warning"
     | "other-party"
+    | "asked"
     | "calendar";
   /**
    * `blocks`: the dossier cannot be filed. `acknowledge`: it can, once the carrier has read it. Eligibility is decided

@@ -60,7 +60,13 @@ export function filedRoundSentence(filedAt: Date, month: string): string {
 
 export type Reminder = "reminder-7" | "reminder-1";
 
-const REMINDERS: readonly { reminder: Reminder; days: number }[] = [
+/** A reminder that may leave from a number of days before an end on. */
+export interface DueReminder<Kind extends string> {
+  reminder: Kind;
+  days: number;
+}
+
+const REMINDERS: readonly DueReminder<Reminder>[] = [
   { reminder: "reminder-1", days: 1 },
   { reminder: "reminder-7", days: 7 },
 ];
@@ -79,10 +85,21 @@ export function dueReminder(dates: {
   joinedAt: Date;
   now: Date;
 }): Reminder | null {
-  const { closesAt, joinedAt, now } = dates;
-  if (closesAt === null || now > closesAt) return null;
+  const { closesAt } = dates;
+  return closesAt && latestReminder(REMINDERS, { ...dates, closesAt });
+}
+
+/**
+ * The reminder owed before an end, among those given nearest first: the last that is due, unless the person joined or
+ * was told since its day; null past the end.
+ */
+export function latestReminder<Kind extends string>(
+  reminders: readonly DueReminder<Kind>[],
+  { closesAt, joinedAt, now }: { closesAt: Date; joinedAt: Date; now: Date },
+): Kind | null {
+  if (now > closesAt) return null;
   const closing = parisDay(closesAt);
-  const due = REMINDERS.find(({ days }) => daysBetween(parisDay(now), closing) <= days);
+  const due = reminders.find(({ days }) => daysBetween(parisDay(now), closing) <= days);
   if (!due) return null;
   return parisDay(joinedAt) < addDays(closing, -due.days) ? due.reminder : null;
 }

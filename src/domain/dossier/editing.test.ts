@@ -8,13 +8,14 @@ import {
   editingOf,
   FILING_ACTS,
   mayWrite,
+  putsBackFiled,
   stepOfTarget,
   stepOpening,
   stepTarget,
   targetLabel,
 } from "./editing";
 import { DOSSIER_STATUSES, type DossierStatus } from "./statuses";
-import { TRANSITIONS } from "./transitions";
+import { TRANSITIONS, type TransitionName } from "./transitions";
 
 function form(code: ThemeCode): ThemeForm {
   const found = formByTheme(code);
@@ -85,6 +86,20 @@ describe("what a carrier may write, by status", () => {
       }
     }
   });
+});
+
+test("the examination goes on with what was filed, unless the carrier files anew", () => {
+  const put = (Object.keys(TRANSITIONS) as TransitionName[]).flatMap((name) =>
+    DOSSIER_STATUSES.filter(
+      (from) =>
+        (TRANSITIONS[name].from as readonly string[]).includes(from) && putsBackFiled(name, from),
+    ).map((from) => `${from} ${name}`),
+  );
+  expect(put).toEqual([
+    "complement-requested closeComplement",
+    "to-be-presented-again reopen",
+    "to-be-presented-again reopenScored",
+  ]);
 });
 
 describe("what a request of complements opens", () => {

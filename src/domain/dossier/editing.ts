@@ -1,7 +1,7 @@
 import { metaOf } from "@/domain/themes/field-kinds";
 import type { FormStep, ThemeForm } from "@/domain/themes/types";
 import type { DossierStatus } from "./statuses";
-import type { TransitionName } from "./transitions";
+import { TRANSITIONS, type TransitionName } from "./transitions";
 
 /** The acts by which a carrier files what its team wrote: the first time, then each time a dossier comes back. */
 export const FILING_ACTS = [
@@ -20,8 +20,11 @@ export interface Editing {
   parts: ReadonlySet<string>;
 }
 
-/** Parts a dossier has besides the answers of its form; the lists of the steps are answers under the step's kind. */
-const BESIDE_THE_FORM = ["dnum", "co-carriers"] as const;
+/**
+ * Parts a dossier has besides the answers of its form; the lists of the steps are answers under the step's kind. The
+ * commitments have no step where the theme asks none: accepting none of them is then as good as ever.
+ */
+const BESIDE_THE_FORM = ["dnum", "co-carriers", "commitments"] as const;
 
 /** The question by which a dossier chooses between the calls of its theme (ITN5; Livret l.315, l.322). */
 export const CALL_KIND = "callKind";
@@ -55,6 +58,19 @@ export function editingOf(dossier: WrittenDossier, form: Pick<ThemeForm, "steps"
     default:
       return NOTHING;
   }
+}
+
+/** Statuses in which a dossier already filed is back in its carrier's hands. */
+const BACK: readonly DossierStatus[] = ["complement-requested", "to-be-presented-again"];
+const EXAMINED: readonly DossierStatus[] = ["filed", "admissible", "scored"];
+
+/**
+ * Whether a transition takes a dossier out of its carrier's hands without what its team typed since its last filing: its
+ * examination then goes on with what was filed.
+ */
+export function putsBackFiled(name: TransitionName, from: DossierStatus): boolean {
+  const isFiling = (FILING_ACTS as readonly string[]).includes(name);
+  return !isFiling && BACK.includes(from) && EXAMINED.includes(TRANSITIONS[name].to);
 }
 
 /** Whether an answer, or a part written as a whole, may be written. */

@@ -4,12 +4,14 @@ import type { FindingCode, SimulationInput, SimulationResult } from "@/domain/fu
 import { type Cents, ZERO } from "@/domain/money";
 import type { CarrierKind, Theme, ThemeForm } from "@/domain/themes/types";
 import { simulationInput, type TypedAnswers } from "./answers";
+import { type Asked, unansweredItems } from "./asked";
 import {
   type Financing,
   financingOf,
   parseCoFinancers,
   type TypedCoFinancer,
 } from "./co-financing";
+import { replyField } from "./complements";
 import { canFile, type Missing, missing, parseDraft } from "./completeness";
 import type { ParsedPlan, TypedLine } from "./funding-plan";
 import { type VisaState, visaAnswers } from "./visa";
@@ -28,6 +30,8 @@ export interface Judged {
   visa: Pick<VisaState, "requirement" | "status"> | null;
   /** Keys of the commitments accepted. */
   accepted: readonly string[];
+  /** What its carrier has to answer besides, when it came back; null otherwise. */
+  asked: Asked | null;
   /** The instant its call is judged at: now before the first filing, that of its entry in the call after it. */
   judgedAt: Date;
 }
@@ -68,7 +72,7 @@ export function evaluateDossier(dossier: Judged): Evaluation {
   };
   const simulation = withoutEmptySize(simulate(theme, input, [call]));
   const draft = { form, theme, answers, lines, coFinancers, carrier: kind, simulation, accepted };
-  const found = missing(draft, parsed);
+  const found = [...unansweredPoints(dossier.asked), ...missing(draft, parsed)];
   const financing = financingOf(
     plan.expenses,
     simulation.amounts?.grant ?? ZERO,
@@ -84,6 +88,25 @@ export function evaluateDossier(dossier: Judged): Evaluation {
     missing: found,
     ready: canFile(found),
   };
+}
+
+/** Each point asked is answered, be it in one sentence: what was done elsewhere is said there. */
+function unansweredPoints(asked: Asked | null): Missing[] {
+  return unansweredItems(asked?.items ?? []).map(({ position, question }) => ({
+    kind: "asked",
+    effect: "blocks",
+    step: null,
+    path: replyField(position),
+    message: `Répondez au point ${position}\u00A0: ${firstWords(question)}`,
+  }));
+}
+
+const LONGEST = 120;
+
+/** The beginning of a question, on one line. */
+function firstWords(question: string): string {
+  const line = question.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }
 
 const OF_THE_SIZE: readonly FindingCode[] = ["SIZE_OUT", "OTHER_CALL"];

@@ -7,6 +7,7 @@ import { type Actor, holdsFor, type Role } from "./actor";
  */
 const PERMISSIONS = {
   "assess-admissibility": ["theme-owner", "instructor"],
+  "request-complement": ["theme-owner", "instructor"],
   "assign-instructor": ["theme-owner", "instructor"],
   "label-dossier": ["theme-owner", "instructor", "secretary"],
   // Messages with the carrier and internal notes: the jury, chair included, reads neither.

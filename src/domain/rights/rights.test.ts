@@ -16,6 +16,7 @@ function actorWith(...grants: Partial<Grant>[]): Actor {
 /** Who may do what on a dossier of their theme; every other role is refused. */
 const TABLE: Record<Permission, string> = {
   "assess-admissibility": "theme-owner instructor",
+  "request-complement": "theme-owner instructor",
   "assign-instructor": "theme-owner instructor",
   "label-dossier": "theme-owner instructor secretary",
   exchange: "theme-owner instructor secretary",

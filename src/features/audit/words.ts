@@ -31,6 +31,7 @@ export function isOpenDuringScoring(action: string): boolean {
 const FOLDED: Readonly<Record<string, string>> = {
   "save-answers": "Brouillon enregistré",
   "save-plan": "Brouillon enregistré",
+  "save-replies": "Réponses aux points demandés enregistrées",
   "save-sheet": "Fiche de notation enregistrée",
 };
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/calendar";
 import { answersOfForm } from "@/domain/dossier/answers";
-import type { Asked } from "@/domain/dossier/asked";
+import type { Asked, AskedItem } from "@/domain/dossier/asked";
 import type { TypedCoFinancer } from "@/domain/dossier/co-financing";
 import { earliestExpiry } from "@/domain/dossier/deadlines";
 import { type Editing, editingOf } from "@/domain/dossier/editing";
@@ -18,7 +18,7 @@ import { database, type Transaction } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { ENTRY, enteredAt } from "@/server/entry";
 import { fingerprint } from "@/server/fingerprint";
-import { typedCoFinancer, typedLine } from "./plan-lines";
+import { typedCoFinancer, typedLine } from "@/server/plan-rows";
 
 /** A saved answer, with what a conflict needs. */
 export interface DraftAnswer {
@@ -38,6 +38,8 @@ export interface DraftState {
   /** What it has to answer besides, while the dossier is back in its hands; null otherwise. */
   asked: Asked | null;
   planRevision: number;
+  /** Which time a jury meets it. */
+  presentation: number;
   theme: Theme;
   form: ThemeForm;
   call: {
@@ -154,6 +156,7 @@ export function draftState(
     ),
     asked,
     planRevision: dossier.planRevision,
+    presentation: dossier.presentation,
     ...rules,
     call: { ...call, kind: call.kind as "guichet" | "aap" },
     carrier: {
@@ -235,6 +238,11 @@ const filedFile = ({ id, field, name, size, sha256 }: FiledFile) => ({
   ...{ id, field, name, size, sha256 },
 });
 
+/** An answer to a point asked, with the point: what was asked is kept with what was answered. */
+const reply = ({ position, question, target, answer }: AskedItem) => ({
+  ...{ position, question, target, answer },
+});
+
 /** What the team wrote, whatever the clock says: the person who files has read exactly this. */
 export function writtenContent(state: DraftState): JsonObject {
   return {
@@ -246,6 +254,7 @@ export function writtenContent(state: DraftState): JsonObject {
     ...(state.coCarriers.length > 0 && {
       coCarriers: state.coCarriers.map((organisation) => ({ ...organisation })),
     }),
+    ...(state.asked && { replies: state.asked.items.map(reply) }),
     // Without their analysis: its verdict changes nothing of what was read. A dossier without files says what it did.
     ...(state.files.length > 0 && { files: state.files.map(filedFile) }),
   };

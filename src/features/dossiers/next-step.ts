@@ -1,4 +1,4 @@
-import { formatMonth } from "@/domain/calendar";
+import { formatDate, formatDeadline, formatMonth } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Theme } from "@/domain/themes/types";
 import { ownerWords } from "./owner-words";
@@ -9,6 +9,8 @@ export interface NextStep {
   who?: string;
   /** The closing of the call, and the instant it was read at: what is left is counted on screen. */
   closing?: { closesAt: Date; now: Date };
+  /** The end of a delay, as a sentence ends: an answer is still taken after it. */
+  before?: string;
 }
 
 interface Situation {
@@ -18,6 +20,8 @@ interface Situation {
   call: { closesAt: Date | null; opensAt?: Date | null; announced?: string | null };
   /** `2021-02` when the filing falls into a monthly jury. */
   juryMonth: string | null;
+  /** The end of the delay of the open request of complements. */
+  dueAt?: Date | undefined;
   now: Date;
   /** Who reads: the carrier is « vous » to itself, « le porteur » to its ministry. Default: the carrier. */
   reader?: "carrier" | "ministry";
@@ -54,7 +58,7 @@ export function nextStep(situation: Situation): NextStep | undefined {
     case "filed":
       return { what: "vérifier la recevabilité", who: owner };
     case "complement-requested":
-      return { what: "répondre aux demandes de précisions", who: carrier };
+      return complementStep(situation, carrier);
     case "admissible":
     case "under-review":
     case "heard":
@@ -69,10 +73,21 @@ export function nextStep(situation: Situation): NextStep | undefined {
         who: `${carrier} et votre ministère`,
       };
     case "redirected":
-      return { what: "confirmer le nouveau thème", who: carrier };
+      return { what: "compléter et confirmer le dossier dans son nouveau thème", who: carrier };
     case "to-be-presented-again":
-      return { what: "préparer une nouvelle présentation", who: carrier };
+      return { what: "répondre aux attentes et déposer une nouvelle présentation", who: carrier };
     default:
       return undefined;
   }
+}
+
+/** What is asked, by whom it is awaited and until when; a late answer is still taken, and it is said. */
+function complementStep({ dueAt, now }: Situation, who: string): NextStep {
+  if (!dueAt) return { what: "répondre à la demande de compléments", who };
+  return dueAt < now
+    ? {
+        what: `répondre à la demande de compléments (délai passé depuis le ${formatDate(dueAt)})`,
+        who,
+      }
+    : { what: "répondre à la demande de compléments", who, before: formatDeadline(dueAt, now) };
 }

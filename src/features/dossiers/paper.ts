@@ -15,6 +15,7 @@ export function receiptData(filed: FiledDossier): ReceiptData {
   const { theme } = filed;
   return {
     service: onPaper(),
+    act: filed.act,
     number: filed.number,
     title: filed.title,
     theme: { code: theme.code, title: theme.title },

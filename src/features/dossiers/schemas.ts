@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { typedCoFinancersSchema } from "@/domain/dossier/co-financing";
+import { MOST_ITEMS } from "@/domain/dossier/complements";
+import { FILING_ACTS } from "@/domain/dossier/editing";
 import { typedPlanSchema } from "@/domain/dossier/funding-plan";
 import { dossierNumber } from "@/domain/dossier/number";
 import { name, text } from "@/domain/text";
@@ -58,6 +60,18 @@ export const fileDossierSchema = z.strictObject({
   reread: z.string().max(10).optional(),
 });
 export type FileDossierInput = z.output<typeof fileDossierSchema>;
+
+/** A filing, the first one or one of a dossier that came back: what the page files, read nowhere else. */
+export const filingSchema = fileDossierSchema.extend({
+  /** A page made before dossiers could come back says nothing, and files a draft. */
+  act: z.enum(FILING_ACTS).prefault("file"),
+});
+export type FilingInput = z.output<typeof filingSchema>;
+
+/** The answers to the points asked, saved as typed: `reply1` answers the first. */
+export const saveRepliesSchema = z.strictObject({
+  answers: z.array(answerChange).min(1).max(MOST_ITEMS),
+});
 
 export const withdrawDossierSchema = z.object({
   number: dossierNumber,

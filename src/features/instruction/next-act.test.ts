@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { endOfDay } from "@/domain/calendar";
 import { DOSSIER_STATUSES, type DossierStatus } from "@/domain/dossier/statuses";
 import { pathContext, refusal, type TransitionName } from "@/domain/dossier/transitions";
 import { THEMES } from "@/domain/themes/index";
@@ -10,13 +11,17 @@ const number = "2021-000421";
 /** The transition each page performs. */
 const PERFORMS: Record<string, TransitionName> = {
   [routes.admissibility(number)]: "admit",
+  [routes.complementRequests(number)]: "closeComplement",
+  [routes.complementClosing(number)]: "closeComplement",
   [routes.jurors(number)]: "review",
   [routes.hearing(number)]: "hear",
   [routes.session("s")]: "closeScoring",
   [routes.proposal(number)]: "accept",
 };
 
-function next(status: DossierStatus, path: SelectionPath, proposed = false) {
+const NOW = new Date("2021-01-20T10:00:00+01:00");
+
+function next(status: DossierStatus, path: SelectionPath, proposed = false, now = NOW) {
   return nextAct({
     number,
     status,
@@ -25,10 +30,27 @@ function next(status: DossierStatus, path: SelectionPath, proposed = false) {
     owner: "Mission LABEL",
     decision: proposed ? { status: "proposed", notified: false } : null,
     sessionId: "s",
+    dueAt: status === "complement-requested" ? endOfDay("2021-02-05") : null,
+    now,
   });
 }
 
 describe("the one next step", () => {
+  test("of a request of complements is the carrier's, then the owner's to choose", () => {
+    const { selection } = THEMES.ITN3;
+    expect(next("complement-requested", selection)).toMatchObject({
+      who: "le porteur",
+      before:
+        "vendredi 5\u00A0février\u00A02021 à 23\u00A0h\u00A059 (heure de Paris), dans 16 jours",
+      action: { href: routes.complementRequests(number) },
+    });
+    const late = new Date("2021-02-06T00:00:00+01:00");
+    expect(next("complement-requested", selection, false, late)).toMatchObject({
+      who: "Mission LABEL",
+      action: { href: routes.complementClosing(number) },
+    });
+  });
+
   test("leads to a page whose act the table of transitions allows, for every theme and status", () => {
     for (const { code, selection } of Object.values(THEMES)) {
       for (const status of DOSSIER_STATUSES) {
@@ -69,6 +91,8 @@ describe("the one next step", () => {
       owner: "",
       decision: null,
       sessionId: null,
+      dueAt: null,
+      now: NOW,
     });
     expect(waiting).toMatchObject({
       who: "la DITP",
@@ -83,6 +107,8 @@ describe("the one next step", () => {
         owner: "",
         decision: { status: "confirmed", notified },
         sessionId: null,
+        dueAt: null,
+        now: NOW,
       });
     expect(decided(false)?.action?.href).toBe(routes.letter(number));
     expect(decided(true)).toBeNull();

@@ -1,3 +1,4 @@
+import { formatDate, formatDeadline } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Permission } from "@/domain/rights/permissions";
 import type { FundOwner, SelectionPath } from "@/domain/themes/types";
@@ -8,6 +9,8 @@ export interface NextAct {
   /** Follows « Prochaine étape : ». */
   what: string;
   who: string;
+  /** Until when, as a sentence ends. */
+  before?: string;
   /** The page where it is done. */
   action: { label: string; href: string; permission: Permission } | null;
 }
@@ -23,6 +26,9 @@ interface Situation {
   decision: { status: string; notified: boolean } | null;
   /** The session of the dossier, while it has one. */
   sessionId: string | null;
+  /** The end of the delay of the open request of complements; null without one. */
+  dueAt: Date | null;
+  now: Date;
 }
 
 const JURY = "les jurés, puis le secrétariat";
@@ -42,6 +48,8 @@ export function nextAct(situation: Situation): NextAct | null {
         href: routes.admissibility(number),
         permission: "assess-admissibility",
       });
+    case "complement-requested":
+      return complementAct(situation);
     case "admissible":
       if (!path.scored) return decisionAct(situation);
       return act("confier le dossier à des jurés", owner, {
@@ -75,6 +83,31 @@ export function nextAct(situation: Situation): NextAct | null {
     default:
       return null;
   }
+}
+
+/** The carrier's turn; after the delay, the instruction's to choose whether it waits. */
+function complementAct({ number, owner, dueAt, now }: Situation): NextAct {
+  if (dueAt !== null && dueAt < now) {
+    return {
+      what: `attendre encore les compléments, ou reprendre sans eux (délai passé depuis le ${formatDate(dueAt)})`,
+      who: owner,
+      action: {
+        label: "Reprendre sans attendre",
+        href: routes.complementClosing(number),
+        permission: "request-complement",
+      },
+    };
+  }
+  return {
+    what: "envoyer les compléments demandés",
+    who: "le porteur",
+    ...(dueAt && { before: formatDeadline(dueAt, now) }),
+    action: {
+      label: "Voir la demande",
+      href: routes.complementRequests(number),
+      permission: "request-complement",
+    },
+  };
 }
 
 function closing(sessionId: string | null): NextAct {

@@ -3,7 +3,7 @@ import { dossierChain, recordFact } from "../audit";
 import { inTransaction, type Transaction } from "../database/client";
 import { logger } from "../log";
 import { notify } from "../notifications";
-import { dnumAgents, teamOf } from "../visa-recipients";
+import { dnumAgents, teamOf } from "../recipients";
 
 /**
  * Turns into recorded information the visas whose delay is over, one transaction each. Where the text asks for the

@@ -7,6 +7,7 @@ import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
 import { notifyDueDecisions } from "./notify-decisions";
 import { recordTacitVisas } from "./record-tacit-visas";
+import { remindComplements } from "./remind-complements";
 import { remindDrafts } from "./remind-drafts";
 import { remindExperts } from "./remind-experts";
 import { sweepFiles } from "./sweep-files";
@@ -16,6 +17,7 @@ import { verifyAuditChains } from "./verify-audit";
 export const JOBS = [
   { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
   { name: "remind-experts", cron: "25 * * * *", run: remindExperts },
+  { name: "remind-complements", cron: "10 * * * *", run: remindComplements },
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, formatDay } from "@/domain/calendar";
+import { type Day, formatDay, formatWeekday } from "@/domain/calendar";
 import { formatClosing } from "@/domain/dossier/deadlines";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import type { Prisma } from "../database/generated/client";
@@ -67,6 +67,20 @@ export function dayIn(payload: JsonObject, name: string): string {
   const day = payload[name];
   if (typeof day !== "string") throw new Error(`This mail needs the day « ${name} »`);
   return formatDay(day as Day);
+}
+
+/** A day that the fact carries, with its weekday: `vendredi 5 février 2021`. */
+export function weekdayIn(payload: JsonObject, name: string): string {
+  const day = payload[name];
+  if (typeof day !== "string") throw new Error(`This mail needs the day « ${name} »`);
+  return formatWeekday(day as Day);
+}
+
+/** A text that the fact carries. */
+export function textIn(payload: JsonObject, name: string): string {
+  const value = payload[name];
+  if (typeof value !== "string") throw new Error(`This mail needs the text « ${name} »`);
+  return value;
 }
 
 /** `dimanche 31 janvier 2021 à 23 h 59 (heure de Paris)`: a mail is read later, it never says « dans 7 jours ». */

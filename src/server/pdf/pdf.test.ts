@@ -15,6 +15,7 @@ const common = {
 };
 const receipt: ReceiptData = {
   ...common,
+  act: "file",
   callLabel: "Appel à projets",
   filedBy: "Camille Durand",
   files: 2,
@@ -43,7 +44,7 @@ const letter: DecisionLetterData = {
 const text = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
 
 test.each([
-  ["receipt", () => receiptPdf(receipt), "Récépissé de dépôt du dossier 2021-000421"],
+  ["receipt", () => receiptPdf(receipt), "Récépissé de dépôt, dossier 2021-000421"],
   ["letter", () => decisionLetterPdf(letter), "Décision sur le dossier 2021-000421"],
 ])("the %s is a tagged PDF/UA-1 in French with a title", (_name, make, title) => {
   const pdf = text(make());

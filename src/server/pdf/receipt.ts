@@ -1,5 +1,7 @@
 import "server-only";
 import { formatDay, formatInstant } from "@/domain/calendar";
+import type { FilingAct } from "@/domain/dossier/editing";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { type Cents, formatEuros } from "@/domain/money";
 import { PAGE_TEMPLATE } from "./page-template";
 import { inGroups, type NextDate, type ServiceOnPaper } from "./paper";
@@ -8,6 +10,7 @@ import { typeset } from "./typeset";
 /** What a receipt says: facts of the filing as committed, nothing recomputed. */
 export interface ReceiptData {
   service: ServiceOnPaper;
+  act: FilingAct;
   number: string;
   /** Title of the project. */
   title: string;
@@ -31,7 +34,7 @@ ${PAGE_TEMPLATE}
 #head()
 = #data.heading
 
-Le dossier #strong(data.number) est déposé. Reçu le #data.filedAt.
+#data.done. Reçu le #data.filedAt.
 
 == Le dossier
 #facts([Élément], [Contenu], data.facts)
@@ -60,11 +63,13 @@ Une question\u{202f}? Écrivez à #data.service.contact en rappelant le numéro 
 /** The receipt of a filing as a tagged PDF. To be given only after the filing is committed. */
 export function receiptPdf(data: ReceiptData): Uint8Array {
   const { amounts } = data;
+  const words = FILING_WORDS[data.act];
   return typeset(
     TEMPLATE,
     {
-      title: `Récépissé de dépôt du dossier ${data.number}`,
-      heading: "Récépissé de dépôt",
+      title: `${words.receipt}, dossier ${data.number}`,
+      heading: words.receipt,
+      done: words.done(data.number),
       foot: `Récépissé du dossier ${data.number}`,
       service: { ...data.service },
       number: data.number,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { saveAnswers } from "@/features/dossiers/commands/save-answers";
 import { savePlan } from "@/features/dossiers/commands/save-plan";
 import { startDossier } from "@/features/dossiers/commands/start-dossier";
-import { readPlan } from "@/features/dossiers/plan-lines";
+import { readPlan } from "@/server/plan-rows";
 import { aCall, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { aCarrier } from "./filled-draft";

@@ -28,6 +28,9 @@ export const CARRIER_WORDS: Vocabulary = {
     sentence: ({ lines }) =>
       `Plan de financement enregistré\u00A0: ${counted(numberOf(lines), "dépense")}`,
   },
+  "save-replies": {
+    sentence: ({ points }) => counted(listOf(points).length, "réponse aux points demandés"),
+  },
   "move-to-call": {
     sentence: ({ from, to }) =>
       `Dossier passé de l’ouverture «\u00A0${textOf(from)}\u00A0» à «\u00A0${textOf(to)}\u00A0».`,

@@ -61,6 +61,10 @@ export const INSTRUCTION_WORDS: Vocabulary = {
   "close-complement": {
     sentence: ({ reason }) => `Examen repris sans attendre les compléments.${because(reason)}`,
   },
+  "put-back-filed": {
+    sentence: ({ version }) =>
+      `Réponses remises telles que déposées (version ${numberOf(version)}). Ce que l’équipe avait écrit depuis reste dans son historique.`,
+  },
   redirect: {
     sentence: ({ fromTheme, toTheme }) =>
       `Dossier réorienté du thème ${textOf(fromTheme)} vers le thème ${textOf(toTheme)}, qui l’accepte.`,

@@ -9,6 +9,7 @@ import { appended, dossierChain, MovedMeanwhile, onLatest } from "@/server/audit
 import { database, inTransaction, type Transaction } from "@/server/database/client";
 import type { Dossier } from "@/server/database/generated/client";
 import { readEditing } from "@/server/editing";
+import { lastRevision } from "@/server/put-back";
 import { CLOSED_PART, inTeam, notWritable, SEEN, seen } from "@/server/team-dossier";
 import { keptAnswer } from "../kept-answer";
 import type { AnswerChange } from "../schemas";
@@ -102,7 +103,7 @@ interface Place {
 
 /** What becomes of one answer over the saved one, and what is to be written. */
 async function weigh(
-  { actor, form, editing }: Place,
+  { actor, dossier, form, editing }: Place,
   current: Current | undefined,
   change: AnswerChange,
 ): Promise<{ answer: SavedAnswer; kept?: Written }> {
@@ -138,7 +139,9 @@ async function weigh(
   if ((current?.revision ?? 0) !== baseRevision) {
     return { answer: await conflict(actor, field, current) };
   }
-  const revision = baseRevision + 1;
+  // A dossier that came back may have lost an answer of its former form: its history goes on from there.
+  const isNew = !current && dossier.filedAt !== null;
+  const revision = 1 + (isNew ? await lastRevision(database(), dossier.id, field) : baseRevision);
   return {
     answer: { field, status: "saved", revision, problem },
     kept: { field, value, revision },

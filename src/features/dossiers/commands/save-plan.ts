@@ -1,13 +1,12 @@
-import { CO_FINANCERS_HISTORY, PLAN_HISTORY } from "@/domain/dossier/answer-words";
-import { coFinancerAmount, isCertainty, type TypedCoFinancer } from "@/domain/dossier/co-financing";
-import { lineAmount, type TypedLine } from "@/domain/dossier/funding-plan";
-import { canonical, type Json } from "@/domain/evidence/canonical";
+import { PLAN_HISTORY } from "@/domain/dossier/answer-words";
+import { isCertainty, type TypedCoFinancer } from "@/domain/dossier/co-financing";
+import type { TypedLine } from "@/domain/dossier/funding-plan";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { isSamePlan, readPlan, type TypedPlan, writePlanRows } from "@/server/plan-rows";
 import { lockToWrite } from "@/server/team-dossier";
-import { readPlan, type TypedPlan } from "../plan-lines";
 
 export type SavedPlan =
   | { status: "saved"; revision: number; savedAt: string }
@@ -45,7 +44,7 @@ export function savePlan(actor: Actor, input: PlanChange): Promise<SavedPlan> {
       coFinancers: (input.coFinancers ?? saved.coFinancers).map(withKnownCertainty),
     };
     const savedAt = dossier.now.toISOString();
-    if (canonical(asJson(saved)) === canonical(asJson(plan))) {
+    if (isSamePlan(saved, plan)) {
       return { status: "saved", revision: dossier.planRevision, savedAt };
     }
     if (input.baseRevision !== dossier.planRevision) return conflict(tx, actor, dossier, saved);
@@ -68,59 +67,15 @@ export function changePlan(
   });
 }
 
-const asJson = (plan: TypedPlan): Json => ({
-  lines: plan.lines.map((line) => ({ ...line })),
-  coFinancers: plan.coFinancers.map((line) => ({ ...line })),
-});
-
 /** Writes a plan over the saved one of a locked draft, and its history. Returns its revision. */
 export async function writePlan(
   tx: Transaction,
   change: { actor: Actor; dossier: Draft; saved: TypedPlan; plan: TypedPlan },
 ): Promise<number> {
   const { actor, dossier, saved, plan } = change;
-  const dossierId = dossier.id;
+  const { id: dossierId } = dossier;
   const revision = dossier.planRevision + 1;
-  await tx.expenseLine.deleteMany({ where: { dossierId } });
-  await tx.expenseLine.createMany({
-    data: plan.lines.map((line, position) => ({
-      dossierId,
-      position,
-      label: line.label,
-      nature: line.nature,
-      year: line.year,
-      category: line.category,
-      typedAmount: line.typedAmount,
-      tax: line.tax,
-      taxRate: line.taxRate,
-      provider: line.provider,
-      seatInFrance: line.seatInFrance,
-      innovative: line.innovative,
-      nonEuropeanLicence: line.nonEuropeanLicence,
-      annualCost: line.annualCost,
-      timeShare: line.timeShare,
-      months: line.months,
-      amount: toBigInt(lineAmount(line)),
-    })),
-  });
-  const history = { dossierId, revision, agentId: actor.agentId };
-  const entries = [{ ...history, field: PLAN_HISTORY, value: [...plan.lines] as object }];
-  if (canonical(asJson({ ...saved, lines: [] })) !== canonical(asJson({ ...plan, lines: [] }))) {
-    await tx.coFinancer.deleteMany({ where: { dossierId } });
-    await tx.coFinancer.createMany({
-      data: plan.coFinancers.map((line, position) => ({
-        dossierId,
-        position,
-        name: line.name,
-        typedAmount: line.typedAmount,
-        certainty: line.certainty,
-        amount: toBigInt(coFinancerAmount(line)),
-      })),
-    });
-    entries.push({ ...history, field: CO_FINANCERS_HISTORY, value: [...plan.coFinancers] });
-  }
-  await tx.dossier.update({ where: { id: dossierId }, data: { planRevision: revision } });
-  await tx.answerRevision.createMany({ data: entries });
+  await writePlanRows(tx, { dossierId, revision, agentId: actor.agentId, saved, plan });
   await recordFact(tx, {
     chain: dossierChain(dossierId),
     actorId: actor.agentId,
@@ -141,8 +96,6 @@ const withKnownCertainty = (line: TypedCoFinancer): TypedCoFinancer => ({
   ...line,
   certainty: isCertainty(line.certainty) ? line.certainty : "",
 });
-
-const toBigInt = (amount: number | null) => (amount === null ? null : BigInt(amount));
 
 async function conflict(
   tx: Transaction,

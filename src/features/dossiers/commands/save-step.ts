@@ -137,7 +137,7 @@ async function saveList(
 }
 
 /** The sentence beside a field after a plain post: the other's text is quoted, so that nothing is lost from sight. */
-function errorOfAnswer(answer: SavedAnswer): FieldError[] {
+export function errorOfAnswer(answer: SavedAnswer): FieldError[] {
   const path = answer.field;
   if (answer.status === "refused") return [{ path, message: answer.message }];
   if (answer.status === "saved") {

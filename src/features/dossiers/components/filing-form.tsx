@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FilingAct } from "@/domain/dossier/editing";
+import { FILING_WORDS, unreadSentence } from "@/domain/dossier/filing-words";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { SendError } from "@/ui/autosave/engine";
@@ -13,6 +15,8 @@ import { errorOf } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
 
 export interface FilingFormProps {
+  /** What the button files. */
+  act: FilingAct;
   number: string;
   /** Who the page was made for. */
   agentId: string;
@@ -25,15 +29,13 @@ export interface FilingFormProps {
 }
 
 const RETRIES = [1_000, 3_000, 8_000, 15_000];
-const UNREAD: FieldError = {
-  path: "reread",
-  message: "Cochez «\u00A0J’ai relu le dossier\u00A0» pour le déposer.",
-};
 
 type Sending = "ready" | "sending" | "unconfirmed";
 
 /** The one button that files: plain form without script; with it, tried again with the same key until answered. */
-export function FilingForm({ number, agentId, idempotencyKey, content, refused }: FilingFormProps) {
+export function FilingForm(props: FilingFormProps) {
+  const { act, number, agentId, idempotencyKey, content, refused } = props;
+  const words = FILING_WORDS[act];
   const router = useRouter();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [message, setMessage] = useState(refused);
@@ -49,7 +51,7 @@ export function FilingForm({ number, agentId, idempotencyKey, content, refused }
 
   const send = async (attempt = 0): Promise<void> => {
     try {
-      const body = { key: idempotencyKey, number, content, reread: "oui" };
+      const body = { act, key: idempotencyKey, number, content, reread: "oui" };
       await sendJson({ url: routes.file(), agentId }, "POST", body);
       pagesChanged();
       router.push(routes.receipt(number));
@@ -63,7 +65,7 @@ export function FilingForm({ number, agentId, idempotencyKey, content, refused }
         setMessage(
           failure.kind === "stopped"
             ? failure.message
-            : "Votre session a expiré, rien n’est perdu\u00A0: reconnectez-vous dans un nouvel onglet, puis déposez ici.",
+            : "Votre session a expiré, rien n’est perdu\u00A0: reconnectez-vous dans un nouvel onglet, puis recommencez ici.",
         );
         return;
       }
@@ -81,7 +83,7 @@ export function FilingForm({ number, agentId, idempotencyKey, content, refused }
     if (sending === "sending") return;
     setMessage(undefined);
     if (new FormData(event.currentTarget).get("reread") !== "oui") {
-      setErrors([UNREAD]);
+      setErrors([{ path: "reread", message: unreadSentence(act) }]);
       return;
     }
     setErrors([]);
@@ -91,10 +93,11 @@ export function FilingForm({ number, agentId, idempotencyKey, content, refused }
 
   return (
     <form method="post" action={routes.file()} onSubmit={onSubmit} noValidate>
+      <input type="hidden" name="act" value={act} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="content" value={content} />
-      <ErrorSummary errors={errors} message={message} before="déposer" />
+      <ErrorSummary errors={errors} message={message} before={words.before} />
       {isLate && (
         <p>
           <a href={routes.openThemes()}>Voir les thèmes ouverts</a>
@@ -103,15 +106,14 @@ export function FilingForm({ number, agentId, idempotencyKey, content, refused }
       <CheckboxField
         name="reread"
         label="J’ai relu le dossier"
-        hint="Après le dépôt, les réponses ne changent plus."
+        hint={words.after}
         error={errorOf(errors, "reread")}
       />
       <p role="status" className="fr-mt-2w">
-        {sending === "sending" && "Dépôt en cours…"}
-        {sending === "unconfirmed" &&
-          "Dépôt non confirmé. Réessayez\u00A0: le dossier ne sera déposé qu’une fois."}
+        {sending === "sending" && `${words.waiting}…`}
+        {sending === "unconfirmed" && words.unconfirmed}
       </p>
-      <SubmitButton waiting="Dépôt en cours">Déposer le dossier</SubmitButton>
+      <SubmitButton waiting={words.waiting}>{words.button}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Missing } from "@/domain/dossier/completeness";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { fieldId } from "@/ui/field";
@@ -10,8 +11,9 @@ import { missingOf, missingSentence } from "../step-states";
 /** All that stands between the draft and its filing, by step, each with a link to its field. */
 export function MissingList({ dossier }: { dossier: OpenDossier }) {
   const { state, evaluation } = dossier;
-  const { number, form } = state;
+  const { number, form, editing } = state;
   const { missing, ready } = evaluation;
+  const { review } = FILING_WORDS[editing.act ?? "file"];
   const whole = missing.filter(({ step }) => step === null);
   const toRead = missing.filter(({ effect }) => effect === "acknowledge").length;
   return (
@@ -24,7 +26,7 @@ export function MissingList({ dossier }: { dossier: OpenDossier }) {
       </p>
       {ready && (
         <Message severity="success" title="Succès : le dossier est complet">
-          <p>Relisez-le une dernière fois, puis déposez-le.</p>
+          <p>Relisez-le une dernière fois, puis envoyez-le.</p>
         </Message>
       )}
       {form.steps.map((step) => {
@@ -50,7 +52,7 @@ export function MissingList({ dossier }: { dossier: OpenDossier }) {
       <p>
         {ready ? (
           <AppLink className="fr-btn" href={routes.summary(number)}>
-            Relire et déposer
+            {review}
           </AppLink>
         ) : (
           <AppLink className="fr-btn fr-btn--secondary" href={routes.summary(number)}>
@@ -92,6 +94,10 @@ interface PlaceProps {
 
 /** The words, as a link to where it is put right; a plain text where nothing can be done. */
 function Place({ number, item: { kind, step, path }, children }: PlaceProps) {
+  if (kind === "asked")
+    return (
+      <AppLink href={`${routes.complements(number)}#${fieldId(path ?? "")}`}>{children}</AppLink>
+    );
   if (kind === "other-party") return <AppLink href={routes.dnum(number)}>{children}</AppLink>;
   if (step === null) return children;
   if (kind === "sites" && path) {

@@ -6,7 +6,8 @@ import { DeadlineTime } from "@/ui/date-time";
 import { EmptyState } from "@/ui/empty-state";
 import { KeysetPagination } from "@/ui/pagination";
 import { StatusBadge } from "@/ui/status-badge";
-import type { MyDossier, MyDossiers, Task } from "../queries/my-dossiers";
+import type { MyDossier, MyDossiers } from "../queries/my-dossiers";
+import type { Task } from "../queries/my-tasks";
 
 const COLUMNS: readonly Column<MyDossier>[] = [
   {
@@ -35,6 +36,7 @@ const COLUMNS: readonly Column<MyDossier>[] = [
         <>
           {next.what}
           {next.who && `, ${next.who}`}
+          {next.before && `, avant le ${next.before}`}
         </>
       ) : (
         "Aucune"
@@ -94,18 +96,24 @@ function Tasks({ tasks, now }: { tasks: readonly Task[]; now: Date }) {
           {tasks.map(({ number, label, href, due }) => (
             <li key={number}>
               <AppLink href={href}>{label}</AppLink> (dossier {number}){"\u00A0"}:{" "}
-              {due ? (
-                <>
-                  avant le <DeadlineTime closesAt={due} now={now} />
-                </>
-              ) : (
-                "sans date de fin"
-              )}
-              .
+              <TaskDate due={due} now={now} />.
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Until when; a delay that is over is said to be, and what is late is still awaited. */
+function TaskDate({ due, now }: { due: Date | null; now: Date }) {
+  if (due === null) return "sans date de fin";
+  const isLate = due < now;
+  return (
+    <>
+      {isLate ? "délai passé depuis le " : "avant le "}
+      <DeadlineTime closesAt={due} now={now} />
+      {isLate && ", votre réponse est encore acceptée"}
+    </>
   );
 }

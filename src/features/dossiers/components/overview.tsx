@@ -1,14 +1,17 @@
 import { formatDay, formatInstant } from "@/domain/calendar";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { type DossierStatus, isDecided } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
+import { FiledContent, type FiledContentProps } from "@/ui/filed-content";
 import { Message } from "@/ui/message";
 import { nextDates } from "../next-dates";
 import type { FiledDossier } from "../queries/filed-dossier";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence, stepState } from "../step-states";
 import { isWithdrawable } from "../withdrawable";
+import { BackInHand } from "./back-in-hand";
 import { DnumLine } from "./dnum-line";
 import { DossierEntries } from "./dossier-entries";
 import { WrittenAnswers } from "./written-answers";
@@ -37,7 +40,7 @@ export function DraftOverview({ dossier }: { dossier: OpenDossier }) {
       <p>
         {evaluation.ready ? (
           <AppLink className="fr-btn" href={routes.summary(number)}>
-            Relire et déposer
+            {FILING_WORDS.file.review}
           </AppLink>
         ) : (
           <AppLink
@@ -106,15 +109,22 @@ const UNDER_WAY: readonly DossierStatus[] = [
   "complement-requested",
 ];
 
-/** A filed dossier as its team follows it: the decision once notified, the steps ahead, what was filed. */
-export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed: FiledDossier }) {
-  const { state, evaluation, header, status } = dossier;
-  const { number, theme } = state;
+/** A filed dossier as its team follows it: what is asked of it first, the decision, the steps ahead, what was filed. */
+export function FiledOverview(props: {
+  dossier: OpenDossier;
+  filed: FiledDossier;
+  /** The content of the last filing: what its team writes since is not in it. */
+  content: FiledContentProps;
+}) {
+  const { dossier, filed, content } = props;
+  const { state, header, status } = dossier;
+  const { number, theme, editing } = state;
   return (
     <>
       <DossierHeader {...header} />
       <DossierEntries number={number} />
-      {filed.decision && (
+      {editing.act !== null && <BackInHand dossier={dossier} />}
+      {filed.decision && editing.act === null && (
         <Message severity="info" title="Information : la décision est rendue">
           <p>
             <AppLink className="fr-btn" href={routes.decision(number)}>
@@ -133,8 +143,8 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
           severity={filed.hearing.awaits ? "warning" : "info"}
           title={
             filed.hearing.awaits
-              ? "Attention : le jury attend votre réponse"
-              : "Information : votre audition est préparée"
+              ? "Attention : le jury attend votre réponse"
+              : "Information : votre audition est préparée"
           }
         >
           <p>
@@ -151,7 +161,12 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
             Les étapes
           </h2>
           <ol>
-            <li>Dépôt, reçu le {formatInstant(filed.filedAt)}</li>
+            {filed.filings.toReversed().map(({ version, act, filedAt }) => (
+              <li key={version}>
+                {act === "file" ? "Dépôt" : FILING_WORDS[act].called}, reçu le{" "}
+                {formatInstant(filedAt)}
+              </li>
+            ))}
             {nextDates(theme, filed.round).map(({ label, day }) => (
               <li key={label}>
                 {label}
@@ -183,10 +198,15 @@ export function FiledOverview({ dossier, filed }: { dossier: OpenDossier; filed:
           </li>
         )}
       </ul>
-      <details className="guichet-details">
-        <summary>Version déposée</summary>
-        <WrittenAnswers state={state} evaluation={evaluation} editable={false} />
-      </details>
+      <section aria-labelledby="version-deposee">
+        <h2 id="version-deposee" className="fr-h4">
+          Version déposée
+        </h2>
+        <details className="guichet-details">
+          <summary>Lire ce qui a été déposé le {formatInstant(filed.filedAt)}</summary>
+          <FiledContent {...content} />
+        </details>
+      </section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from "@/domain/calendar";
 import { filedRoundSentence } from "@/domain/dossier/deadlines";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -14,14 +15,20 @@ export interface ReceiptProps {
 
 /** The lasting proof of a filing. */
 export function Receipt({ filed }: ReceiptProps) {
-  const { number, amounts, theme } = filed;
+  const { number, amounts, theme, filings } = filed;
+  const words = FILING_WORDS[filed.act];
+  const others = filings.filter(({ version }) => version !== filed.version);
   return (
     <>
-      <Message severity="success" title={`Succès : votre dossier ${number} est déposé`}>
+      <Message severity="success" title={`Succès : ${lowerFirst(words.done(number))}`}>
         <p>Reçu le {formatInstant(filed.filedAt)}.</p>
       </Message>
       <p>
-        <a className="fr-link fr-link--download" href={routes.receiptFile(number)} download>
+        <a
+          className="fr-link fr-link--download"
+          href={routes.receiptFile(number, filed.version)}
+          download
+        >
           Télécharger le récépissé
           <span className="fr-link__detail">PDF</span>
         </a>
@@ -52,6 +59,20 @@ export function Receipt({ filed }: ReceiptProps) {
           { term: "Subvention demandée", details: formatEuros(amounts.requested) },
         ]}
       />
+      {others.length > 0 && (
+        <>
+          <h2 className="fr-h4">Les autres récépissés de ce dossier</h2>
+          <ul>
+            {others.map(({ version, act, filedAt }) => (
+              <li key={version}>
+                <AppLink href={routes.receipt(number, version)}>
+                  {FILING_WORDS[act].called}, reçu le {formatInstant(filedAt)}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="fr-h4">Ce qui se passe ensuite</h2>
       {filed.round && <p>{filedRoundSentence(filed.filedAt, filed.round.month)}</p>}
       <ol>
@@ -70,3 +91,5 @@ export function Receipt({ filed }: ReceiptProps) {
     </>
   );
 }
+
+const lowerFirst = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,11 +1,15 @@
+import type { Asked } from "@/domain/dossier/asked";
+import { complementSentence } from "@/domain/dossier/complements";
 import { roundSentence } from "@/domain/dossier/deadlines";
-import type { ThemeForm } from "@/domain/themes/types";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { ClosingTime } from "@/ui/closing-time";
 import { Message } from "@/ui/message";
+import type { DraftState } from "../draft";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence } from "../step-states";
+import { ReadPoints } from "./asked-points";
 import { DnumLine } from "./dnum-line";
 import { FilingForm, type FilingFormProps } from "./filing-form";
 import { MissingItems } from "./missing-list";
@@ -20,54 +24,93 @@ export interface SummaryProps
 /** What is filed, read once more; then the one button that files it. */
 export function Summary({ dossier, agentId, idempotencyKey, content, refused }: SummaryProps) {
   const { state, evaluation, now } = dossier;
-  const { number, call } = state;
+  const { number, call, form, asked, editing } = state;
+  if (editing.act === null) return null;
+  const words = FILING_WORDS[editing.act];
   const toRead = evaluation.missing.filter(({ effect }) => effect === "acknowledge");
   return (
     <>
       {refused && !evaluation.ready && (
-        <Message severity="error" title="Erreur : le dépôt n’a pas été fait">
+        <Message severity="error" title={`Erreur : ${words.refused}`}>
           {refused}
         </Message>
       )}
       <p className="fr-text--lead">
-        {call.closesAt ? (
-          <>
-            Dépôt possible jusqu’au <ClosingTime closesAt={call.closesAt} now={now} />.
-          </>
-        ) : (
-          "Dépôt possible à tout moment."
-        )}{" "}
+        <UntilWhen dossier={dossier} />{" "}
         {evaluation.ready
           ? "Complet."
           : `${missingSentence(evaluation.missing) ?? "Le dépôt n’est pas possible"}.`}
       </p>
-      {call.monthlyRounds && <p>{roundSentence(now)}</p>}
-      <UnsentCopies number={number} agentId={agentId} steps={stepsOf(state.form)} />
+      {call.monthlyRounds && asked?.kind !== "complement" && <p>{roundSentence(now)}</p>}
+      <UnsentCopies number={number} agentId={agentId} pages={copiesOf(state)} />
       <DnumLine dossier={dossier} />
+      {asked && (
+        <section aria-labelledby="points-demandes" className="fr-mb-4w">
+          <h2 id="points-demandes" className="fr-h4">
+            Vos réponses aux points demandés
+          </h2>
+          <ReadPoints items={asked.items} form={form} number={number} />
+          <p>
+            <AppLink href={askedPage(asked, number)}>Modifier vos réponses aux points</AppLink>
+          </p>
+        </section>
+      )}
       <WrittenAnswers state={state} evaluation={evaluation} editable={dossier.may("write")} />
       <section aria-labelledby="deposer">
-        <h2 id="deposer">Déposer</h2>
+        <h2 id="deposer">{editing.act === "file" ? "Déposer" : words.button}</h2>
         {toRead.length > 0 && (
           <Message
             severity="warning"
-            title="Attention : points à connaître avant de déposer"
+            title={`Attention : points à connaître avant de ${words.before}`}
             as="h3"
           >
-            <p>Ils n’empêchent pas le dépôt{"\u00A0"}; le porteur du thème en tiendra compte.</p>
+            <p>Ils n’empêchent rien{"\u00A0"}; le porteur du thème en tiendra compte.</p>
             <MissingItems number={number} items={toRead} />
           </Message>
         )}
         <FilingPart
           dossier={dossier}
-          form={{ number, agentId, idempotencyKey, content, refused }}
+          form={{ act: editing.act, number, agentId, idempotencyKey, content, refused }}
         />
       </section>
     </>
   );
 }
 
-/** What a page needs to name the steps. */
-const stepsOf = ({ steps }: ThemeForm) => steps.map(({ key, title }) => ({ key, title }));
+/** Until when the dossier may be filed: the closing of its call, or the delay of what is asked. */
+function UntilWhen({ dossier }: { dossier: OpenDossier }) {
+  const { state, now } = dossier;
+  const { asked, call, editing } = state;
+  if (asked?.kind === "complement") {
+    return complementSentence(
+      { status: "open", dueAt: asked.dueAt, endedAt: null },
+      now,
+      "carrier",
+    );
+  }
+  // Filed in time once: no closing counts any more.
+  if (editing.act !== "file") return "Vous pouvez l’envoyer dès qu’il est complet.";
+  if (!call.closesAt) return "Dépôt possible à tout moment.";
+  return (
+    <>
+      Dépôt possible jusqu’au <ClosingTime closesAt={call.closesAt} now={now} />.
+    </>
+  );
+}
+
+/** Where the points are answered. */
+const askedPage = ({ kind }: Asked, number: string) =>
+  kind === "complement" ? routes.complements(number) : routes.dossier(number);
+
+/** The pages whose typing a device may still hold. */
+function copiesOf({ form, asked, number }: DraftState) {
+  const pages = form.steps.map(({ key, title }) => ({
+    ...{ key, title, href: routes.step(number, key) },
+  }));
+  if (!asked) return pages;
+  const title = "Les points demandés";
+  return [{ key: asked.kind, title, href: askedPage(asked, number) }, ...pages];
+}
 
 function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormProps }) {
   const { evaluation } = dossier;
@@ -92,8 +135,8 @@ function FilingPart({ dossier, form }: { dossier: OpenDossier; form: FilingFormP
   if (!dossier.may("file")) {
     return (
       <p>
-        Le dossier est complet. Son responsable peut le déposer, ou donner cet accès à un autre
-        agent du porteur.
+        Le dossier est complet. Son responsable peut l’envoyer, ou donner cet accès à un autre agent
+        du porteur.
       </p>
     );
   }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { Message } from "@/ui/message";
 import { copyKey } from "../copy-key";
@@ -12,27 +11,28 @@ const EVERY = 2_000;
 export interface UnsentCopiesProps {
   number: string;
   agentId: string;
-  steps: readonly { key: string; title: string }[];
+  /** The pages where something is typed, under the key of their copy. */
+  pages: readonly { key: string; title: string; href: string }[];
 }
 
-/** The steps in which this device holds something the portal does not have: it would not be in what is filed. */
-export function UnsentCopies({ number, agentId, steps }: UnsentCopiesProps) {
+/** The pages on which this device holds something the portal does not have: it would not be in what is filed. */
+export function UnsentCopies({ number, agentId, pages }: UnsentCopiesProps) {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   useEffect(() => {
     const look = () =>
       setWaiting(
-        steps.map(({ key }) => key).filter((key) => isKept(copyKey(agentId, number, key))),
+        pages.map(({ key }) => key).filter((key) => isKept(copyKey(agentId, number, key))),
       );
     const timer = window.setInterval(look, EVERY);
     return () => window.clearInterval(timer);
-  }, [number, agentId, steps]);
+  }, [number, agentId, pages]);
 
   return (
     <div role="status">
       {waiting.length > 0 && (
         <Message
           severity="warning"
-          title="Attention : une partie de votre saisie n’est que sur cet appareil"
+          title="Attention : une partie de votre saisie n’est que sur cet appareil"
           as="h2"
         >
           <p>
@@ -40,11 +40,11 @@ export function UnsentCopies({ number, agentId, steps }: UnsentCopiesProps) {
             alors, ou dit pourquoi elle ne le peut pas.
           </p>
           <ul>
-            {steps
+            {pages
               .filter(({ key }) => waiting.includes(key))
-              .map(({ key, title }) => (
+              .map(({ key, title, href }) => (
                 <li key={key}>
-                  <AppLink href={routes.step(number, key)}>{title}</AppLink>
+                  <AppLink href={href}>{title}</AppLink>
                 </li>
               ))}
           </ul>

@@ -13,11 +13,11 @@ import {
   withNature,
 } from "@/domain/dossier/funding-plan";
 import type { FormState } from "@/domain/form-state";
+import type { TypedPlan } from "@/server/plan-rows";
 import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
 import { editCoFinancers, editPlan } from "../list-edits";
 import { nested } from "../nested-values";
-import type { TypedPlan } from "../plan-lines";
 
 /** A line on screen, with an identity of its own: its fields stay when the lines above change. */
 export interface Shown<Line> {

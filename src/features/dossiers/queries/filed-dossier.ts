@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { FilingAct } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
@@ -6,16 +6,25 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { pinned } from "@/domain/themes/pinned";
 import type { Outcome, Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
+import { filedContentOf, readFiledDossier as readContent } from "@/server/filed-dossier";
 import { visibleDossiers } from "@/server/visibility";
 
+/** A filing among those of its dossier. */
+export interface FilingLine {
+  version: number;
+  act: FilingAct;
+  filedAt: Date;
+}
+
 /** The proof of a filing, for its team: facts as committed, nothing recomputed. */
-export interface FiledDossier {
+export interface FiledDossier extends FilingLine {
   number: string;
+  /** Every filing of the dossier, the last first. */
+  filings: readonly FilingLine[];
   title: string;
   theme: Theme;
   callLabel: string;
   carrierName: string;
-  filedAt: Date;
   filedBy: string;
   fingerprint: string;
   /** Number of files filed. */
@@ -40,9 +49,6 @@ export interface NotifiedDecision {
   decidedAt: Date;
   notifiedAt: Date;
 }
-
-/** A dossier filed before files could be joined has none. */
-const filedFiles = z.object({ files: z.array(z.unknown()).default([]) });
 
 /** What the carrier is asked before its hearing: a slot to confirm, questions to answer. */
 function hearingOf(dossier: {
@@ -70,18 +76,21 @@ function hearingOf(dossier: {
   };
 }
 
-const cents = (value: bigint | null): Cents => centsFromBigInt(value ?? 0n);
-
-/** The filing of a dossier of one of the actor's teams. Throws `not-found` out of sight and for a draft. */
-export async function readFiledDossier(actor: Actor, number: string): Promise<FiledDossier> {
+/**
+ * A filing of a dossier of one of the actor's teams, the last unless told. Throws `not-found` out of sight, for a draft
+ * and for a version never filed.
+ */
+export async function readFiledDossier(
+  actor: Actor,
+  number: string,
+  version?: number,
+): Promise<FiledDossier> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
   const dossier = await database().dossier.findFirst({
     where: { number, filedAt: { not: null }, ...visibleDossiers(actor, "carrier") },
     include: {
-      call: { select: { label: true } },
-      carrier: { select: { name: true } },
       round: true,
-      filings: { orderBy: { version: "desc" }, take: 1 },
+      filings: { orderBy: { version: "desc" } },
       sessionItems: {
         where: { session: { endedAt: null } },
         include: { session: { select: { heldOn: true } } },
@@ -91,27 +100,40 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
       decisions: { where: { status: "confirmed", notifiedAt: { not: null } }, take: 1 },
     },
   });
-  const filing = dossier?.filings[0];
+  const filings = dossier?.filings ?? [];
+  const filing =
+    version === undefined ? filings[0] : filings.find((one) => one.version === version);
   if (!dossier || !filing) throw notFound();
   const agent = await database().agent.findUniqueOrThrow({ where: { id: filing.agentId } });
   const decision = dossier.decisions[0];
+  const content = filedContentOf(filing);
+  const { amounts } = content;
+  const isLast = filing === filings[0];
   return {
     number,
-    title: dossier.title,
-    theme: pinned(dossier).theme,
-    callLabel: dossier.call.label,
-    carrierName: dossier.carrier.name,
+    version: filing.version,
+    act: content.act,
+    filings: filings.map((one) => ({
+      version: one.version,
+      act: filedContentOf(one).act,
+      filedAt: one.filedAt,
+    })),
+    title: content.project.title,
+    theme: pinned({ ...content, themeCode: content.theme }).theme,
+    callLabel: content.call,
+    carrierName: content.carrier.name,
     filedAt: filing.filedAt,
     filedBy: fullName(agent),
     fingerprint: filing.fingerprint,
-    files: filedFiles.parse(filing.content).files.length,
+    files: content.files.length,
     amounts: {
-      total: cents(dossier.total),
-      base: cents(dossier.base),
-      grant: cents(dossier.computedGrant),
-      requested: cents(dossier.requestedGrant),
+      total: amounts.total,
+      base: amounts.base,
+      grant: amounts.computedGrant,
+      requested: amounts.requestedGrant,
     },
-    round: dossier.round && { month: dossier.round.month, juryOn: dossier.round.juryOn },
+    round:
+      isLast && dossier.round ? { month: dossier.round.month, juryOn: dossier.round.juryOn } : null,
     hearing: hearingOf(dossier),
     setAsideMotive: dossier.notifiedAt ? dossier.setAsideMotive : null,
     decision:
@@ -127,4 +149,16 @@ export async function readFiledDossier(actor: Actor, number: string): Promise<Fi
           }
         : null,
   };
+}
+
+/** The last filing of a dossier of one of the actor's teams, with its content. */
+export async function readFiling(actor: Actor, number: string) {
+  const filed = await readFiledDossier(actor, number);
+  const { id } = await database().dossier.findUniqueOrThrow({
+    where: { number },
+    select: { id: true },
+  });
+  const content = await readContent(id);
+  if (!content) throw notFound();
+  return { filed, content };
 }

@@ -3,11 +3,11 @@ import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
-import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
 import { type NextStep, nextStep } from "../next-step";
+import { readTasks, type Task } from "./my-tasks";
 
 /** A dossier as its team's list shows it. */
 export interface MyDossier {
@@ -21,15 +21,6 @@ export interface MyDossier {
   grant: Cents | null;
 }
 
-/** Something the carrier has to do, with its date. */
-export interface Task {
-  number: string;
-  label: string;
-  href: string;
-  /** Null when no date presses. */
-  due: Date | null;
-}
-
 export interface MyDossiers {
   tasks: readonly Task[];
   dossiers: readonly MyDossier[];
@@ -40,7 +31,6 @@ export interface MyDossiers {
 }
 
 const PAGE = 25;
-const TASKS = 5;
 
 /** The dossiers of the actor's teams, the newest first, and what the actor owes, the nearest date first. */
 export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDossiers> {
@@ -56,6 +46,7 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
       include: {
         call: { select: { closesAt: true } },
         round: { select: { month: true } },
+        complements: { where: { status: "open" }, select: { dueAt: true } },
         decisions: {
           where: { status: "confirmed", notifiedAt: { not: null } },
           select: { amount: true },
@@ -85,49 +76,11 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
           theme,
           call: row.call,
           juryMonth: row.round?.month ?? null,
+          dueAt: row.complements[0]?.dueAt,
           now,
         }),
         grant: granted === null ? null : centsFromBigInt(granted),
       };
     }),
   };
-}
-
-/** Drafts whose call still takes filings, and dossiers to present again: nearest closing first. */
-async function readTasks(actor: Actor): Promise<Task[]> {
-  const now = await portalNow();
-  const rows = await database().dossier.findMany({
-    where: {
-      AND: [
-        visibleDossiers(actor, "carrier"),
-        {
-          OR: [
-            {
-              status: "draft",
-              call: { OR: [{ closesAt: null }, { closesAt: { gte: now } }] },
-            },
-            { status: "to-be-presented-again", notifiedAt: { not: null } },
-          ],
-        },
-      ],
-    },
-    orderBy: [{ call: { closesAt: { sort: "asc", nulls: "last" } } }, { number: "desc" }],
-    take: TASKS,
-    select: { number: true, title: true, status: true, call: { select: { closesAt: true } } },
-  });
-  return rows.map(({ number, title, status, call }) =>
-    status === "draft"
-      ? {
-          number,
-          label: `Déposer «\u00A0${title}\u00A0»`,
-          href: routes.missing(number),
-          due: call.closesAt,
-        }
-      : {
-          number,
-          label: `Préparer une nouvelle présentation de «\u00A0${title}\u00A0»`,
-          href: routes.decision(number),
-          due: null,
-        },
-  );
 }

@@ -89,7 +89,14 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
         requested: seen.requestedGrant,
         computed: evaluation.simulation.amounts?.grant ?? null,
       }),
-      next: nextStep({ status, theme, call, juryMonth: seen.round?.month ?? null, now }),
+      next: nextStep({
+        status,
+        theme,
+        call,
+        juryMonth: seen.round?.month ?? null,
+        dueAt: state.asked?.kind === "complement" ? state.asked.dueAt : undefined,
+        now,
+      }),
     },
   };
 }

@@ -3,8 +3,8 @@ import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
+import { typedLine } from "@/server/plan-rows";
 import { visibleDossiers } from "@/server/visibility";
-import { typedLine } from "../plan-lines";
 
 /** The expenses of a dossier of one of the actor's teams, as typed. Throws `not-found` out of their sight. */
 export async function readPlanLines(actor: Actor, number: string): Promise<TypedLine[]> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TRANSITIONS, type Transition } from "@/domain/dossier/transitions";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
@@ -9,6 +10,8 @@ import type { DossierPage } from "../queries/dossier";
 export type DossierTab =
   | "dossier"
   | "admissibility"
+  | "complements"
+  | "filings"
   | "opinions"
   | "jurors"
   | "hearing"
@@ -45,6 +48,19 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
       admissibilityState(status),
     ),
   ];
+  if (page.filings > 1) {
+    entries.push(entry("filings", "Versions", routes.filings(number), `${page.filings} versions`));
+  }
+  if (page.complements.count > 0 || mayAskComplements(page)) {
+    entries.push(
+      entry(
+        "complements",
+        "Compléments",
+        routes.complementRequests(number),
+        complementsState(page),
+      ),
+    );
+  }
   entries.push(entry("opinions", "Avis", routes.opinions(number), opinionsState(page)));
   if (scored) {
     const state = jurors.assigned > 0 ? `${jurors.assigned} désignés` : "Aucun désigné";
@@ -81,14 +97,28 @@ function opinionsState({ viewsMissing, opinions }: DossierPage): string {
   return `${given} remis sur ${awaited + given}`;
 }
 
+/** Whether the reader may ask for complements now. */
+function mayAskComplements({ dossier, may, decision }: DossierPage): boolean {
+  const { from }: Transition = TRANSITIONS.requestComplement;
+  return from.includes(dossier.status) && may("request-complement") && decision === null;
+}
+
+function complementsState({ complements, now }: DossierPage): string | undefined {
+  const { dueAt, count } = complements;
+  if (dueAt !== null) return dueAt < now ? "Délai passé" : "Attendus";
+  return count > 0 ? `${count} demande${count > 1 ? "s" : ""}` : undefined;
+}
+
 function admissibilityState(status: string): string {
-  if (status === "filed") return "À vérifier";
+  if (["filed", "complement-requested"].includes(status)) return "À vérifier";
   return status === "set-aside" ? "Écarté" : "Vérifiée";
 }
 
 const TAB_TITLES: Record<DossierTab, string> = {
   dossier: "Dossier déposé",
   admissibility: "Recevabilité",
+  complements: "Compléments",
+  filings: "Versions déposées",
   opinions: "Avis",
   jurors: "Jurés",
   hearing: "Audition",

@@ -8,6 +8,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { may, type Permission } from "@/domain/rights/permissions";
 import type { FundOwner, Outcome } from "@/domain/themes/types";
 import { routes } from "@/routes";
+import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import {
   type ExaminedDossier,
@@ -68,33 +69,28 @@ export interface DossierPage {
   carrierName: string;
   /** Appeals formed against its decisions. */
   appeals: number;
+  complements: {
+    /** Requests made, whatever became of them. */
+    count: number;
+    /** The end of the delay of the one that is open; null without any. */
+    dueAt: Date | null;
+  };
+  /** Times it was filed. */
+  filings: number;
+  now: Date;
 }
 
-/** One dossier of the actor's themes, in one query. Throws `not-found` out of sight. */
+/** One dossier of the actor's themes, in one query and the clock. Throws `not-found` out of sight. */
 export async function readDossierPage(actor: Actor, number: string): Promise<DossierPage> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const row = await database().dossier.findFirst({
-    where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
-    include: {
-      carrier: { select: { name: true } },
-      assignments: { select: { status: true, presentation: true } },
-      decisions: { where: { status: { in: [...LIVE_DECISION] } } },
-      sessionItems: {
-        include: { session: true },
-        orderBy: { session: { heldOn: "desc" } },
-        take: 1,
-      },
-      visa: true,
-      opinions: { select: { status: true } },
-      _count: { select: { appeals: true } },
-    },
-  });
+  const [row, now] = await Promise.all([readRow(actor, number), portalNow()]);
   if (!row?.filedAt) throw notFound();
   const dossier = examined(row);
   const { theme } = dossier;
   const decision = liveDecision(row.decisions[0]);
   const item = row.sessionItems[0];
   const missing = await viewsMissing(database(), dossier);
+  const dueAt = row.complements[0]?.dueAt ?? null;
   const next = nextAct({
     number,
     viewsMissing: missing,
@@ -103,6 +99,8 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     owner: theme.owner.unit,
     decision: decision && { status: decision.status, notified: decision.notifiedAt !== null },
     sessionId: item?.sessionId ?? null,
+    dueAt,
+    now,
   });
   const count = (status: string) =>
     row.assignments.filter((assignment) => assignment.status === status).length;
@@ -122,7 +120,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
         decision?.status === "confirmed" && decision.amount !== null
           ? { label: "Subvention accordée", cents: decision.amount }
           : { label: "Subvention demandée", cents: requestedGrant },
-      next: next ? { what: next.what, who: next.who } : undefined,
+      next: next ? { what: next.what, who: next.who, before: next.before } : undefined,
     },
     requestedGrant,
     base: centsFromBigInt(row.base ?? 0n),
@@ -147,7 +145,30 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     jurors: { assigned: count("assigned"), recused: count("recused") },
     carrierName: row.carrier.name,
     appeals: row._count.appeals,
+    complements: { count: row._count.complements, dueAt },
+    filings: row._count.filings,
+    now,
   };
+}
+
+function readRow(actor: Actor, number: string) {
+  return database().dossier.findFirst({
+    where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
+    include: {
+      carrier: { select: { name: true } },
+      assignments: { select: { status: true, presentation: true } },
+      decisions: { where: { status: { in: [...LIVE_DECISION] } } },
+      sessionItems: {
+        include: { session: true },
+        orderBy: { session: { heldOn: "desc" } },
+        take: 1,
+      },
+      visa: true,
+      opinions: { select: { status: true } },
+      complements: { where: { status: "open" }, select: { dueAt: true } },
+      _count: { select: { appeals: true, complements: true, filings: true } },
+    },
+  });
 }
 
 interface DecisionRow {

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
-import { teamOf } from "@/server/visa-recipients";
+import { teamOf } from "@/server/recipients";
 import { visibleVisas } from "@/server/visibility";
 import type { GiveVisaInput } from "../schemas";
 

@@ -6,8 +6,8 @@ import type { CarrierKind, ThemeCode } from "@/domain/themes/types";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
+import { dnumAgents } from "@/server/recipients";
 import { lockToWrite } from "@/server/team-dossier";
-import { dnumAgents } from "@/server/visa-recipients";
 import { concernedMinistry, visaDays, visaStateOf } from "../ministry";
 import type { InformDnumInput } from "../schemas";
 

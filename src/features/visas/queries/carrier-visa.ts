@@ -14,7 +14,7 @@ import type { CarrierKind, ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import { readEditing } from "@/server/editing";
-import { dnumAgents } from "@/server/visa-recipients";
+import { dnumAgents } from "@/server/recipients";
 import { visibleDossiers } from "@/server/visibility";
 import { concernedMinistry, visaDays, visaStateOf } from "../ministry";
 

@@ -1,10 +1,39 @@
 import "server-only";
 import { routes } from "@/routes";
 import type { NoticeKind } from "../../notifications";
-import { about, type Template } from "../content";
+import { about, type Template, textIn, weekdayIn } from "../content";
+
+const BACK_SUBJECTS: Readonly<Record<string, string>> = {
+  fileComplement: "compléments reçus",
+  confirmRedirection: "confirmé par son porteur",
+  presentAnew: "nouvelle présentation déposée",
+};
+const BACK_SENTENCES: Readonly<Record<string, string>> = {
+  fileComplement: "Le porteur a envoyé les compléments demandés",
+  confirmRedirection: "Le porteur a complété et confirmé le dossier réorienté",
+  presentAnew: "Le porteur a déposé une nouvelle présentation",
+};
 
 /** What the examination of a dossier tells. */
 export const EXAMINATION_TEMPLATES = {
+  "dossier-came-back": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: ${BACK_SUBJECTS[textIn(payload, "act")] ?? "revenu du porteur"}`,
+    paragraphs: [
+      `${BACK_SENTENCES[textIn(payload, "act")] ?? "Le porteur a envoyé une nouvelle version"}\u00A0: dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}).`,
+      "La différence avec la version précédente est sur le portail, réponse par réponse.",
+    ],
+    link: { label: "Lire ce qui a changé", path: routes.filings(number) },
+  })),
+
+  "complement-overdue": about(({ number, title }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: compléments non reçus`,
+    paragraphs: [
+      `Les compléments demandés sur le dossier ${number} («\u00A0${title}\u00A0») n’ont pas été reçus\u00A0: le délai a pris fin le ${weekdayIn(payload, "dueOn")} à 23\u00A0h\u00A059 (heure de Paris).`,
+      "Vous pouvez reprendre l’examen sans attendre. D’ici là, la réponse du porteur est encore acceptée.",
+    ],
+    link: { label: "Voir la demande", path: routes.complementRequests(number) },
+  })),
+
   "dossier-set-aside": about(({ number, title, themeCode, setAsideMotive }) => ({
     subject: `Dossier ${number} écarté`,
     paragraphs: [

@@ -5,7 +5,7 @@ import {
   DraftOverview,
   FiledOverview,
 } from "@/features/dossiers/components/overview";
-import { readFiledDossier } from "@/features/dossiers/queries/filed-dossier";
+import { readFiling } from "@/features/dossiers/queries/filed-dossier";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { ownRoom } from "@/features/dossiers/queries/own-room";
 import { routes } from "@/routes";
@@ -43,7 +43,7 @@ export default async function DossierPage({ params }: Props) {
       ) : (
         <FiledOverview
           dossier={dossier}
-          filed={await orUnavailable(() => readFiledDossier(actor, number))}
+          {...(await orUnavailable(() => readFiling(actor, number)))}
         />
       )}
     </>

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FILING_WORDS } from "@/domain/dossier/filing-words";
 import { Summary } from "@/features/dossiers/components/summary";
 import { contentFingerprint } from "@/features/dossiers/draft";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
+import { readReviewTitle } from "@/features/dossiers/queries/review-title";
 import { filingRefusal } from "@/features/dossiers/refusals";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
@@ -17,14 +19,19 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Relire et déposer – Dossier ${(await params).number}` };
+  const { number } = await params;
+  const actor = await requireActor(routes.summary(number));
+  const title = await orUnavailable(() => readReviewTitle(actor, number));
+  return { title: `${title} – Dossier ${number}` };
 }
 
 export default async function SummaryPage({ params, searchParams }: Props) {
   const [{ number }, { refus }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(routes.summary(number));
   const dossier = await orUnavailable(() => openDossier(actor, number));
-  if (dossier.state.editing.act === null) redirect(routes.dossier(number));
+  const { act } = dossier.state.editing;
+  if (act === null) redirect(routes.dossier(number));
+  const title = FILING_WORDS[act].review;
   return (
     <>
       <PageBreadcrumb
@@ -32,16 +39,16 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           { label: "Mes dossiers", href: routes.dossiers() },
           { label: `Dossier ${number}`, href: routes.dossier(number) },
         ]}
-        current="Relire et déposer"
+        current={title}
       />
       <DossierHeader {...dossier.header} as="p" />
-      <h1 className="fr-h2">Relire et déposer</h1>
+      <h1 className="fr-h2">{title}</h1>
       <Summary
         dossier={dossier}
         agentId={actor.agentId}
         idempotencyKey={randomUUID()}
         content={contentFingerprint(dossier.state)}
-        refused={filingRefusal(refus)}
+        refused={filingRefusal(refus, act)}
       />
     </>
   );
