@@ -41,8 +41,9 @@ export function runOf(action: string): string | undefined {
 }
 
 /** Ids of the people a line speaks of, its author apart. */
-export function peopleIn({ agentId, jurorId, proposedById, recipients }: JsonObject): string[] {
-  return [agentId, jurorId, proposedById, ...listOf(recipients)].filter(
+export function peopleIn(facts: JsonObject): string[] {
+  const { agentId, assigneeId, jurorId, proposedById, recipients } = facts;
+  return [agentId, assigneeId, jurorId, proposedById, ...listOf(recipients)].filter(
     (id) => typeof id === "string",
   );
 }

@@ -2,9 +2,17 @@
 
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
+import { addLabel, assignInstructor, removeLabel } from "./commands/follow-up";
 import { deleteView, renameView, saveView, updateView } from "./commands/saved-views";
 import { savedViewAddress } from "./saved-view-address";
-import { deleteViewSchema, renameViewSchema, saveViewSchema, updateViewSchema } from "./schemas";
+import {
+  assignSchema,
+  deleteViewSchema,
+  labelSchema,
+  renameViewSchema,
+  saveViewSchema,
+  updateViewSchema,
+} from "./schemas";
 
 export const saveViewAction = formAction({
   name: "save-view",
@@ -33,4 +41,27 @@ export const deleteViewAction = formAction({
   command: deleteView,
   // What the view showed stays on screen: it can be saved again.
   done: ({ query }) => ({ redirectTo: routes.instruction(query) }),
+});
+
+export const assignAction = formAction({
+  name: "assign-instructor",
+  schema: assignSchema,
+  command: assignInstructor,
+  done: (_, { assignee }) => ({
+    message: assignee ? "L’instruction est confiée." : "Le dossier n’a plus d’instructeur.",
+  }),
+});
+
+export const addLabelAction = formAction({
+  name: "add-label",
+  schema: labelSchema,
+  command: addLabel,
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+export const removeLabelAction = formAction({
+  name: "remove-label",
+  schema: labelSchema,
+  command: removeLabel,
+  done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { label } from "@/domain/dossier/label";
+import { dossierNumber } from "@/domain/dossier/number";
 import { name } from "@/domain/text";
 import { VIEW_NAME_LENGTH } from "./limits";
 
@@ -25,3 +27,15 @@ export type RenameViewInput = z.output<typeof renameViewSchema>;
 
 export const deleteViewSchema = z.object({ id: viewId });
 export type DeleteViewInput = z.output<typeof deleteViewSchema>;
+
+export const assignSchema = z.object({
+  number: dossierNumber,
+  /** Empty: nobody. */
+  assignee: z.union([z.literal(""), z.uuid()], {
+    error: "Choisissez une personne de la liste.",
+  }),
+});
+export type AssignInput = z.output<typeof assignSchema>;
+
+export const labelSchema = z.object({ number: dossierNumber, label });
+export type LabelInput = z.output<typeof labelSchema>;

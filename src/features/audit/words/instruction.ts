@@ -10,6 +10,7 @@ import {
   dayOf,
   groundOf,
   lowerFirst,
+  nameOf,
   numberOf,
   said,
   textOf,
@@ -43,6 +44,14 @@ export const INSTRUCTION_WORDS: Vocabulary = {
   "set-opinion-aside": {
     sentence: ({ ground }) => `Avis d’expert écarté. Lien d’intérêts\u00A0: ${groundOf(ground)}.`,
   },
+  "assign-instructor": {
+    sentence: ({ assigneeId }, names) =>
+      assigneeId
+        ? `Instruction confiée à ${nameOf(assigneeId, names)}.`
+        : "Dossier laissé sans instructeur.",
+  },
+  "add-label": { sentence: ({ label }) => `Étiquette «\u00A0${textOf(label)}\u00A0» ajoutée.` },
+  "remove-label": { sentence: ({ label }) => `Étiquette «\u00A0${textOf(label)}\u00A0» retirée.` },
   admit: { sentence: ({ reason }) => `Dossier déclaré recevable.${because(reason)}` },
   "set-aside": {
     sentence: ({ motive, explanation }) => {

@@ -14,8 +14,8 @@ const VIEW = { id: true, name: true, query: true } as const;
 
 /** Keeps filters, columns and order under a name, for the actor alone. */
 export function saveView(actor: Actor, { name, query }: SaveViewInput): Promise<SavedView> {
-  if (themesHeld(actor, INSTRUCTION).length === 0) throw notFound();
   return inTransaction(async (tx) => {
+    if (themesHeld(actor, INSTRUCTION).length === 0) throw notFound();
     const known = await ownNames(tx, actor);
     if (known.size >= MOST_VIEWS) {
       throw new BusinessError(

@@ -1,7 +1,10 @@
+import "@/features/work-list/work-list.css";
 import type { Metadata } from "next";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
 import { FiledDossierView } from "@/features/instruction/components/filed-dossier";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
+import { FollowUpView } from "@/features/work-list/components/follow-up-view";
+import { readFollowUp } from "@/features/work-list/queries/follow-up";
 import { readFiledDossier, simulateFiled } from "@/server/filed-dossier";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -17,12 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DossierPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
-  const [filed, simulation] = await Promise.all([
+  const [followUp, filed, simulation] = await Promise.all([
+    readFollowUp(actor, page.dossier),
     readFiledDossier(page.dossier.id),
     simulateFiled(page.dossier.id),
   ]);
   return (
     <DossierFrame page={page} current="dossier">
+      <FollowUpView followUp={followUp} />
       <FiledDossierView page={page} filed={filed} simulation={simulation} />
     </DossierFrame>
   );
