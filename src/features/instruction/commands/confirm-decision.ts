@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
 import { commitAward, nearestEnvelope } from "@/server/envelopes";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import { recusalFacts } from "@/server/recusals";
 import { transition } from "@/server/transition";
 import type { DecisionInput, ReturnDecisionInput } from "../schemas";
 import { grantBound, requireWithinGrant } from "./propose-decision";
@@ -56,7 +57,12 @@ export async function confirmProposed(
     dossier,
     actor,
     context: await transitionContext(tx, dossier),
-    facts: { decisionId: decision.id, amount, proposedById: decision.proposedById },
+    facts: {
+      decisionId: decision.id,
+      amount,
+      proposedById: decision.proposedById,
+      recusals: await recusalFacts(tx, dossier),
+    },
   });
 }
 

@@ -18,7 +18,7 @@ export function DecisionFactsView(props: {
   aggregate: Aggregate | null;
 }) {
   const { page, facts, aggregate } = props;
-  const { dossier, jurors, requestedGrant } = page;
+  const { dossier, requestedGrant } = page;
   return (
     <section aria-labelledby="faits">
       <h2 className="fr-h4" id="faits">
@@ -42,7 +42,10 @@ export function DecisionFactsView(props: {
                     "Pas encore de note"
                   ),
                 },
-                { term: "Déports", details: jurors.recused === 0 ? "Aucun" : `${jurors.recused}` },
+                {
+                  term: "Déports et abstentions",
+                  details: <Aside people={facts.steppedAside} />,
+                },
               ]
             : []),
           ...(facts.opinion.required
@@ -98,4 +101,20 @@ function envelopeItems(chain: EnvelopeChain) {
       </>
     ),
   }));
+}
+
+/** Who took no part in the judgement, and why in a word. */
+function Aside({ people }: { people: DecisionFacts["steppedAside"] }) {
+  if (people.length === 0) return "Aucun";
+  return (
+    <ul>
+      {people.map(({ jurorId, name, status, reason, at }) => (
+        <li key={jurorId}>
+          {name}
+          {"\u00A0"}: {status === "recused" ? "déport" : "abstention"}, {reason} (
+          <InstantTime instant={at} format="short" />)
+        </li>
+      ))}
+    </ul>
+  );
 }

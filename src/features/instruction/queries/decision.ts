@@ -10,6 +10,7 @@ import { database } from "@/server/database/client";
 import { envelopesOf } from "@/server/envelopes";
 import { projectTotal } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
+import { readSteppedAside, type SteppedAside } from "@/server/recusals";
 import type { DossierPage } from "./dossier";
 import { namesOf } from "./names";
 
@@ -21,6 +22,8 @@ export interface DecisionFacts {
   /** What an award is taken from, nearest first: the one with the least left bounds it. */
   envelopes: EnvelopeChain;
   opinion: { required: boolean; text: string | null; at: Date | null };
+  /** Members of the jury recused or abstaining: the list every decision carries. */
+  steppedAside: readonly SteppedAside[];
   /** Why no decision can be proposed now, in French; null when one can. */
   obstacle: string | null;
   proposer: string | null;
@@ -35,7 +38,7 @@ export async function readDecisionFacts({
   decision,
 }: DossierPage): Promise<DecisionFacts> {
   const db = database();
-  const [simulation, row, total, envelopes] = await Promise.all([
+  const [simulation, row, total, envelopes, steppedAside] = await Promise.all([
     simulateFiled(dossier.id),
     db.dossier.findUniqueOrThrow({
       where: { id: dossier.id },
@@ -47,6 +50,7 @@ export async function readDecisionFacts({
     }),
     projectTotal(db, dossier),
     envelopesOf(dossier),
+    readSteppedAside(db, dossier),
   ]);
   const name = await namesOf([
     decision?.proposedById ?? null,
@@ -55,6 +59,7 @@ export async function readDecisionFacts({
   ]);
   const required = needsDirectorOpinion(total);
   return {
+    steppedAside,
     bound: simulation?.amounts
       ? least(dossier.computedGrant, simulation.amounts.grant)
       : dossier.computedGrant,
