@@ -40,7 +40,7 @@ export function askedOf({ status, complements, decisions }: Row): Asked | null {
     };
   }
   const [decision] = decisions;
-  if (status !== "to-be-presented-again" || !decision) return null;
+  if (status !== "to-be-presented-again" || !decision?.expectations.length) return null;
   return {
     kind: "presentation",
     items: decision.expectations.map(({ position, body, answer, revision }) => ({

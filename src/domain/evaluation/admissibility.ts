@@ -1,3 +1,4 @@
+import type { DossierStatus } from "@/domain/dossier/statuses";
 import type { Finding } from "@/domain/funding/types";
 import type { Theme } from "@/domain/themes/types";
 
@@ -60,6 +61,17 @@ export const SET_ASIDE_MOTIVES = [
   { value: "not-detailed", label: "Dossier trop peu détaillé pour être examiné" },
   { value: "out-of-theme", label: "Projet hors du champ du thème" },
   { value: "duplicate", label: "Dossier déjà déposé par ailleurs" },
+  { value: "not-selected", label: "Projet non retenu à la première sélection" },
   { value: "other", label: "Autre raison" },
 ] as const;
 export type SetAsideMotive = (typeof SET_ASIDE_MOTIVES)[number]["value"];
+
+/**
+ * The motives offered at this point: before the dossier is found admissible, those of its admissibility; at the first
+ * selection (ITN5, Livret l.353), that it is not kept first.
+ */
+export function setAsideMotives(status: DossierStatus) {
+  const first = SET_ASIDE_MOTIVES.filter(({ value }) => value === "not-selected");
+  const others = SET_ASIDE_MOTIVES.filter(({ value }) => value !== "not-selected");
+  return status === "admissible" ? [...first, ...others] : others;
+}

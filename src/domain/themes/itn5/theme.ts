@@ -131,6 +131,7 @@ export const itn5: Theme = {
   ],
   selection: {
     review: "qualified-jury",
+    preselection: true,
     hearing: "none",
     scored: true,
     outcomes: ["accepted", "refused"],

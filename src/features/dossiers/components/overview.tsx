@@ -124,7 +124,7 @@ export function FiledOverview(props: {
       <DossierHeader {...header} />
       <DossierEntries number={number} />
       {editing.act !== null && <BackInHand dossier={dossier} />}
-      {filed.decision && editing.act === null && (
+      {filed.decision && (
         <Message severity="info" title="Information : la décision est rendue">
           <p>
             <AppLink className="fr-btn" href={routes.decision(number)}>

@@ -1,4 +1,6 @@
 import { CHECK_LABELS, type CheckPoint } from "@/domain/evaluation/admissibility";
+import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
@@ -45,6 +47,7 @@ export function AdmissibilityView(props: {
           {admission.reason && ` Raison\u00A0: ${admission.reason}.`}
         </p>
       </Message>
+      <FirstSelection page={page} />
       {page.setAsideMotive && (
         <DefinitionList
           items={[
@@ -74,5 +77,19 @@ export function AdmissibilityView(props: {
         />
       )}
     </>
+  );
+}
+
+/** Where the text makes a first selection (ITN5, Livret l.353): an admissible dossier goes to the jury, or stops here. */
+function FirstSelection({ page }: { page: DossierPage }) {
+  const { number, status, theme } = page.dossier;
+  if (status !== "admissible" || !theme.selection.preselection) return null;
+  if (!page.may("assess-admissibility")) return null;
+  return (
+    <p>
+      Première sélection{"\u00A0"}: confiez le dossier à des jurés, ou{" "}
+      <AppLink href={routes.setAside(number)}>écartez-le</AppLink> avec un motif que le porteur
+      lira.
+    </p>
   );
 }

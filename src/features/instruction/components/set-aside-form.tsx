@@ -1,6 +1,5 @@
 "use client";
 
-import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import { ActionForm } from "@/ui/action-form";
 import { RadioField } from "@/ui/radio-field";
 import { SubmitButton } from "@/ui/submit-button";
@@ -8,7 +7,11 @@ import { TextareaField } from "@/ui/textarea-field";
 import { setAside } from "../actions";
 
 /** Sets a dossier aside: the coded motive stays inside, the carrier reads the text. */
-export function SetAsideForm({ number }: { number: string }) {
+export function SetAsideForm(props: {
+  number: string;
+  motives: readonly { value: string; label: string }[];
+}) {
+  const { number, motives } = props;
   return (
     <ActionForm action={setAside} hidden={{ number }} before="écarter le dossier">
       {(field) => (
@@ -17,7 +20,7 @@ export function SetAsideForm({ number }: { number: string }) {
             {...field("motive")}
             label="Raison principale"
             hint="Sert aux statistiques du thème. Le porteur ne la lit pas."
-            options={SET_ASIDE_MOTIVES}
+            options={motives}
           />
           <TextareaField
             {...field("explanation")}
