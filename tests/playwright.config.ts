@@ -21,6 +21,9 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: process.env.PORTAL_URL ?? "http://localhost:3000",
+    // What is not there is told long before the test is over.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",

@@ -4,7 +4,7 @@ import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
 import { asPersona } from "./sign-in";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 async function as(browser: Browser, persona: string, work: (page: Page) => Promise<void>) {
   const { page, context } = await asPersona(browser, persona);
@@ -162,7 +162,7 @@ test("an owner prepares a call: what is wrong is named, nothing typed is lost", 
     await expectGood(page);
     await page.getByRole("link", { name: "Créer une ouverture" }).click();
     await page.getByRole("combobox", { name: "Thème" }).selectOption("ITN3");
-    await page.getByLabel("Appel à projets", { exact: true }).check({ force: true });
+    await page.getByRole("radio", { name: /^Appel à projets/ }).check({ force: true });
     await page.getByLabel("Nom de l’ouverture").fill("Appel à projets ITN3, session 2");
     await page.getByLabel(/^Jour d’ouverture/).fill("2021-01-10");
     await page.getByRole("button", { name: "Créer l’ouverture" }).click();
