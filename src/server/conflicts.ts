@@ -100,11 +100,12 @@ function textsIn(content: Prisma.JsonValue | undefined): string[] {
 }
 
 /**
- * Locks the people who judge a dossier until commit, so that no declaration slips in between what is read of them and
+ * Locks a dossier, then the people who judge it, until commit, so that no declaration slips in between what is read of them and
  * what is written. A command that writes in the dossier's chain before it asks for `imposeConflicts` calls this first:
  * people come before chains, everywhere.
  */
 export async function lockJudges(tx: Transaction, dossierId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR UPDATE`;
   await tx.$queryRaw`SELECT id FROM agent WHERE id IN (
       SELECT juror_id FROM juror_assignment WHERE dossier_id = ${dossierId}::uuid AND status = 'assigned'
       UNION SELECT expert_id FROM expert_opinion

@@ -1,6 +1,7 @@
 import type { FilingAct } from "@/domain/dossier/editing";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import type { Actor } from "@/domain/rights/actor";
+import { imposeConflicts, lockJudges } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { notify } from "@/server/notifications";
 import type { DraftState } from "../draft";
@@ -46,8 +47,11 @@ function kindOf(act: RefilingAct, { gone, toNextJury, facts, follow }: Refiling)
     file: (actor, { state, write }) =>
       inTransaction(async (tx) => {
         // First: what follows is read under the lock of the dossier, and only if it has not moved.
+        await lockJudges(tx, state.id);
         const filedAt = await write(tx, { facts: facts?.(state) ?? {} });
         const told = await follow(tx, { actor, state, filedAt });
+        // What is filed again may name somebody its jurors or experts are tied to.
+        await imposeConflicts(tx, { dossierId: state.id });
         if (toNextJury && state.call.monthlyRounds) await place(tx, state, filedAt);
         await notify(
           tx,
