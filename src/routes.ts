@@ -89,6 +89,9 @@ export const routes = {
 
   // Instruction
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
+  /** The whole list under filters, for a spreadsheet. */
+  listFile: (query?: URLSearchParams | string) =>
+    withQuery("/api/v1/instruction/dossiers.csv", query),
   /** The views of the list a person saved: renamed, deleted. */
   savedViews: () => "/instruction/vues",
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,

@@ -32,6 +32,15 @@ export function WorkListView({ list, filters }: Props) {
       ) : (
         <>
           <p className="fr-text--lead fr-mb-1w">{total(list.count, filters)}</p>
+          <p>
+            <a
+              className="fr-link fr-link--download"
+              href={routes.listFile(filterQuery({ ...filters, cursor: null }))}
+            >
+              Télécharger toute la liste filtrée
+              <span className="fr-link__detail">CSV, colonnes affichées</span>
+            </a>
+          </p>
           <ListTable rows={list.rows} filters={filters} now={list.now} />
         </>
       )}
