@@ -18,7 +18,7 @@ interface Tag {
   without: Partial<ListFilters>;
 }
 
-/** The filters applied, each with the link that takes it off. */
+/** The filters applied, each with the link that takes it off; what is searched stands in its own field. */
 export function FilterTags({ choices, filters }: { choices: Choices; filters: ListFilters }) {
   const tags = tagsOf(choices, filters);
   if (tags.length === 0) return null;
@@ -41,10 +41,9 @@ export function FilterTags({ choices, filters }: { choices: Choices; filters: Li
 }
 
 function tagsOf(choices: Choices, filters: ListFilters): Tag[] {
-  const { search, theme, status, assignee, due, age, visa, ministryId, label } = filters;
+  const { theme, status, assignee, due, age, visa, ministryId, label } = filters;
   const { grantFrom, grantTo } = filters;
   const tags: (Tag | null | "")[] = [
-    search && { label: `«\u00A0${search}\u00A0»`, without: { search: "" } },
     theme && { label: theme, without: { theme: null } },
     status && { label: labelOf(STATUS_CHOICES, status), without: { status: null } },
     assignee && {
