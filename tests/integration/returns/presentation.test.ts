@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { fileAppeal } from "@/features/appeals/commands/file-appeal";
 import { fileDossier } from "@/features/dossiers/commands/file-dossier";
 import { saveAnswers } from "@/features/dossiers/commands/save-answers";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
@@ -58,6 +59,24 @@ test("a new presentation is one more filing, with its own jury, and the former d
   expect((await openDossier(room.carrier, number)).state.editing.act).toBe("presentAnew");
   await expect(fileDossier(room.carrier, await theForm(dossier))).rejects.toMatchObject({
     code: "already-done",
+  });
+
+  // An appeal against the decision is answered before the decision becomes one of the past.
+  const { id: appeal } = await fileAppeal(room.carrier, { number, grounds: "Le coût y est." });
+  await expect(refiled(room.carrier, dossier, "presentAnew")).rejects.toThrow(
+    /recours est en cours/,
+  );
+  expect((await dossierNow(id)).status).toBe("to-be-presented-again");
+  await db.appeal.update({
+    where: { id: appeal },
+    data: {
+      status: "rejected",
+      proposal: "rejected",
+      reasons: "Non.",
+      proposedById: room.owner.agentId,
+      decidedById: room.juror.agentId,
+      decidedAt: at,
+    },
   });
 
   await refiled(room.carrier, dossier, "presentAnew");

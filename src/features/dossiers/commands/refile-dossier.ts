@@ -1,4 +1,5 @@
 import type { FilingAct } from "@/domain/dossier/editing";
+import { BusinessError } from "@/domain/errors";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import type { Actor } from "@/domain/rights/actor";
 import { imposeConflicts, lockJudges } from "@/server/conflicts";
@@ -114,6 +115,13 @@ async function confirmRedirection(tx: Transaction, { state, filedAt }: Refiled) 
 /** A new presentation ends the former jurors' part and makes the former decision one of the past. */
 async function startPresentation(tx: Transaction, { state, filedAt }: Refiled) {
   const { id } = state;
+  // An appeal contests the decision that a new presentation makes one of the past: its answer comes first.
+  if ((await tx.appeal.count({ where: { dossierId: id, decidedAt: null } })) > 0) {
+    throw new BusinessError(
+      "changed-meanwhile",
+      "Un recours est en cours sur ce dossier\u00A0: attendez sa réponse avant de déposer la nouvelle présentation. Vos réponses sont gardées.",
+    );
+  }
   const decisions = await tx.decision.updateManyAndReturn({
     where: { dossierId: id, status: "confirmed" },
     data: { status: "superseded" },
