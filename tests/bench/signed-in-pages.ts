@@ -16,7 +16,7 @@ export async function signedInPages(origin: string): Promise<LoadedPage[]> {
     where: { status: "draft", members: { some: { agentId: carrier.agentId } } },
   });
   const filed = await database().dossier.findFirstOrThrow({
-    where: { themeCode: "ITN3", status: "filed" },
+    where: { themeCode: "ITN3", filedAt: { not: null } },
   });
   const entrusted = await database().jurorAssignment.findFirstOrThrow({
     where: { jurorId: juror.agentId, status: "assigned" },
