@@ -13,8 +13,6 @@ import { type Settings, variables } from "./settings";
 
 const TYPESCRIPT = ["--import", "tsx", "--conditions=react-server"];
 const PATIENCE_MS = 120_000;
-/** By its name: Next writes « localhost » in the addresses it rewrites and would ask itself through the network. */
-const HOSTNAME = "localhost";
 /** Taken by the portal that runs on a cluster: a second one on the same data is refused. */
 const LOCK = 20_210_120;
 
@@ -68,14 +66,14 @@ export class Portal {
         log: this.log("worker"),
       }),
     );
-    this.add(options.development ? this.developmentServer(env) : startWebServer(env, this.logs));
+    // By its name: Next writes « localhost » in the addresses it rewrites and would ask itself through the network.
+    const args = [options.development ? "dev" : "start", "-p", env.PORT ?? "", "-H", "localhost"];
+    const mode = options.development ? "development" : "production";
+    const web = { env: { ...env, NODE_ENV: mode }, args };
+    this.add(
+      startChild("web server", NEXT, options.development ? web : { ...web, log: this.log("web") }),
+    );
     await Promise.race([answers(`${settings.origin}/sante`, this.logs), this.failure]);
-  }
-
-  private developmentServer(env: Record<string, string>): Child {
-    const development = { ...env, NODE_ENV: "development" };
-    const args = ["dev", "-p", env.PORT ?? "", "-H", HOSTNAME];
-    return startChild("web server", NEXT, { env: development, args });
   }
 
   /** Stops all that was started, PostgreSQL last. */
@@ -166,15 +164,6 @@ export class Portal {
       await rm(path.join(data, name), { recursive: true, force: true });
     }
   }
-}
-
-/** The web server of the build, on the port of its variables; what it prints goes to a log of its own name. */
-export function startWebServer(env: Record<string, string>, logs: string, name = "web"): Child {
-  return startChild("web server", "src/server/web.mjs", {
-    env: { ...env, NODE_ENV: "production" },
-    args: [env.PORT ?? "", HOSTNAME],
-    log: path.join(logs, `${name}.log`),
-  });
 }
 
 /** Resolves when a process says that it is ready. */

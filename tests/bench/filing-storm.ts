@@ -1,6 +1,6 @@
 import path from "node:path";
-import { startWebServer } from "../../scripts/portal/portal";
-import { type Child, exitCode } from "../../scripts/runtime/children";
+import { NEXT } from "../../scripts/portal/build";
+import { type Child, exitCode, startChild } from "../../scripts/runtime/children";
 import type { StormServer } from "../integration/dossiers/storm/clients";
 import { filingStorm } from "../integration/dossiers/storm/storm";
 import { verdict } from "../integration/dossiers/storm/verdict";
@@ -41,8 +41,11 @@ function replica(variables: Record<string, string>, port: number): StormServer {
     url,
     origin: variables.NEXTAUTH_URL ?? "",
     async start() {
-      const logs = path.join(variables.GUICHET_DATA ?? "", "logs");
-      child = startWebServer({ ...variables, PORT: String(port) }, logs, "replica");
+      child = startChild("replica", NEXT, {
+        env: { ...variables, PORT: String(port), NODE_ENV: "production" },
+        args: ["start", "-p", String(port), "-H", "localhost"],
+        log: path.join(variables.GUICHET_DATA ?? "", "logs", "replica.log"),
+      });
       const ended = exitCode(child).then((code) => {
         throw new Error(`The replica stopped: ${code}`);
       });
