@@ -42,6 +42,13 @@ const EACH: readonly Mutation[] = [
   },
   {
     method: "PUT",
+    // Nothing is asked of a draft: let in, it is refused for that.
+    address: routes.saveReplies(draft.number),
+    body: { answers: [{ field: "title", value: "Essai", baseRevision: 0 }] },
+    ...team,
+  },
+  {
+    method: "PUT",
     address: routes.saveCommitment(draft.number),
     body: { commitment: "schedule", accepted: false },
     ...team,
