@@ -73,6 +73,7 @@ export const config = {
     "/compte",
     "/instruction/:path*",
     "/jury/:path*",
+    "/avis/:path*",
     "/ministere/:path*",
     "/audit/:path*",
     "/administration/:path*",

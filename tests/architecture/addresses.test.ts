@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { config } from "@/proxy";
 import { isKnownAddress } from "@/server/known-addresses";
+import { ACCESS } from "../fixtures/access-matrix";
 import { filesUnder } from "./source-tree";
 
 /** The address of a page, with a word in place of each parameter. */
@@ -21,4 +23,18 @@ test("an address nobody named is unknown", () => {
   expect(isKnownAddress("/jury/inconnu")).toBe(false);
   expect(isKnownAddress("/dossiers/2021-000421/etapes/projet/encore")).toBe(false);
   expect(isKnownAddress("/dossiers/2021-000421/etapes/projet")).toBe(true);
+});
+
+test("every page that asks who one is passes by the proxy, which gives it its policy and the way back from sign-in", () => {
+  const sections = config.matcher
+    .filter((each) => typeof each === "string")
+    .map((each) => each.replace("/:path*", ""));
+  const closed = Object.keys(ACCESS).filter(
+    (line) => ACCESS[line] !== "public" && !line.startsWith("/api/"),
+  );
+  expect(closed.length).toBeGreaterThan(40);
+  const outside = closed.filter(
+    (line) => !sections.some((section) => line === section || line.startsWith(`${section}/`)),
+  );
+  expect(outside).toEqual([]);
 });
