@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents, euros, ZERO } from "@/domain/money";
 import type { Criterion } from "@/domain/themes/types";
-import { aggregate } from "./aggregation";
+import { aggregate, type Consensus } from "./aggregation";
 import { ranking } from "./ranking";
 import {
   type CriterionScore,
@@ -118,6 +118,36 @@ describe("sheets together", () => {
     );
   });
 
+  test.each<[string, Consensus[], number]>([
+    ["without any", [], 333],
+    ["on one criterion", [{ criterion: "c1", value: 5 }], 433],
+    [
+      "on both, the sheets count no more",
+      [
+        { criterion: "c1", value: 5 },
+        { criterion: "c2", value: 4 },
+      ],
+      450,
+    ],
+    ["on a criterion of another grid", [{ criterion: "c9", value: 0 }], 333],
+  ])("the consensus of a sitting takes the place of the mean: %s", (_, agreed, mean) => {
+    const sheets = [sheet(5, 5), sheet(3, 4), sheet(1, 2)];
+    const result = aggregate(grid(1, 1), sheets, agreed);
+    expect(result?.mean).toBe(mean);
+    // What the sheets say is told beside, unchanged.
+    expect(result).toMatchObject({ median: 350, spread: 350 });
+    expect(result?.criteria[0]).toMatchObject({
+      mean: 300,
+      consensus: agreed.find(({ criterion }) => criterion === "c1")?.value ?? null,
+    });
+  });
+
+  test("a consensus equal to every sheet changes nothing", () => {
+    const sheets = [sheet(4, 2), sheet(4, 3)];
+    const agreed = [{ criterion: "c1", value: 4 }];
+    expect(aggregate(grid(3, 1), sheets, agreed)?.mean).toBe(aggregate(grid(3, 1), sheets)?.mean);
+  });
+
   test("division rounds half up, exactly", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 10_000 }), (top, bottom) => {
@@ -142,6 +172,7 @@ describe("ranking", () => {
         key: `c${index}`,
         mean,
         lowest: 0,
+        consensus: null,
         highest: 5,
       })),
     },

@@ -6,6 +6,7 @@ import { minutesLeft, turnAnnouncement, turnSentence } from "./turn";
 import {
   ballots,
   CHOICES,
+  closingObstacle,
   counted,
   NO_BALLOT,
   openingObstacle,
@@ -106,6 +107,28 @@ describe("votes", () => {
     else expect(obstacle).toMatch(said);
   });
 });
+
+test.each([
+  ["an open vote, whoever has voted", {}, null],
+  ["nobody has voted yet", { given: "" }, null],
+  ["a secret vote of three", { secret: true, given: "a b c" }, null],
+  ["a secret vote of two", { secret: true, given: "a b" }, /au moins 3 bulletins/],
+  ["the quorum is lost", { quorumReached: false }, /quorum n’est plus atteint/],
+  ["a voter was recused since", { given: "a z" }, /n’a plus de voix/],
+])(
+  "closing a vote: %s",
+  (_, change: { secret?: boolean; given?: string; quorumReached?: boolean }, said) => {
+    const { secret = false, given = "a b", quorumReached = true } = change;
+    const obstacle = closingObstacle({
+      secret,
+      given: new Set(given.split(" ").filter((id) => id !== "")),
+      voters: ["a", "b", "c"].map((agentId) => ({ agentId })),
+      quorumReached,
+    });
+    if (said === null) expect(obstacle).toBeNull();
+    else expect(obstacle).toMatch(said);
+  },
+);
 
 describe("the agenda", () => {
   test("slots follow one another from the start", () => {

@@ -69,3 +69,26 @@ export function openingObstacle(input: {
   }
   return null;
 }
+
+/** Why a vote cannot be closed with a result, in French; null when it can. It can always be closed without one. */
+export function closingObstacle(input: {
+  secret: boolean;
+  /** Who gave a ballot. */
+  given: ReadonlySet<string>;
+  /** Who has a voice on the item now, in the room or not. */
+  voters: readonly { agentId: string }[];
+  quorumReached: boolean;
+}): string | null {
+  const { secret, given, voters, quorumReached } = input;
+  const entitled = new Set(voters.map(({ agentId }) => agentId));
+  if ([...given].some((agentId) => !entitled.has(agentId))) {
+    return "Une personne qui a voté n’a plus de voix sur ce point\u00A0: annulez ce vote, puis ouvrez-en un autre.";
+  }
+  if (!quorumReached) {
+    return "Le quorum n’est plus atteint\u00A0: attendez qu’il le soit, ou annulez ce vote.";
+  }
+  if (secret && given.size < SECRET_MINIMUM) {
+    return `Un vote secret se clôt avec au moins ${SECRET_MINIMUM} bulletins\u00A0: à moins, son résultat dirait qui a voté quoi.`;
+  }
+  return null;
+}

@@ -110,6 +110,8 @@ export const proposeSchema = z
     ),
     strengths: text(4000).default(""),
     weaknesses: text(4000).default(""),
+    /** The sitting it is proposed in, which must then be examining the dossier with its quorum. */
+    session: z.uuid().optional(),
   })
   .superRefine(({ outcome, amount, motiveCode }, context) => {
     if (!explains(motiveCode, outcome)) {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Day, wallTime } from "@/domain/calendar";
 import { dossierNumber } from "@/domain/dossier/number";
+import { SCORE_VALUES } from "@/domain/evaluation/scores";
+import { CHOICES } from "@/domain/sitting/votes";
 import { name, text } from "@/domain/text";
 
 /** What enters the sessions of a jury, one schema per command. */
@@ -124,3 +126,82 @@ export const answerQuestionSchema = z.object({
   answer: written(4000, "Écrivez votre réponse au jury."),
 });
 export type AnswerQuestionInput = z.output<typeof answerQuestionSchema>;
+
+/** One dossier of a session, named by an act of the room. */
+export const itemSchema = z.object(item);
+export type ItemInput = z.output<typeof itemSchema>;
+
+export const attendanceSchema = z.object({
+  session,
+  agent: z.uuid(),
+  present: z.enum(["oui", "non"]),
+});
+export type AttendanceInput = z.output<typeof attendanceSchema>;
+
+export const finishItemSchema = z.object({ ...item, as: z.enum(["done", "adjourned"]) });
+export type FinishItemInput = z.output<typeof finishItemSchema>;
+
+export const turnSchema = z.object({
+  ...item,
+  minutes: count(0, 240, "La durée du tour va de 0 à 240 minutes. Exemple\u00A0: 10."),
+});
+export type TurnInput = z.output<typeof turnSchema>;
+
+export const openVoteSchema = z.object({
+  session,
+  /** Empty for a vote on no dossier. */
+  number: z.union([z.literal(""), dossierNumber]),
+  question: written(
+    500,
+    "Écrivez la question mise aux voix. Exemple\u00A0: le jury propose-t-il de financer ce projet\u202F?",
+  ),
+  secret: z.enum(["oui", "non"], { error: "Dites si le vote est secret." }),
+});
+export type OpenVoteInput = z.output<typeof openVoteSchema>;
+
+export const voteSchema = z.object({ session, vote: z.uuid() });
+export type VoteInput = z.output<typeof voteSchema>;
+
+export const ballotSchema = z.object({
+  session,
+  vote: z.uuid(),
+  choice: z.enum(CHOICES, { error: "Choisissez votre vote." }),
+});
+export type BallotInput = z.output<typeof ballotSchema>;
+
+const scoreValue = z.union(SCORE_VALUES.map((score) => z.literal(score)));
+
+export const consensusSchema = z.object({
+  ...item,
+  criterion: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, { error: "Choisissez un critère de la grille." }),
+  value: z
+    .string()
+    .regex(/^[0-5]$/, { error: "Choisissez une note de 0 à 5." })
+    .transform(Number)
+    .pipe(scoreValue),
+  reason: written(
+    2000,
+    "Dites pourquoi le jury s’accorde sur cette note. Exemple\u00A0: l’audition a levé le doute sur l’hébergement.",
+  ),
+});
+export type ConsensusInput = z.output<typeof consensusSchema>;
+
+/** Longest text of a deliberation. */
+export const MAX_DELIBERATION = 20_000;
+
+/** The body of the autosave of a deliberation, version 1: the whole text, over the revision it was typed on. */
+export const deliberationSchema = z.strictObject({
+  number: dossierNumber,
+  baseRevision: z.int().min(0).max(1_000_000),
+  text: text(MAX_DELIBERATION),
+});
+export type DeliberationInput = z.output<typeof deliberationSchema>;
+
+/** The same as a plain form posts it. */
+export const deliberationFormSchema = z.object({
+  ...item,
+  baseRevision: z.coerce.number().pipe(z.int().min(0).max(1_000_000)),
+  text: text(MAX_DELIBERATION),
+});

@@ -43,6 +43,32 @@ export const JURY_WORDS: Vocabulary = {
     sentence: ({ answer }) =>
       `Réponse écrite du porteur au jury\u00A0: «\u00A0${textOf(answer)}\u00A0»`,
   },
+  "call-item": {
+    sentence: ({ label }) => `Examen en séance commencé\u00A0: «\u00A0${textOf(label)}\u00A0».`,
+  },
+  "finish-item": {
+    sentence: ({ label }) => `Examen en séance terminé\u00A0: «\u00A0${textOf(label)}\u00A0».`,
+  },
+  "adjourn-item": {
+    sentence: ({ label }) => `Examen ajourné par la séance «\u00A0${textOf(label)}\u00A0».`,
+  },
+  "remind-jurors": said("Rappel envoyé aux jurés dont la fiche manque."),
+  "open-vote": {
+    sentence: ({ question, secret }) =>
+      `Vote ${secret ? "secret " : ""}ouvert en séance\u00A0: «\u00A0${textOf(question)}\u00A0»`,
+  },
+  "close-vote": {
+    sentence: ({ question, inFavour, against, abstained }) =>
+      `Vote clos\u00A0: «\u00A0${textOf(question)}\u00A0» ${numberOf(inFavour)} pour, ${numberOf(against)} contre, ${numberOf(abstained)} abstention(s).`,
+  },
+  "void-vote": {
+    sentence: ({ question }) =>
+      `Vote annulé, sans résultat\u00A0: «\u00A0${textOf(question)}\u00A0»`,
+  },
+  "record-consensus": {
+    sentence: ({ criterion, value, reason }) =>
+      `Note de consensus de la séance sur le critère «\u00A0${textOf(criterion)}\u00A0»\u00A0: ${numberOf(value)} sur 5.${because(reason)}`,
+  },
   hear: { sentence: ({ heardOn }) => `Audition du ${dayOf(heardOn)} enregistrée.` },
   "save-sheet": { ...said("Fiche de notation enregistrée."), sheet: true },
   "hand-in-sheet": {

@@ -14,6 +14,7 @@ import {
   transitionContext,
 } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
+import { requireDeliberating } from "@/server/sitting";
 import type { DirectorOpinionInput, ProposeInput } from "../schemas";
 
 /**
@@ -46,6 +47,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
     where: { dossierId: dossier.id, status: { in: [...LIVE_DECISION] } },
   });
   if (live > 0) throw alreadyProposed();
+  if (input.session) await requireDeliberating(tx, input.session, dossier.id);
   const bound = await grantBound(tx, dossier);
   const amount = input.outcome === "accepted" ? parseEuros(input.amount ?? "") : null;
   if (amount !== null) {
@@ -56,6 +58,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
     data: {
       dossierId: dossier.id,
       presentation: dossier.presentation,
+      sessionId: input.session ?? null,
       outcome: input.outcome,
       amount: amount === null ? null : BigInt(amount),
       computedGrant: BigInt(bound),

@@ -3,8 +3,8 @@ import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { portalNow } from "@/server/clock";
 import { inTransaction } from "@/server/database/client";
-import { lockExamined, transitionContext } from "@/server/examined-dossier";
-import { transition } from "@/server/transition";
+import { lockExamined } from "@/server/examined-dossier";
+import { hearCarrier } from "@/server/hearing";
 import type { HearingInput } from "../schemas";
 
 /** Records the day the carrier was heard, between the filing and today. Only where the theme's path has a hearing. */
@@ -22,16 +22,11 @@ export function recordHearing(actor: Actor, input: HearingInput): Promise<void> 
         },
       ]);
     }
-    await transition(tx, {
-      name: "hear",
-      dossier,
+    await hearCarrier(tx, {
       actor,
-      context: await transitionContext(tx, dossier),
-      facts: { heardOn: input.heardOn },
-    });
-    await tx.sessionItem.updateMany({
-      where: { dossierId: dossier.id, presentation: dossier.presentation },
-      data: { heardAt: startOfDay(input.heardOn) },
+      dossier,
+      heardOn: input.heardOn,
+      heardAt: startOfDay(input.heardOn),
     });
   });
 }
