@@ -80,7 +80,9 @@ export const propose = formAction({
   name: "propose-decision",
   schema: proposeSchema,
   command: proposeDecision,
-  done: (_, { number }) => ({ redirectTo: routes.proposal(number) }),
+  // In a sitting the room goes on: it shows the proposal by itself.
+  done: (_, { number, session }) =>
+    session ? { message: "La décision est proposée." } : { redirectTo: routes.proposal(number) },
 });
 
 export const confirm = formAction({

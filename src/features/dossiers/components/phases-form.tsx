@@ -5,6 +5,7 @@ import { MAX_PHASES, parsePhases, type TypedPhase } from "@/domain/dossier/phase
 import type { FieldError } from "@/domain/errors";
 import { type FormState, formErrors, formMessage } from "@/domain/form-state";
 import { type Cents, formatEuros, ZERO } from "@/domain/money";
+import { ConflictPanel } from "@/ui/autosave/conflict-panel";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { fieldId } from "@/ui/field";
 import { useFormAction } from "@/ui/use-form-action";
@@ -13,7 +14,6 @@ import { answersTo } from "../autosave/send";
 import { editPhases } from "../list-edits";
 import { nested } from "../nested-values";
 import { revisionName } from "../posted-step-names";
-import { ConflictPanel } from "./conflict-panel";
 import { ListButton, PhaseFields } from "./phase-fields";
 import { asPhasesOrNone, PhasesInWords } from "./phases-in-words";
 import { Questions } from "./questions";

@@ -2,13 +2,13 @@
 
 import { Fragment } from "react";
 import type { FieldError } from "@/domain/errors";
+import { ConflictPanel } from "@/ui/autosave/conflict-panel";
 import type { StepAutosave } from "@/ui/autosave/use-autosave";
 import { errorOf } from "@/ui/form-frame";
 import { revisionName } from "../posted-step-names";
 import { AnswerField, type Question } from "./answer-field";
 import { answerText } from "./answer-text";
 import { type AnswerValue, asAnswerValue } from "./answer-value";
-import { ConflictPanel } from "./conflict-panel";
 import type { StepAnswers } from "./use-step-answers";
 
 export interface QuestionsProps {

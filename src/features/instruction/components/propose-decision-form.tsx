@@ -23,16 +23,22 @@ const CHOICES = [
 /** Proposes a decision. Nothing is preselected; outcomes written in the theme's text come first. */
 export function ProposeDecisionForm(props: {
   number: string;
+  /** The sitting it is proposed in; absent outside one. */
+  session?: string;
   bound: Cents;
   left: Cents;
   written: readonly Outcome[];
 }) {
-  const { number, bound, left, written } = props;
+  const { number, session, bound, left, written } = props;
   const ranked = [...CHOICES].sort(
     (a, b) => Number(written.includes(b.value)) - Number(written.includes(a.value)),
   );
   return (
-    <ActionForm action={propose} hidden={{ number }} before="proposer la décision">
+    <ActionForm
+      action={propose}
+      hidden={{ number, ...(session && { session }) }}
+      before="proposer la décision"
+    >
       {(field) => (
         <>
           <RadioField

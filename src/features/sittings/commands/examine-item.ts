@@ -73,10 +73,11 @@ export function finishItem(actor: Actor, input: FinishItemInput): Promise<void> 
       data: { state: input.as, endedAt: await portalNow(tx) },
     });
     await tx.jurySession.update({ where: { id: session.id }, data: { turnEndsAt: null } });
+    const adjourned = input.as === "adjourned";
     await recordFact(tx, {
       chain: dossierChain(dossier.id),
       actorId: actor.agentId,
-      action: input.as === "done" ? "finish-item" : "adjourn-item",
+      action: adjourned ? "adjourn-item" : "finish-item",
       facts: { sessionId: session.id, label: session.label },
     });
   });
