@@ -8,7 +8,7 @@ import { isKnownAddress } from "@/server/known-addresses";
 const EARLY_SCRIPT_HASH = scriptHash(EARLY_SCRIPT);
 
 /** Addresses of the matcher that anybody may open. */
-const OPEN = /^\/(?:connexion|themes|trouver-mon-theme|indisponible)(?:\/|$)/;
+const OPEN = /^\/(?:connexion|themes|trouver-mon-theme|verification|indisponible)(?:\/|$)/;
 const UNAVAILABLE = "/indisponible";
 const CATALOGUE = "/themes";
 const SEARCHED_CATALOGUE = "/themes/recherche";
@@ -80,6 +80,7 @@ export const config = {
     "/themes/:slug/simulation",
     "/themes/recherche",
     "/trouver-mon-theme",
+    "/verification",
     // The parameters of the catalogue: the plain address stays prerendered.
     { source: "/themes", has: [{ type: "query", key: "recherche" }] },
     { source: "/themes", has: [{ type: "query", key: "montant" }] },

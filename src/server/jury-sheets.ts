@@ -5,6 +5,7 @@ import { currentValue, type ReadScore } from "@/domain/evaluation/revisions";
 import { isScoreValue, type ScoreValue, sheetScore } from "@/domain/evaluation/scores";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import type { Criterion } from "@/domain/themes/types";
+import { readConsensus } from "./consensus";
 import { database } from "./database/client";
 import type { Prisma } from "./database/generated/client";
 import { SCORING_CLOSED, visibleSheets } from "./visibility";
@@ -46,7 +47,7 @@ export interface JurySheets {
 /**
  * The sheets of a dossier the actor may read and what they say together, under a grid: nothing before the close of the
  * scoring, whoever asks. The sheet of a juror recused or abstaining since counts no more; a score changed after the
- * discussion counts as changed.
+ * discussion counts as changed; what a sitting agreed on takes the place of the mean of its criterion.
  */
 export async function readJurySheets(
   actor: Actor,
@@ -75,6 +76,7 @@ export async function readJurySheets(
     orderBy: [{ assignment: { juror: { usualName: "asc" } } }, { id: "asc" }],
   });
   const scores = rows.map((row) => row.scores.map(readScore));
+  const agreed = scores.length > 0 ? await readConsensus([dossierId]) : new Map();
   const far = outliers(criteria, scores);
   return {
     sheets: rows.map(({ assignment }, index) => ({
@@ -83,6 +85,6 @@ export async function readJurySheets(
       total: sheetScore(criteria, scores[index] ?? []),
       isOutlier: far.has(index),
     })),
-    aggregate: aggregate(criteria, scores),
+    aggregate: aggregate(criteria, scores, agreed.get(dossierId)),
   };
 }

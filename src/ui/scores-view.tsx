@@ -131,6 +131,12 @@ function byCriterion(criteria: readonly Criterion[]): Column<CriterionMean>[] {
     { key: "name", header: "Critère", rowHeader: true, cell: ({ key }) => of(key)?.name ?? key },
     { key: "weight", header: "Poids", numeric: true, cell: ({ key }) => of(key)?.weight ?? 1 },
     { key: "mean", header: "Moyenne", numeric: true, cell: ({ mean }) => formatScore(mean) },
+    {
+      key: "consensus",
+      header: "Consensus",
+      numeric: true,
+      cell: ({ consensus }) => (consensus === null ? "Sans objet" : formatScore(100 * consensus)),
+    },
     { key: "lowest", header: "La plus basse", numeric: true, cell: ({ lowest }) => lowest },
     { key: "highest", header: "La plus haute", numeric: true, cell: ({ highest }) => highest },
   ];

@@ -205,3 +205,13 @@ export const deliberationFormSchema = z.object({
   baseRevision: z.coerce.number().pipe(z.int().min(0).max(1_000_000)),
   text: text(MAX_DELIBERATION),
 });
+
+export const remarksSchema = z.object({ session, remarks: text(10_000) });
+export type RemarksInput = z.output<typeof remarksSchema>;
+
+export const signSchema = z.object({
+  session,
+  /** The print of the minutes that were read. */
+  print: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type SignInput = z.output<typeof signSchema>;

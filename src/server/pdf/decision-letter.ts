@@ -1,10 +1,11 @@
 import "server-only";
 import { formatDate, formatDay, formatInstant } from "@/domain/calendar";
 import { writtenLines } from "@/domain/dossier/letter";
+import { inGroups } from "@/domain/evidence/document";
 import { type Cents, formatEuros } from "@/domain/money";
 import type { Outcome } from "@/domain/themes/types";
 import { PAGE_TEMPLATE } from "./page-template";
-import { inGroups, type NextDate, type ServiceOnPaper } from "./paper";
+import type { NextDate, ServiceOnPaper } from "./paper";
 import { typeset } from "./typeset";
 
 /** What the letter of a confirmed and notified decision says. */

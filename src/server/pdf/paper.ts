@@ -14,8 +14,3 @@ export interface NextDate {
   label: string;
   day?: Day | undefined;
 }
-
-/** A fingerprint in groups of eight, so that two can be compared by eye. */
-export function inGroups(fingerprint: string): string {
-  return fingerprint.match(/.{1,8}/g)?.join(" ") ?? fingerprint;
-}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cents, euros } from "@/domain/money";
 import { type DecisionLetterData, decisionLetterPdf, OUTCOME_WORDS } from "./decision-letter";
+import { documentPdf } from "./document";
 import { type ReceiptData, receiptPdf } from "./receipt";
 
 const service = { name: "Guichet", tagline: "Fonds", contact: "contact@exemple.gouv.fr" };
@@ -41,11 +42,37 @@ const letter: DecisionLetterData = {
   nextDates: [],
 };
 
+const minutes = (words: string) =>
+  documentPdf({
+    service,
+    title: "Procès-verbal, Jury ITN3",
+    foot: "Procès-verbal",
+    at: new Date("2021-01-20T18:00:00Z"),
+    blocks: [
+      { kind: "heading", level: 2, text: words },
+      { kind: "text", text: `${words}\n\nSecond paragraphe.` },
+      { kind: "list", items: [words, "Autre"] },
+      { kind: "facts", rows: [{ label: words, value: words }] },
+      {
+        kind: "table",
+        caption: words,
+        columns: ["A", "B"],
+        rows: [
+          [words, ""],
+          ["", words],
+        ],
+      },
+      { kind: "heading", level: 3, text: "Signatures" },
+      { kind: "fingerprint", value: "0123456789abcdef".repeat(4) },
+    ],
+  });
+
 const text = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
 
 test.each([
   ["receipt", () => receiptPdf(receipt), "Récépissé de dépôt, dossier 2021-000421"],
   ["letter", () => decisionLetterPdf(letter), "Décision sur le dossier 2021-000421"],
+  ["minutes", () => minutes("Le jury"), "Procès-verbal, Jury ITN3"],
 ])("the %s is a tagged PDF/UA-1 in French with a title", (_name, make, title) => {
   const pdf = text(make());
   expect(pdf.startsWith("%PDF-1.7")).toBe(true);
@@ -64,6 +91,7 @@ test("markup and code in a text stay text", () => {
   const hostile = '#panic("x") = Titre $x$ \\ *gras* [ ] @ref "guillemet" \u0000'.replace("\0", "");
   expect(() => receiptPdf({ ...receipt, title: hostile, carrierName: hostile })).not.toThrow();
   expect(() => decisionLetterPdf({ ...letter, motive: hostile })).not.toThrow();
+  expect(() => minutes(hostile)).not.toThrow();
 });
 
 test.each(Object.keys(OUTCOME_WORDS) as DecisionLetterData["outcome"][])(

@@ -2,9 +2,10 @@ import "server-only";
 import { formatDay, formatInstant } from "@/domain/calendar";
 import type { FilingAct } from "@/domain/dossier/editing";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
+import { inGroups } from "@/domain/evidence/document";
 import { type Cents, formatEuros } from "@/domain/money";
 import { PAGE_TEMPLATE } from "./page-template";
-import { inGroups, type NextDate, type ServiceOnPaper } from "./paper";
+import type { NextDate, ServiceOnPaper } from "./paper";
 import { typeset } from "./typeset";
 
 /** What a receipt says: facts of the filing as committed, nothing recomputed. */

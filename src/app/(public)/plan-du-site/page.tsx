@@ -25,6 +25,9 @@ export default function SiteMapPage() {
         </li>
         <Entry href={routes.calendar()} label="Calendrier" />
         <Entry href={routes.help()} label="Aide" />
+        <li>
+          <a href={routes.verification()}>Vérifier un document</a>
+        </li>
       </ul>
       <h2>Espaces des agents</h2>
       <ul>

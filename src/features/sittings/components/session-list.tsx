@@ -1,4 +1,4 @@
-import { parisDay } from "@/domain/calendar";
+import { formatDay, parisDay } from "@/domain/calendar";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -15,7 +15,12 @@ const COLUMNS: readonly Column<SessionLine>[] = [
     key: "label",
     header: "Séance",
     rowHeader: true,
-    cell: ({ id, label }) => <AppLink href={routes.session(id)}>{label}</AppLink>,
+    cell: ({ id, label, heldOn }) => (
+      <AppLink href={routes.session(id)}>
+        {label}
+        <span className="fr-sr-only">, {formatDay(parisDay(heldOn))}</span>
+      </AppLink>
+    ),
   },
   {
     key: "day",

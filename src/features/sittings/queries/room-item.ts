@@ -1,7 +1,5 @@
 import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
 import { decidableFrom, pathContext, refusal } from "@/domain/dossier/transitions";
-import { aggregate } from "@/domain/evaluation/aggregation";
-import { isScoreValue } from "@/domain/evaluation/scores";
 import { centsFromBigInt, formatEuros } from "@/domain/money";
 import { fullName } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
@@ -9,7 +7,9 @@ import { THEMES } from "@/domain/themes/index";
 import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { readConsensus } from "@/server/consensus";
 import { database } from "@/server/database/client";
-import { isScoringClosed, visibleSheets } from "@/server/visibility";
+import { readGrid } from "@/server/grid";
+import { readJurySheets } from "@/server/jury-sheets";
+import { isScoringClosed } from "@/server/visibility";
 import type { CurrentItem, RoomScores } from "../room-state";
 import type { RoomItemRow, RoomReading } from "./room";
 import { readinessOf, sheetsComplete } from "./session";
@@ -117,42 +117,21 @@ async function proposedHere(
 /** The sheets together, for those who may read them: nobody before the close, then as everywhere else. */
 async function readScores(
   { actor, row }: RoomReading,
-  { dossier, dossierId, presentation }: RoomItemRow,
+  { dossier, dossierId }: RoomItemRow,
 ): Promise<RoomScores | null> {
   if (!isScoringClosed(dossier.status as DossierStatus)) return null;
-  const { criteria } = THEMES[row.themeCode as ThemeCode];
-  const [sheets, consensus] = await Promise.all([
-    database().scoreSheet.findMany({
-      where: {
-        AND: [
-          visibleSheets(actor),
-          {
-            submittedAt: { not: null },
-            assignment: { dossierId, presentation, status: "assigned" },
-          },
-        ],
-      },
-      select: { scores: { select: { criterion: true, value: true } } },
-    }),
+  const themeCode = row.themeCode as ThemeCode;
+  const criteria = await readGrid({ callId: dossier.callId, themeCode });
+  const [{ aggregate }, consensus] = await Promise.all([
+    readJurySheets(actor, dossierId, criteria),
     readConsensus([dossierId]),
   ]);
+  if (!aggregate) return null;
   const agreed = consensus.get(dossierId) ?? [];
-  const together = aggregate(
-    criteria,
-    sheets.map(({ scores }) =>
-      scores.map(({ criterion, value }) => ({
-        criterion,
-        value: isScoreValue(value) ? value : null,
-        justification: "",
-      })),
-    ),
-    agreed,
-  );
-  if (!together) return null;
   return {
-    mean: together.mean,
-    sheets: together.sheets,
-    criteria: together.criteria.map(({ key, mean, lowest, highest }) => {
+    mean: aggregate.mean,
+    sheets: aggregate.sheets,
+    criteria: aggregate.criteria.map(({ key, mean, lowest, highest }) => {
       const one = agreed.find(({ criterion }) => criterion === key);
       return {
         key,

@@ -1,0 +1,64 @@
+import "server-only";
+import type { Readable } from "node:stream";
+import { ZipArchive } from "archiver";
+import { logger } from "../log";
+
+/** A file of an archive. Its content is asked for when its turn comes. */
+export interface ArchiveEntry {
+  /** Folders by slashes: `1-2021-000421/plan.pdf`. */
+  name: string;
+  content: () => Promise<Readable | Uint8Array | string> | Readable | Uint8Array | string;
+}
+
+/**
+ * Files as one ZIP, written while it is sent: one is open at a time and nothing is kept in memory or on disk. An archive
+ * that cannot be finished is cut, so that it does not look whole.
+ */
+export function streamedArchive(
+  entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>,
+): Readable {
+  // Documents are compressed already: packing them again costs time and gains nothing.
+  const archive = new ZipArchive({ store: true });
+  void fill(archive, entries).catch((error: unknown) => {
+    logger().error({
+      event: "pack-failed",
+      error: error instanceof Error ? error.name : "unknown",
+    });
+    archive.destroy(new Error("The archive could not be finished"));
+  });
+  return archive;
+}
+
+async function fill(
+  archive: ZipArchive,
+  entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>,
+): Promise<void> {
+  for await (const { name, content } of entries) {
+    const entered = new Promise<void>((resolve, reject) => {
+      archive.once("entry", () => resolve());
+      archive.once("error", reject);
+      archive.once("close", () => reject(new Error("The reader left")));
+    });
+    const given = await content();
+    archive.append(given instanceof Uint8Array ? Buffer.from(given) : given, { name });
+    await entered;
+  }
+  await archive.finalize();
+}
+
+/** Two files of a folder may bear one name: the second is numbered. */
+export function distinctNames(
+  names: readonly string[],
+  reserved: readonly string[] = [],
+): string[] {
+  const taken = new Set(reserved.map((name) => name.toLowerCase()));
+  return names.map((name) => {
+    const dot = name.lastIndexOf(".");
+    let candidate = name;
+    for (let count = 2; taken.has(candidate.toLowerCase()); count += 1) {
+      candidate = `${name.slice(0, dot)} (${count})${name.slice(dot)}`;
+    }
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
