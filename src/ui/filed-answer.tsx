@@ -1,4 +1,4 @@
-import { choiceLabel, readableAnswer } from "@/domain/dossier/answer-words";
+import { choiceLabel, readableAnswer } from "@/domain/dossier/read-answer";
 import type { FieldMeta } from "@/domain/themes/types";
 
 /** An answer of a form as a reader reads it: labels for choices, formatted amounts and months, else what was typed. */
