@@ -5,11 +5,11 @@ import { type Cents, formatEuros, least, parseEuros, sum } from "@/domain/money"
 import { metaOf, parseMonth } from "@/domain/themes/field-kinds";
 import { fileSlots } from "@/domain/themes/file-slots";
 import type { ExpenseCategory, FormStep, Theme, ThemeForm } from "@/domain/themes/types";
-import { answerText } from "./read-answer";
 import { coFinancerAmount, type TypedCoFinancer } from "./co-financing";
 import { FILE_STATUS_WORDS, type FileStatus, formatSize } from "./files";
 import { lineAmount, type TypedLine } from "./funding-plan";
 import { CADENCE_OPTIONS, type TypedPhase, typedPhasesSchema } from "./phases";
+import { answerText } from "./read-answer";
 import { siteWords } from "./site-words";
 import { SITE_LABELS, type TypedSite, typedSitesSchema } from "./sites";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { formatTime } from "@/domain/calendar";
-import { formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import { ConflictPanel } from "@/ui/autosave/conflict-panel";
 import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
 import { useAutosave } from "@/ui/autosave/use-autosave";
@@ -11,6 +11,7 @@ import { fieldId } from "@/ui/field";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
+import { useFormAction } from "@/ui/use-form-action";
 import { DELIBERATION_FIELD, deliberationTo } from "../../deliberation-sender";
 import { writeDeliberation } from "../../room-actions";
 import type { CurrentItem } from "../../room-state";
@@ -75,7 +76,7 @@ function Editor(props: {
   const { session, number, agentId, deliberation, busy } = props;
   const { text, revision } = deliberation;
   const form = useRef<HTMLFormElement>(null);
-  const [posted, action] = useActionState(writeDeliberation, IDLE);
+  const [posted, action] = useFormAction(writeDeliberation);
   const autosave = useAutosave({
     send: deliberationTo({ session, number, agentId }),
     storeKey: `deliberation:${agentId}:${session}:${number}`,

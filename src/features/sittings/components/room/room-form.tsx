@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { type FormState, formErrors, formMessage, IDLE, typedValue } from "@/domain/form-state";
+import type { ReactNode } from "react";
+import { type FormState, formErrors, formMessage, typedValue } from "@/domain/form-state";
 import { errorOf, FormFrame } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
+import { useFormAction } from "@/ui/use-form-action";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -24,7 +25,7 @@ export function RoomForm(props: {
   children: ReactNode | ((field: RoomField) => ReactNode);
 }) {
   const { action, hidden, before = "continuer", children } = props;
-  const [state, send] = useActionState(action, IDLE);
+  const [state, send] = useFormAction(action);
   const errors = formErrors(state);
   const field: RoomField = (name, otherwise = "") => {
     const error = errorOf(errors, name);
