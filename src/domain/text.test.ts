@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { name, text } from "./text";
+import { name, of, text } from "./text";
 
 describe("text", () => {
   test("is normalised, trimmed, with plain line feeds", () => {
@@ -24,4 +24,13 @@ describe("name", () => {
   test.each(["a\nb", "a\u202Eb", "\u200Fa"])("%j is refused", (value) => {
     expect(name(20).safeParse(value).success).toBe(false);
   });
+});
+
+test.each([
+  ["Claire Tanguy", "de Claire Tanguy"],
+  ["Aïcha Morel", "d’Aïcha Morel"],
+  ["Élise Wagner", "d’Élise Wagner"],
+  ["Hugo Mercadier", "d’Hugo Mercadier"],
+])("of %s", (name, words) => {
+  expect(of(name)).toBe(words);
 });

@@ -34,3 +34,9 @@ export function name(max: number, tooLong?: string) {
     message: "Ce nom doit tenir sur une ligne et ne contenir que des caractères ordinaires.",
   });
 }
+
+/** `de Claire Tanguy`, `d’Aïcha Morel`: elided before a vowel or an h. */
+export function of(name: string): string {
+  const first = name.normalize("NFD").charAt(0);
+  return /[aeiouyh]/i.test(first) ? `d’${name}` : `de ${name}`;
+}

@@ -108,7 +108,12 @@ export const replyToSlot = formAction({
   name: "answer-slot",
   schema: answerSlotSchema,
   command: answerSlot,
-  done: (_, { number }) => ({ redirectTo: routes.ownHearing(number) }),
+  done: (_, { answer: given }) => ({
+    message:
+      given === "confirmed"
+        ? "Le jury sait que vous venez."
+        : "Le secrétariat du jury lira pourquoi ce créneau ne convient pas.",
+  }),
 });
 
 export const replyToQuestion = formAction({

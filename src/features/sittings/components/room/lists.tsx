@@ -2,6 +2,7 @@
 
 import { formatTime } from "@/domain/calendar";
 import { CAPACITY_WORDS } from "@/domain/sitting/quorum";
+import { of } from "@/domain/text";
 import { attend, call, reorder } from "../../room-actions";
 import type { AgendaLine, RoomMember } from "../../room-state";
 import { ITEM_STATE_WORDS } from "../../session-words";
@@ -132,7 +133,7 @@ export function Attendance(props: {
                 action={attend}
                 hidden={{ session, agent: agentId, present: here ? "non" : "oui" }}
                 priority={here ? "tertiary" : "secondary"}
-                ariaLabel={here ? `Noter le départ de ${name}` : `Noter l’arrivée de ${name}`}
+                ariaLabel={`${here ? "Départ" : "Arrivée"} ${of(name)}`}
               >
                 {here ? "Départ" : "Arrivée"}
               </RoomButton>
