@@ -8,6 +8,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import { type Outcome, THEME_CODES, type ThemeCode } from "@/domain/themes/types";
+import { readConsensus } from "@/server/consensus";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { visibleDossiers, visibleSheets } from "@/server/visibility";
@@ -193,7 +194,7 @@ function claimOf(row: {
     : null;
 }
 
-/** The aggregate of each dossier's sheets, in one query. */
+/** The aggregate of each dossier's sheets and of what a sitting agreed on, in two queries. */
 async function readAggregates(
   actor: Actor,
   dossier: Prisma.DossierWhereInput,
@@ -214,6 +215,7 @@ async function readAggregates(
     },
   });
   const byDossier = Map.groupBy(sheets, ({ assignment }) => assignment.dossierId);
+  const agreed = await readConsensus([...byDossier.keys()]);
   const result = new Map<string, Aggregate>();
   for (const [id, own] of byDossier) {
     const scores = own.map((sheet) =>
@@ -223,7 +225,7 @@ async function readAggregates(
         justification: "",
       })),
     );
-    const together = aggregate(criteria, scores);
+    const together = aggregate(criteria, scores, agreed.get(id));
     if (together) result.set(id, together);
   }
   return result;
