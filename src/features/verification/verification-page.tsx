@@ -12,7 +12,7 @@ import type { Verification } from "./verify";
 const KINDS: Record<SealedKind, string> = {
   minutes: "Procès-verbal d’une séance de jury",
   letter: "Lettre de décision",
-  receipt: "Récépissé de dépôt",
+  receipt: "Dossier déposé (récépissé, ou lettre de décision qui le cite)",
 };
 
 /** The name of the field, in the address. */
@@ -26,8 +26,12 @@ export function VerificationPage({ typed, result }: { typed: string; result: Ver
   return (
     <>
       <p>
-        Un procès-verbal, un récépissé ou une lettre du guichet porte une empreinte. Saisissez-la
-        pour savoir si le document vient bien du guichet. Rien de son contenu n’est montré.
+        Un procès-verbal, un récépissé ou une lettre de décision porte une empreinte. Saisissez-la
+        pour savoir si elle vient bien du guichet. Rien du contenu n’est montré.
+      </p>
+      <p>
+        L’empreinte d’une lettre de décision est celle du dossier déposé{"\u00A0"}: elle prouve le
+        dépôt, pas la décision elle-même.
       </p>
       <Result result={result} />
       <FormFrame
