@@ -1,9 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { of } from "@/domain/text";
-import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
-import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
 import { asPersona } from "./sign-in";
@@ -12,7 +9,6 @@ test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 /** Of Camille Verdier: Rémi Fontanel is recused from it. */
 const { number, title } = DOSSIERS.underReview;
-const NEXT = "2020-000010";
 /** Eight people at once: who keeps, who chairs, who owns the theme, five jurors. */
 const PEOPLE = {
   secretary: "secretaire",
@@ -53,10 +49,6 @@ async function aside(
 const arrives = async (name: string) => {
   await pages.secretary.getByRole("button", { name: `Arrivée ${of(name)}` }).click();
   await expect(pages.secretary.getByRole("button", { name: `Départ ${of(name)}` })).toBeVisible();
-};
-const leaves = async (name: string) => {
-  await pages.secretary.getByRole("button", { name: `Départ ${of(name)}` }).click();
-  await expect(pages.secretary.getByRole("button", { name: `Arrivée ${of(name)}` })).toBeVisible();
 };
 
 test.beforeAll(async ({ browser }) => {
@@ -183,176 +175,4 @@ test("a dossier is called: its jury reads it, the recused juror reads « Déport
   }
   await expectGood(pages.recused);
   await expectGood(pages.economy);
-});
-
-test("the hearing is recorded, the last sheets come in, the scoring closes under all eyes", async () => {
-  const page = pages.secretary;
-  await page.getByRole("button", { name: "Enregistrer l’audition" }).click();
-  await expect(pages.chair.getByText(/Le porteur a été entendu à/).first()).toBeVisible();
-  await expect(page.getByText("Il manque des fiches.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Relancer les jurés" }).click();
-  for (const juror of [pages.justice, pages.armies]) {
-    const sheet = await juror.context().newPage();
-    await sheet.goto(routes.sheet(number));
-    for (const { key } of itn3.criteria) {
-      await sheet.locator(`input[name="${valuePath(key)}"][value="3"]`).check({ force: true });
-      await sheet.locator(`#${fieldId(justificationPath(key))}`).fill("Vu à l’audition.");
-    }
-    await sheet.getByRole("button", { name: "Relire et remettre ma fiche" }).click();
-    await sheet.waitForURL(`**${routes.handIn(number)}`);
-    await sheet.getByRole("button", { name: "Remettre ma fiche" }).click();
-    await sheet.waitForURL(`**${routes.sheet(number)}`);
-    await sheet.close();
-  }
-  await expect(page.getByText("Toutes les fiches sont remises.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Clore la notation" }).click();
-  await expect(pages.economy.getByText(/Note du dossier/).first()).toBeVisible();
-  await page.getByText("Enregistrer une note de consensus").first().click();
-  await page.getByLabel("Critère").selectOption({ index: 1 });
-  await page.getByLabel("Note de consensus").selectOption("4");
-  await page.getByLabel("Raison", { exact: true }).fill("L’audition a levé le doute.");
-  await page.getByRole("button", { name: "Enregistrer la note de consensus" }).click();
-  await expect(pages.chair.getByText("L’audition a levé le doute.").first()).toBeVisible();
-  await expectGood(page);
-});
-
-test("two people write the deliberation at once: both texts are kept, and put together", async () => {
-  const [one, other] = [pages.secretary, pages.owner];
-  const text = (page: Page) => page.getByLabel(/^Texte de la délibération/);
-  await text(other).fill("Le jury salue l’équipe.");
-  await expect(pages.economy.getByText("Le jury salue l’équipe.").first()).toBeVisible();
-  await contexts.secretary.setOffline(true);
-  await text(one).fill("Le jury demande un calendrier.");
-  await expect(one.getByText(/Lien perdu depuis/).first()).toBeVisible();
-  await text(other).fill("Le jury salue l’équipe et ses résultats.");
-  await expect(
-    pages.economy.getByText("Le jury salue l’équipe et ses résultats.").first(),
-  ).toBeVisible();
-  await contexts.secretary.setOffline(false);
-  await expect(one.getByText(/Une autre personne a modifié ce texte/).first()).toBeVisible();
-  await expectAccessible(one);
-  await one.getByRole("button", { name: "Réunir les deux" }).click();
-  for (const part of ["et ses résultats.", "Le jury demande un calendrier."]) {
-    await expect(pages.economy.getByText(part).first()).toBeVisible();
-  }
-  await expect(one.getByText(/Lien perdu depuis/)).toHaveCount(0);
-});
-
-test("a secret vote: suspended when the quorum is lost, it goes on once regained", async () => {
-  const { chair } = pages;
-  await chair.getByText("Ouvrir un vote").click();
-  await chair.getByLabel("Secret").check({ force: true });
-  await chair.getByRole("button", { name: "Ouvrir le vote" }).click();
-  const voters = [pages.chair, pages.economy, pages.justice, pages.culture];
-  for (const page of voters) {
-    await expect(page.getByText(/bulletin sur 4 votants/).first()).toBeVisible();
-  }
-  await expect(pages.recused.getByText("votants")).toHaveCount(0);
-  await expect(pages.armies.getByRole("button", { name: "Voter" })).toHaveCount(0);
-  await expectGood(pages.economy);
-  const votes = async (page: Page, choice: string) => {
-    await page.getByLabel(choice, { exact: true }).check({ force: true });
-    await page.getByRole("button", { name: "Voter" }).click();
-    await expect(page.getByText("Votre bulletin est compté.").first()).toBeVisible();
-  };
-  await votes(pages.economy, "Pour");
-  await leaves("Aïcha Morel");
-  await leaves("Thomas Aubertin");
-  await expect(pages.culture.getByText("La délibération est suspendue").first()).toBeVisible();
-  await expect(pages.culture.getByRole("button", { name: "Voter" })).toHaveCount(0);
-  await expect(chair.getByText(/Le quorum n’est plus atteint/).first()).toBeVisible();
-  await expectGood(chair);
-  await arrives("Aïcha Morel");
-  await votes(pages.culture, "Pour");
-  await votes(pages.justice, "Contre");
-  await votes(chair, "Abstention");
-  await chair.getByRole("button", { name: "Clore le vote" }).click();
-  for (const page of [...voters, pages.secretary]) {
-    await expect(
-      page.getByText(/Adopté\u00A0: 2 pour, 1 contre, 1 abstention/).first(),
-    ).toBeVisible();
-  }
-});
-
-test("the decision is proposed in the room, and the next dossier is called", async () => {
-  const page = pages.secretary;
-  await page.getByText("Proposer la décision").first().click();
-  await page.getByLabel("Refuser, avec un motif").check({ force: true });
-  await page.getByLabel("Raison principale").selectOption("costs-not-justified");
-  await page.getByLabel(/^Texte pour le porteur/).fill("Le calendrier n’est pas chiffré.");
-  await page.getByRole("button", { name: "Proposer la décision" }).click();
-  await expect(
-    pages.economy.getByText(/Proposée en séance par Damien Kieffer/).first(),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Terminer l’examen" }).click();
-  await expect(pages.chair.getByRole("heading", { name: /Aucun dossier/ })).toBeVisible();
-  await page.getByRole("button", { name: `Appeler le dossier ${NEXT}` }).click();
-  // Recused from the first, he takes part in this one.
-  await expect(
-    pages.recused.getByRole("heading", { level: 2, name: /Remplacements/ }),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Ajourner ce dossier" }).click();
-});
-
-test("the room without script says where the sitting is", async ({ browser }) => {
-  await aside(
-    browser,
-    PEOPLE.culture,
-    async (page) => {
-      await page.goto(routes.room(session));
-      await expect(page.getByRole("main")).toContainText("Quorum");
-      await page.getByRole("link", { name: "Actualiser" }).click();
-      await expect(page.getByRole("main")).toContainText("Ordre du jour");
-      await expectFitsPhone(page);
-    },
-    { javaScriptEnabled: false },
-  );
-});
-
-test("the minutes are signed by two people, sealed, and verified by anybody", async ({
-  browser,
-}) => {
-  const page = pages.secretary;
-  await page.getByText("Lever la séance").first().click();
-  await page.getByRole("button", { name: "Lever la séance" }).click();
-  await page.waitForURL(`**${routes.minutes(session)}`);
-  await page.getByLabel("Remarques").fill("Une panne de réseau de cinq minutes.");
-  await page.getByRole("button", { name: "Enregistrer les remarques" }).click();
-  await expect(page.getByText("Les remarques sont enregistrées.").first()).toBeVisible();
-  await expect(page.getByRole("article")).toContainText("Une panne de réseau de cinq minutes.");
-  await expectGood(page);
-  await page.getByRole("button", { name: "Signer le procès-verbal" }).click();
-  await expect(page.getByRole("main")).toContainText("Damien Kieffer, le");
-  const { chair, recused } = pages;
-  await chair.goto(routes.minutes(session));
-  await expect(chair.getByRole("article")).toContainText("Adopté\u00A0: 2 pour");
-  await chair.getByRole("button", { name: "Signer le procès-verbal" }).click();
-  await expect(chair.getByText("le procès-verbal est scellé").first()).toBeVisible();
-  await expectGood(chair);
-  const [file] = await Promise.all([
-    chair.waitForEvent("download"),
-    chair.getByRole("link", { name: /Télécharger le procès-verbal/ }).click(),
-  ]);
-  expect(file.suggestedFilename()).toBe("proces-verbal.pdf");
-  const fingerprint = (await chair.locator("code").first().textContent()) ?? "";
-  await recused.goto(routes.minutes(session));
-  await expect(recused.getByRole("heading", { name: "1. Déport" })).toBeVisible();
-  expect(await recused.content()).not.toContain(number);
-  await expectGood(recused);
-
-  const visitor = await browser.newContext({ javaScriptEnabled: false });
-  const verification = await visitor.newPage();
-  await verification.goto(routes.verification());
-  await verification.getByLabel("Empreinte du document").fill(fingerprint);
-  await verification.getByRole("button", { name: "Vérifier l’empreinte" }).click();
-  await expect(verification.getByRole("main")).toContainText("Procès-verbal d’une séance de jury");
-  await expectFitsPhone(verification);
-  await verification.getByLabel("Empreinte du document").fill(fingerprint.replace(/.$/, "x"));
-  await verification.getByRole("button", { name: "Vérifier l’empreinte" }).click();
-  await expect(
-    verification.getByRole("link", { name: /Une empreinte compte 64 chiffres/ }),
-  ).toBeVisible();
-  await visitor.close();
-  await pages.armies.goto(routes.verification());
-  await expectAccessible(pages.armies);
 });

@@ -66,7 +66,7 @@ export function NotifyDecisionsForm({ decisions }: { decisions: readonly Waiting
             <TextField
               {...field("time")}
               label="Heure de Paris"
-              hint="Exemple\u00A0: 14:00."
+              hint={"Exemple\u00A0: 14:00."}
               native={{ type: "time" }}
               optional
             />

@@ -85,7 +85,7 @@ export function SettingsForm(props: {
           <TextField
             {...field("time", time)}
             label="Heure de début (heure de Paris)"
-            hint="Exemple\u00A0: 14:00."
+            hint={"Exemple\u00A0: 14:00."}
             native={{ type: "time" }}
           />
           <TextField
