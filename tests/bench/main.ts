@@ -1,35 +1,9 @@
-import { database } from "@/server/database/client";
-import { Portal } from "../../scripts/portal/portal";
-import { settingsFrom } from "../../scripts/portal/settings";
+import { generateClient } from "../../scripts/portal/build";
 import { reportFailure } from "../../scripts/runtime/sentence";
-import { closingNight } from "./filing-storm";
-import { publicPages } from "./public-pages";
-import { uploads } from "./uploads";
-import { backOffice, writes } from "./writes";
 
-const settings = settingsFrom({ ...process.env, PORT: "3400", GUICHET_DATA: ".data/bench" });
-/** Its other ports follow it: these are free. */
-const FREE_PORT = settings.port + 10;
-
-/**
- * `npm run bench`: one portal, its baselines beside it, tables of ratios of one run. « NON » beside an aim says that it is
- * not reached; a filing lost or doubled fails the run.
- */
-async function bench(): Promise<void> {
-  const portal = new Portal(settings);
-  try {
-    await portal.start({ reset: true, development: false });
-    Object.assign(process.env, portal.variables);
-    await publicPages(settings.origin, FREE_PORT);
-    await writes(settings.origin, portal.variables.DATABASE_URL ?? "");
-    await backOffice(settings.origin);
-    await uploads(settings.origin);
-    await closingNight(portal.variables, FREE_PORT);
-    await database().$disconnect();
-  } finally {
-    await portal.stop();
-  }
-}
-
-await bench().catch(reportFailure);
+// On a fresh clone the database client is not written yet, and every measure imports it: it is written first.
+await generateClient()
+  .then(() => import("./bench"))
+  .then(({ bench }) => bench())
+  .catch(reportFailure);
 process.exit();
