@@ -1,4 +1,5 @@
 import "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss";
+import "@/ui/waiting-fonts.css";
 import "@/ui/ui.css";
 import "@/ui/dsfr/register-link";
 import type { Metadata, Viewport } from "next";

@@ -137,3 +137,25 @@ test("the page of an outage answers 503 and says when to come back", async ({ pa
   await expectAccessible(page);
   await expectFitsPhone(page);
 });
+
+test("text keeps its width when Marianne takes the place of the waiting font", async ({ page }) => {
+  await page.goto(routes.theme("itn3"));
+  const ratios = await page.evaluate(async () => {
+    const text = document.querySelector("main")?.textContent ?? "";
+    const context = document.createElement("canvas").getContext("2d");
+    const widthIn = async (font: string) => {
+      await document.fonts.load(font);
+      if (!context) throw new Error("No canvas here");
+      context.font = font;
+      return context.measureText(text).width;
+    };
+    const styles = ["400 100px", "500 100px", "700 100px", "italic 400 100px"];
+    return Promise.all(
+      styles.map(
+        async (style) =>
+          (await widthIn(`${style} arial`)) / (await widthIn(`${style} Marianne, monospace`)),
+      ),
+    );
+  });
+  for (const ratio of ratios) expect(Math.abs(ratio - 1), String(ratios)).toBeLessThan(0.02);
+});
