@@ -1,5 +1,6 @@
 import "server-only";
 import type { JsonObject } from "@/domain/evidence/canonical";
+import { type Actor, holds, type Role } from "@/domain/rights/actor";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
 import { Prisma } from "./database/generated/client";
@@ -9,6 +10,8 @@ interface NoticeNature {
   label: string;
   /** Its mail proves a right, opens a delay or gives access: nobody may refuse it. */
   compulsory?: true;
+  /** Told to those who hold one of these roles alone; absent, to whoever carries a project, is invited or is asked. */
+  roles?: readonly Role[];
   /** Told to a member of the jury as such: taken back from whoever is recused, of the dossier's team or not. */
   jury?: true;
   /** Told to the DNUM of the carrier's ministry as such: kept by an agent of it who is recused as a juror. */
@@ -17,16 +20,27 @@ interface NoticeNature {
   expert?: true;
 }
 
+const EXAMINERS: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
+const JURY: readonly Role[] = ["juror", "chair", "secretary"];
+const DNUM: readonly Role[] = ["dnum"];
+
 /** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
 const NATURES = {
   "dossier-filed": { label: "Récépissé d’un dépôt", compulsory: true },
   "dossier-refiled": { label: "Récépissé d’un envoi sur un dossier revenu", compulsory: true },
-  "dossier-came-back": { label: "Dossier complété, confirmé ou présenté à nouveau" },
+  "dossier-came-back": {
+    label: "Dossier complété, confirmé ou présenté à nouveau",
+    roles: EXAMINERS,
+  },
   "complement-requested": { label: "Demande de compléments", compulsory: true },
   "complement-reminder-3": { label: "Rappel trois jours avant la fin d’un délai de réponse" },
   "complement-reminder-1": { label: "Rappel la veille de la fin d’un délai de réponse" },
   "complement-closed": { label: "Examen repris sans attendre vos compléments", compulsory: true },
-  "complement-overdue": { label: "Compléments non reçus dans le délai, pour l’instruction" },
+  "dossier-assigned": { label: "Dossier confié à votre instruction", roles: EXAMINERS },
+  "complement-overdue": {
+    label: "Compléments non reçus dans le délai, pour l’instruction",
+    roles: EXAMINERS,
+  },
   "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },
   "decision-notified": { label: "Décision sur un dossier", compulsory: true },
   "draft-unused": { label: "Brouillon inactif, avant son expiration", compulsory: true },
@@ -34,22 +48,26 @@ const NATURES = {
   "draft-expired": { label: "Brouillon expiré", compulsory: true },
   "reminder-7": { label: "Rappel sept jours avant la clôture d’une ouverture" },
   "reminder-1": { label: "Rappel la veille de la clôture d’une ouverture" },
-  "arbitration-submitted": { label: "Liste soumise à l’arbitrage du ministre", compulsory: true },
-  "appeal-filed": { label: "Recours formé par un porteur", compulsory: true },
+  "arbitration-submitted": {
+    label: "Liste soumise à l’arbitrage du ministre",
+    compulsory: true,
+    roles: ["chair"],
+  },
+  "appeal-filed": { label: "Recours formé par un porteur", compulsory: true, roles: EXAMINERS },
   "appeal-registered": { label: "Recours en cours d’examen", compulsory: true },
   "appeal-decided": { label: "Réponse à un recours", compulsory: true },
   "jury-invited": { label: "Invitation dans un jury", compulsory: true },
-  "jury-answered": { label: "Réponse à une invitation dans un jury" },
-  "jury-ended": { label: "Fin de mandat dans un jury", compulsory: true },
-  "juror-assigned": { label: "Dossier à noter", jury: true },
-  "juror-stepped-aside": { label: "Déport ou abstention d’un juré" },
+  "jury-answered": { label: "Réponse à une invitation dans un jury", roles: EXAMINERS },
+  "jury-ended": { label: "Fin de mandat dans un jury", compulsory: true, roles: JURY },
+  "juror-assigned": { label: "Dossier à noter", jury: true, roles: JURY },
+  "juror-stepped-aside": { label: "Déport ou abstention d’un juré", roles: EXAMINERS },
   "opinion-requested": { label: "Avis d’expert demandé", compulsory: true, expert: true },
   "opinion-reminder": { label: "Rappel avant l’échéance d’un avis", expert: true },
   "opinion-late": { label: "Avis en retard", expert: true },
   "opinion-revoked": { label: "Demande d’avis retirée", compulsory: true },
-  "opinion-given": { label: "Avis d’expert remis" },
-  "opinion-declined": { label: "Avis d’expert décliné ou écarté" },
-  "opinion-overdue": { label: "Avis d’expert attendu, échéance passée" },
+  "opinion-given": { label: "Avis d’expert remis", roles: EXAMINERS },
+  "opinion-declined": { label: "Avis d’expert décliné ou écarté", roles: EXAMINERS },
+  "opinion-overdue": { label: "Avis d’expert attendu, échéance passée", roles: EXAMINERS },
   "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },
   invitation: { label: "Invitation dans une équipe", compulsory: true },
@@ -58,18 +76,27 @@ const NATURES = {
   "lead-transferred": { label: "Changement de responsable d’un dossier" },
   "access-restored": { label: "Responsable nommé par un administrateur", compulsory: true },
   "dossier-commented": { label: "Commentaire de l’équipe d’un dossier" },
-  "visa-requested": { label: "Dossier présenté à la DNUM", compulsory: true, dnum: true },
-  "visa-lapsed": { label: "Fin du délai de réponse de la DNUM, pour ses agents", dnum: true },
+  "visa-requested": {
+    label: "Dossier présenté à la DNUM",
+    compulsory: true,
+    dnum: true,
+    roles: DNUM,
+  },
+  "visa-lapsed": {
+    label: "Fin du délai de réponse de la DNUM, pour ses agents",
+    dnum: true,
+    roles: DNUM,
+  },
   "visa-given": { label: "Réponse de la DNUM à un dossier" },
   "visa-tacit": { label: "Fin du délai de réponse de la DNUM, pour l’équipe du dossier" },
-  "session-convened": { label: "Convocation à une séance de jury", compulsory: true },
+  "session-convened": { label: "Convocation à une séance de jury", compulsory: true, roles: JURY },
   "hearing-offered": { label: "Créneau d’audition proposé", compulsory: true },
   "hearing-cancelled": { label: "Audition retirée de l’ordre du jour", compulsory: true },
   "hearing-question": { label: "Question du jury avant une audition", compulsory: true },
-  "hearing-refused": { label: "Créneau d’audition refusé par un porteur" },
-  "hearing-answered": { label: "Réponse écrite d’un porteur avant son audition" },
-  "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre", jury: true },
-  "minutes-to-sign": { label: "Procès-verbal à signer" },
+  "hearing-refused": { label: "Créneau d’audition refusé par un porteur", roles: EXAMINERS },
+  "hearing-answered": { label: "Réponse écrite d’un porteur avant son audition", roles: EXAMINERS },
+  "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre", jury: true, roles: JURY },
+  "minutes-to-sign": { label: "Procès-verbal à signer", roles: EXAMINERS },
 } as const satisfies Record<string, NoticeNature>;
 
 export type NoticeKind = keyof typeof NATURES;
@@ -78,6 +105,14 @@ export const NOTICE_KINDS = Object.keys(NATURES) as readonly NoticeKind[];
 /** How a kind is called, and whether its mail may be refused. */
 export function natureOf(kind: NoticeKind): NoticeNature {
   return NATURES[kind];
+}
+
+/** The kinds an actor may be told of by their roles: the others are no choice of theirs. */
+export function kindsFor(actor: Actor): NoticeKind[] {
+  return NOTICE_KINDS.filter((kind) => {
+    const { roles } = natureOf(kind);
+    return roles === undefined || roles.some((role) => holds(actor, role));
+  });
 }
 
 /** An agent, whose address is read when the mail leaves; or an address that has no account yet. */

@@ -168,7 +168,36 @@ describe("the account", () => {
     });
     expect(account.optional.map(({ kind }) => kind)).toContain("reminder-7");
     expect(account.compulsory).toContain("Récépissé d’un dépôt");
-    expect(account.optional.length + account.compulsory.length).toBe(NOTICE_KINDS.length);
+  });
+
+  test("offers the kinds one's roles receive; those of a role lost stay as they were", async () => {
+    const kinds = async (who: Actor) =>
+      (await readMyAccount(who)).optional.map(({ kind }) => kind) as string[];
+    const labels = async (who: Actor) => (await readMyAccount(who)).compulsory;
+    const dnum = await anActor(ministry, { role: "dnum", ministryId: ministry.id });
+    const instructor = await anActor(ministry, { role: "instructor", theme: "ITN3" });
+    const juror = await anActor(ministry, { role: "juror" });
+    expect(await kinds(actor)).toEqual(
+      expect.arrayContaining(["reminder-7", "dossier-commented", "visa-given", "opinion-late"]),
+    );
+    for (const kind of ["dossier-assigned", "juror-assigned", "opinion-given", "visa-lapsed"]) {
+      expect(await kinds(actor)).not.toContain(kind);
+    }
+    expect(await kinds(instructor)).toEqual(
+      expect.arrayContaining(["reminder-7", "dossier-assigned", "opinion-given"]),
+    );
+    expect(await kinds(instructor)).not.toContain("juror-assigned");
+    expect(await kinds(juror)).toEqual(expect.arrayContaining(["juror-assigned"]));
+    expect(await labels(actor)).not.toContain(natureOf("visa-requested").label);
+    expect(await labels(dnum)).toContain(natureOf("visa-requested").label);
+
+    await setPreferences(instructor, { wanted: [] });
+    await setPreferences({ ...instructor, grants: [] }, { wanted: ["reminder-7"] });
+    const refused = await db.mailRefusal.findMany({ where: { agentId: instructor.agentId } });
+    const left = refused.map(({ kind }) => kind);
+    expect(left).toContain("dossier-assigned");
+    expect(left).not.toContain("reminder-7");
+    expect(left).not.toContain("juror-assigned");
   });
 
   test("keeps the mails refused; a compulsory kind cannot be", async () => {
@@ -179,7 +208,7 @@ describe("the account", () => {
     expect(choices.filter((choice) => choice.wanted).map(({ kind }) => kind)).toEqual([
       "reminder-1",
     ]);
-    await tell("juror-assigned");
+    await tell("dossier-commented");
     await tell("decision-notified");
     const rows = await db.notification.findMany({
       where: { recipientId: actor.agentId },

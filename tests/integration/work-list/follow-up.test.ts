@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fullName } from "@/domain/rights/actor";
 import {
   addLabel,
   assignInstructor,
@@ -36,6 +37,24 @@ describe("who instructs a dossier", () => {
     expect(await actionsOf(id)).toEqual(["assign-instructor", "assign-instructor"]);
     const [first] = await db.auditLine.findMany({ where: { chain: `dossier:${id}`, sequence: 1 } });
     expect(first?.facts).toEqual({ assigneeId: room.instructor.agentId, formerId: null });
+  });
+
+  test("is told to whom it is entrusted, once per act, unless they took it themselves", async () => {
+    const { id, number } = await aReviewedDossier(room);
+    const { instructor, owner } = room;
+    await assignInstructor(owner, { number, assignee: instructor.agentId });
+    await assignInstructor(owner, { number, assignee: instructor.agentId });
+    await assignInstructor(owner, { number, assignee: owner.agentId });
+    await assignInstructor(owner, { number, assignee: "" });
+    const notices = await db.notification.findMany({ where: { dossierId: id } });
+    expect(notices).toMatchObject([
+      {
+        kind: "dossier-assigned",
+        recipientId: instructor.agentId,
+        payload: { by: fullName(owner) },
+        byMail: true,
+      },
+    ]);
   });
 
   test.each(["secretary", "chair"] as const)("is not the choice of the %s", async (who) => {

@@ -1,7 +1,7 @@
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { ROLE_WORDS, scopeWords } from "@/domain/rights/labels";
 import { database } from "@/server/database/client";
-import { NOTICE_KINDS, type NoticeKind, natureOf } from "@/server/notifications";
+import { kindsFor, type NoticeKind, natureOf } from "@/server/notifications";
 import { currentSessionId } from "@/server/session";
 
 /** A session of the actor, in the portal's time: a demonstration shows its own days. */
@@ -25,7 +25,7 @@ export interface MyAccount {
   organisation: string | null;
   roles: readonly { label: string; scope: string }[];
   sessions: readonly MySession[];
-  /** Kinds one may refuse, and those that always leave. */
+  /** Kinds one may refuse, and those that always leave, of those the actor's roles receive. */
   optional: readonly MailChoice[];
   compulsory: readonly string[];
 }
@@ -40,6 +40,7 @@ export async function readMyAccount(actor: Actor): Promise<MyAccount> {
     database().organisation.findMany({ where: { id: { in: ministries } } }),
   ]);
   const refused = new Set(refusals.map(({ kind }) => kind));
+  const kinds = kindsFor(actor);
   const names = new Map(named.map(({ id, name }) => [id, name]));
   return {
     name: fullName(actor),
@@ -50,14 +51,12 @@ export async function readMyAccount(actor: Actor): Promise<MyAccount> {
       scope: scopeWords({ role, theme, ministryName: names.get(ministryId ?? "") ?? null }),
     })),
     sessions: sessions.map((session) => ({ ...session, current: session.id === current })),
-    optional: NOTICE_KINDS.filter((kind) => !natureOf(kind).compulsory).map((kind) => ({
-      kind,
-      label: natureOf(kind).label,
-      wanted: !refused.has(kind),
-    })),
-    compulsory: NOTICE_KINDS.filter((kind) => natureOf(kind).compulsory).map(
-      (kind) => natureOf(kind).label,
-    ),
+    optional: kinds
+      .filter((kind) => !natureOf(kind).compulsory)
+      .map((kind) => ({ kind, label: natureOf(kind).label, wanted: !refused.has(kind) })),
+    compulsory: kinds
+      .filter((kind) => natureOf(kind).compulsory)
+      .map((kind) => natureOf(kind).label),
   };
 }
 

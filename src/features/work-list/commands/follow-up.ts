@@ -1,17 +1,21 @@
 import { sameLabel } from "@/domain/dossier/label";
 import { BusinessError, notFound } from "@/domain/errors";
-import type { Actor } from "@/domain/rights/actor";
+import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { type ExaminedDossier, lockExamined } from "@/server/examined-dossier";
+import { notify } from "@/server/notifications";
 import { instructorsOf, withoutPartIn } from "../instructors";
 import type { AssignInput, LabelInput } from "../schemas";
 
 /** Labels a dossier may hold: more would hide it rather than find it. */
 export const MOST_LABELS = 10;
 
-/** Entrusts a dossier to one of those who instruct its theme, or to nobody. Nothing changes when they have it already. */
+/**
+ * Entrusts a dossier to one of those who instruct its theme, or to nobody; who takes it themselves needs no notice.
+ * Nothing changes when they have it already.
+ */
 export function assignInstructor(actor: Actor, input: AssignInput): Promise<void> {
   return inTransaction(async (tx) => {
     const dossier = await lockExamined(tx, actor, input.number, "assign-instructor");
@@ -26,6 +30,16 @@ export function assignInstructor(actor: Actor, input: AssignInput): Promise<void
       action: "assign-instructor",
       facts: { assigneeId: next, formerId: assigneeId },
     });
+    if (next !== null && next !== actor.agentId) {
+      await notify(tx, [
+        {
+          kind: "dossier-assigned",
+          recipientId: next,
+          dossierId: dossier.id,
+          payload: { by: fullName(actor) },
+        },
+      ]);
+    }
   });
 }
 

@@ -25,6 +25,14 @@ export const EXAMINATION_TEMPLATES = {
     link: { label: "Lire ce qui a changé", path: routes.filings(number) },
   })),
 
+  "dossier-assigned": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: il vous est confié`,
+    paragraphs: [
+      `${textIn(payload, "by")} vous confie l’instruction du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}).`,
+    ],
+    link: { label: "Ouvrir le dossier", path: routes.instructionDossier(number) },
+  })),
+
   "complement-overdue": about(({ number, title }, { payload }) => ({
     subject: `Dossier ${number}\u00A0: compléments non reçus`,
     paragraphs: [
