@@ -1,8 +1,8 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { findChromium } from "../../scripts/test/chromium";
 import { type Aim, printTable } from "./table";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = [
   "--headless=new",
   "--no-sandbox",
@@ -32,9 +32,11 @@ interface Report {
 export async function lighthouseScores(
   pages: readonly { name: string; url: string; reference?: true }[],
 ): Promise<void> {
+  const chromium = await findChromium();
   const reports = pages.map((): Report[] => []);
   for (let run = 0; run < RUNS; run += 1) {
-    for (const [index, { url }] of pages.entries()) reports[index]?.push(await report(url));
+    for (const [index, { url }] of pages.entries())
+      reports[index]?.push(await report(url, chromium));
   }
   printTable(
     `Lighthouse, mobile, performance: médianes de ${RUNS} passages`,
@@ -64,8 +66,13 @@ function median(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
-async function report(url: string): Promise<Report> {
-  const browser = await launch({ chromePath: CHROMIUM, chromeFlags: FLAGS, logLevel: "silent" });
+async function report(url: string, chromium: string): Promise<Report> {
+  const browser = await launch({
+    // Without a name, the launcher looks for a browser itself.
+    ...(chromium && { chromePath: chromium }),
+    chromeFlags: FLAGS,
+    logLevel: "silent",
+  });
   try {
     const result = await lighthouse(url, {
       port: browser.port,
