@@ -8,18 +8,27 @@ import {
   typedValue,
   typedValues,
 } from "@/domain/form-state";
+import { fieldId } from "@/ui/field";
 import { errorOf, FormFrame, type FormFrameProps } from "@/ui/form-frame";
 import { Message } from "@/ui/message";
 import { useFormAction } from "@/ui/use-form-action";
 
 /** What a field of the form receives: its name, what was typed in it, its error. */
 export interface FieldOf {
-  (name: string, otherwise?: string): { name: string; defaultValue: string; error?: string };
+  (
+    name: string,
+    otherwise?: string,
+  ): { name: string; id: string; defaultValue: string; error?: string };
   /** The same for boxes that share a name. */
-  many(name: string): { name: string; defaultValues: readonly string[]; error?: string };
+  many(name: string): {
+    name: string;
+    id: string;
+    defaultValues: readonly string[];
+    error?: string;
+  };
 }
 
-type Props = Pick<FormFrameProps, "before" | "requiredSentence" | "id"> & {
+type Props = Pick<FormFrameProps, "before" | "requiredSentence" | "id" | "scope"> & {
   /** A Server Action made by `formAction`. */
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What the form sends without asking. */
@@ -41,23 +50,25 @@ export function ActionForm({ action, hidden = {}, children, ...frame }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {typeof children === "function" ? children(fieldsOf(state)) : children}
+      {typeof children === "function" ? children(fieldsOf(state, frame.scope)) : children}
     </FormFrame>
   );
 }
 
-function fieldsOf(state: FormState): FieldOf {
+function fieldsOf(state: FormState, scope: string | undefined): FieldOf {
   const errorAt = (name: string) => {
     const error = errorOf(formErrors(state), name);
     return error === undefined ? {} : { error };
   };
   const one = (name: string, otherwise = "") => ({
     name,
+    id: fieldId(name, scope),
     defaultValue: typedValue(state, name, otherwise),
     ...errorAt(name),
   });
   const many = (name: string) => ({
     name,
+    id: fieldId(name, scope),
     defaultValues: typedValues(state, name),
     ...errorAt(name),
   });

@@ -10,6 +10,8 @@ export interface ErrorSummaryProps {
   message?: string | undefined;
   /** What the errors stand before, after « avant de ». Default: « continuer ». */
   before?: string;
+  /** The scope of the fields' ids, in a form that has one. */
+  scope?: string | undefined;
 }
 
 /** « Erreur : 3 réponses à corriger avant de continuer. », with the right number. */
@@ -20,7 +22,7 @@ export function summaryTitle(count: number, before: string): string {
 }
 
 /** The errors of a form above it, each a link to its field, in page order. It takes the focus when it appears. */
-export function ErrorSummary({ errors, message, before = "continuer" }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, message, before = "continuer", scope }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const content = [
     message ?? "",
@@ -45,7 +47,7 @@ export function ErrorSummary({ errors, message, before = "continuer" }: ErrorSum
         <ul>
           {errors.map((error) => (
             <li key={`${error.path}:${error.message}`}>
-              <a href={`#${fieldId(error.path)}`}>{error.message}</a>
+              <a href={`#${fieldId(error.path, scope)}`}>{error.message}</a>
             </li>
           ))}
         </ul>

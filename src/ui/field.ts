@@ -16,9 +16,13 @@ export interface FieldProps {
   id?: string;
 }
 
-/** The id of the field of a name, so that an error summary can link to it: `plan.0.amount` gives `champ-plan-0-amount`. */
-export function fieldId(name: string): string {
-  return `champ-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
+/**
+ * The id of the field of a name, so that an error summary can link to it: `plan.0.amount` gives `champ-plan-0-amount`.
+ * A form that stands several times in a page has a scope of its own.
+ */
+export function fieldId(name: string, scope?: string): string {
+  const whole = scope === undefined ? name : `${scope}.${name}`;
+  return `champ-${whole.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 }
 
 /** The label with its « (optionnel) » mark. */

@@ -6,6 +6,8 @@ import { returnAddress } from "@/ui/retry-notice";
 test("the id of a field is a valid fragment, whatever its path", () => {
   expect(fieldId("plan.0.amount")).toBe("champ-plan-0-amount");
   expect(fieldId("lines[2].label")).toBe("champ-lines-2-label");
+  // In a form that stands several times in a page.
+  expect(fieldId("name", "b7c0-1")).toBe("champ-b7c0-1-name");
 });
 
 test("the summary counts the answers to correct", () => {

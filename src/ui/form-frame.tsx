@@ -20,19 +20,27 @@ export interface FormFrameProps {
   /** The sentence on compulsory fields. False for a form of a single field or of optional ones only. */
   requiredSentence?: boolean;
   id?: string;
+  /** Sets the ids of its fields apart, in a form that stands several times in a page. */
+  scope?: string | undefined;
   children: ReactNode;
 }
 
 /** A form with its error summary and the sentence on compulsory fields. Works without script. */
 export function FormFrame(props: FormFrameProps) {
-  const { action, method = "post", multipart, errors = [], message, before, id, children } = props;
+  const { action, method = "post", multipart, errors = [], message, before } = props;
+  const { id, scope, children } = props;
   const transport =
     typeof action === "string"
       ? { method, encType: multipart ? ("multipart/form-data" as const) : undefined }
       : {};
   return (
     <form action={action} {...transport} id={id} noValidate>
-      <ErrorSummary errors={errors} message={message} {...(before ? { before } : {})} />
+      <ErrorSummary
+        errors={errors}
+        message={message}
+        scope={scope}
+        {...(before ? { before } : {})}
+      />
       {props.requiredSentence !== false && (
         <p className="fr-hint-text fr-mb-3w">{REQUIRED_SENTENCE}</p>
       )}

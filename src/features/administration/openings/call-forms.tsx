@@ -167,7 +167,12 @@ export function ExtendCallForm({ call, closesOn }: { call: string; closesOn: Day
 /** Changes the money a call draws on. */
 export function ChangeEnvelopeForm({ call, total }: { call: string; total: string }) {
   return (
-    <ActionForm action={changeEnvelopeAction} hidden={{ call }} before="changer l’enveloppe">
+    <ActionForm
+      action={changeEnvelopeAction}
+      hidden={{ call }}
+      scope="enveloppe"
+      before="changer l’enveloppe"
+    >
       {(field) => (
         <>
           <AmountField
@@ -177,7 +182,6 @@ export function ChangeEnvelopeForm({ call, total }: { call: string; total: strin
           />
           <TextareaField
             {...field("reason")}
-            id="motif-enveloppe"
             label="Motif du changement"
             hint={REASON_HINT}
             rows={3}

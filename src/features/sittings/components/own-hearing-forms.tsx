@@ -57,6 +57,7 @@ export function QuestionForm(props: {
     <ActionForm
       action={replyToQuestion}
       hidden={{ number, question }}
+      scope={question}
       before="répondre au jury"
       requiredSentence={false}
     >
@@ -64,7 +65,6 @@ export function QuestionForm(props: {
         <>
           <TextareaField
             {...field("answer", answer)}
-            id={`reponse-${question}`}
             label={`Votre réponse à la question ${rank}`}
             rows={5}
             maxLength={4000}

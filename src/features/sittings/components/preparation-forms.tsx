@@ -36,13 +36,12 @@ export function CreateSessionForm(props: {
       hidden={{ call, round }}
       before="ouvrir la séance"
       requiredSentence={false}
-      id={`ouvrir-${call}-${round}`}
+      scope={`${call}-${round}`}
     >
       {(field) => (
         <>
           <TextField
             {...field("heldOn", day)}
-            id={`jour-${call}-${round}`}
             label={
               <>
                 Jour de la séance<span className="fr-sr-only"> ({label})</span>

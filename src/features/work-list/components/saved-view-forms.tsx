@@ -54,7 +54,7 @@ export function RenameViewForm({ id, name }: { id: string; name: string }) {
     <ActionForm
       action={renameViewAction}
       hidden={{ id }}
-      id={`renommer-${id}`}
+      scope={id}
       before="renommer la vue"
       requiredSentence={false}
     >
@@ -62,7 +62,6 @@ export function RenameViewForm({ id, name }: { id: string; name: string }) {
         <>
           <TextField
             {...field("name", name)}
-            id={`nom-${id}`}
             label={`Nouveau nom de «\u00A0${name}\u00A0»`}
             native={{ maxLength: VIEW_NAME_LENGTH, autoComplete: "off" }}
           />
