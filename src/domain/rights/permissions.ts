@@ -1,4 +1,4 @@
-import type { ThemeCode } from "@/domain/themes/types";
+import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import { type Actor, holdsFor, type Role } from "./actor";
 
 /**
@@ -42,6 +42,11 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Whether the actor's roles allow an action on the theme's dossiers. Says nothing of what the actor may see. */
 export function may(actor: Actor, permission: Permission, theme: ThemeCode): boolean {
   return PERMISSIONS[permission].some((role) => holdsFor(actor, role, theme));
+}
+
+/** The themes whose dossiers the actor's roles allow an action on, in the order of the texts. */
+export function themesWith(actor: Actor, permission: Permission): readonly ThemeCode[] {
+  return THEME_CODES.filter((theme) => may(actor, permission, theme));
 }
 
 /** Roles a permission is given to, for the documentation and the tests. */

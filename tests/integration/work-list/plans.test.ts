@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/rights/actor";
+import { readAwaiting } from "@/features/work-list/awaiting/query";
 import { parseFilters } from "@/features/work-list/filters";
 import { readWorkList } from "@/features/work-list/queries/list";
 import { manyDossiers } from "../../fixtures/many-dossiers";
@@ -56,6 +57,18 @@ describe.each(["instructor", "owner"] as const)("as the %s", (who) => {
     },
   );
 });
+
+test.each(["instructor", "owner"] as const)(
+  "what waits for the %s is found without reading a table of dossiers whole",
+  async (who) => {
+    const actor = who === "owner" ? owner : instructor;
+    const [statement, ...others] = await statementsOf(() => readAwaiting(actor));
+    expect(others).toEqual([]);
+    if (!statement) throw new Error("Nothing was asked");
+    const plan = await planOf(process.env.DATABASE_URL ?? "", statement);
+    expect(scannedWhole(plan).filter((table) => LARGE.includes(table))).toEqual([]);
+  },
+);
 
 test("the page makes the same statements with one dossier or thousands, whatever is asked", async () => {
   const count = async (query: Record<string, string>, actor = owner) =>

@@ -2,12 +2,17 @@ import "@/features/work-list/work-list.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { themesHeld } from "@/domain/rights/actor";
+import { readAwaiting } from "@/features/work-list/awaiting/query";
+import { AwaitingView } from "@/features/work-list/components/awaiting-view";
 import { WorkListView } from "@/features/work-list/components/work-list-view";
 import { parseFilters } from "@/features/work-list/filters";
+import { readOwnEnvelopes } from "@/features/work-list/queries/envelopes";
 import { readWorkList } from "@/features/work-list/queries/list";
+import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { INSTRUCTION } from "@/server/visibility";
+import { AppLink } from "@/ui/app-link";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 export const metadata: Metadata = { title: "Dossiers" };
@@ -20,11 +25,25 @@ export default async function InstructionPage({ searchParams }: Props) {
   const [actor, query] = await Promise.all([requireActor(), searchParams]);
   if (themesHeld(actor, INSTRUCTION).length === 0) notFound();
   const filters = parseFilters(query);
-  const list = await orUnavailable(() => readWorkList(actor, filters));
+  // An address that asks for something goes straight to the list.
+  const isLanding = Object.keys(query).length === 0;
+  const [list, waiting] = await orUnavailable(() =>
+    Promise.all([
+      readWorkList(actor, filters),
+      isLanding ? Promise.all([readAwaiting(actor), readOwnEnvelopes(actor)]) : null,
+    ]),
+  );
   return (
     <>
       <PageBreadcrumb current="Dossiers" />
       <h1>Dossiers</h1>
+      {waiting ? (
+        <AwaitingView awaiting={waiting[0]} envelopes={waiting[1]} now={list.now} />
+      ) : (
+        <p>
+          <AppLink href={routes.instruction()}>Voir ce qui m’attend</AppLink>
+        </p>
+      )}
       <WorkListView list={list} filters={filters} />
     </>
   );

@@ -5,9 +5,9 @@ import { isScoreValue } from "@/domain/evaluation/scores";
 import { type Situation, waterline } from "@/domain/evaluation/waterline";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
-import { may } from "@/domain/rights/permissions";
+import { may, themesWith } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
-import { type Outcome, THEME_CODES, type ThemeCode } from "@/domain/themes/types";
+import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { readConsensus } from "@/server/consensus";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
@@ -93,9 +93,10 @@ export async function readDecisions(actor: Actor, callId: string): Promise<Decis
   return {
     toConfirm,
     toNotify,
-    notifiable: THEME_CODES.some((theme) => may(actor, "notify-decision", theme))
-      ? toNotify.filter(({ themeCode }) => may(actor, "notify-decision", themeCode as ThemeCode))
-      : null,
+    notifiable:
+      themesWith(actor, "notify-decision").length > 0
+        ? toNotify.filter(({ themeCode }) => may(actor, "notify-decision", themeCode as ThemeCode))
+        : null,
     calls: calls.map(({ id, label, themeCode }) => ({
       id,
       label,

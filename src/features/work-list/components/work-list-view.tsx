@@ -23,6 +23,7 @@ export function WorkListView({ list, filters }: Props) {
     cursor && routes.instruction(filterQuery({ ...filters, cursor }));
   return (
     <>
+      <h2>Tous les dossiers</h2>
       <ViewsNav list={list} filters={filters} />
       <FiltersForm choices={list.choices} filters={filters} />
       <FilterTags choices={list.choices} filters={filters} />
