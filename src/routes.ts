@@ -90,8 +90,8 @@ export const routes = {
   // Instruction
   instruction: (query?: URLSearchParams | string) => withQuery("/instruction", query),
   /** The whole list under filters, for a spreadsheet. */
-  listFile: (query?: URLSearchParams | string) =>
-    withQuery("/api/v1/instruction/dossiers.csv", query),
+  listFile: (format: "csv" | "xlsx" | "ods", query?: URLSearchParams | string) =>
+    withQuery(`/api/v1/instruction/dossiers.${format}`, query),
   /** The views of the list a person saved: renamed, deleted. */
   savedViews: () => "/instruction/vues",
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,

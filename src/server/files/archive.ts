@@ -8,6 +8,8 @@ export interface ArchiveEntry {
   /** Folders by slashes: `1-2021-000421/plan.pdf`. */
   name: string;
   content: () => Promise<Readable | Uint8Array | string> | Readable | Uint8Array | string;
+  /** For texts. Documents are compressed already: packing them again costs time and gains nothing. */
+  deflated?: boolean;
 }
 
 /**
@@ -17,8 +19,7 @@ export interface ArchiveEntry {
 export function streamedArchive(
   entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>,
 ): Readable {
-  // Documents are compressed already: packing them again costs time and gains nothing.
-  const archive = new ZipArchive({ store: true });
+  const archive = new ZipArchive({ zlib: { level: 6 } });
   void fill(archive, entries).catch((error: unknown) => {
     logger().error({
       event: "pack-failed",
@@ -33,14 +34,17 @@ async function fill(
   archive: ZipArchive,
   entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>,
 ): Promise<void> {
-  for await (const { name, content } of entries) {
+  for await (const { name, content, deflated = false } of entries) {
     const entered = new Promise<void>((resolve, reject) => {
       archive.once("entry", () => resolve());
       archive.once("error", reject);
       archive.once("close", () => reject(new Error("The reader left")));
     });
     const given = await content();
-    archive.append(given instanceof Uint8Array ? Buffer.from(given) : given, { name });
+    archive.append(given instanceof Uint8Array ? Buffer.from(given) : given, {
+      name,
+      store: !deflated,
+    });
     await entered;
   }
   await archive.finalize();

@@ -5,6 +5,7 @@ import { lineAmount, type TypedLine } from "@/domain/dossier/funding-plan";
 import { PLAN_COLUMNS } from "@/domain/dossier/pasted-plan";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
 import { type Cents, formatAmount, parseEuros } from "@/domain/money";
+import { FRENCH_CSV } from "@/server/spreadsheet/csv";
 
 /** A cell: a text, or an amount in cents. */
 type Cell = string | { cents: Cents };
@@ -40,18 +41,11 @@ const HEADINGS = [...PLAN_COLUMNS.map(({ label }) => label), "Montant TTC calcul
 const asTyped = (cell: Cell) =>
   typeof cell === "string" ? cell : formatAmount(cell.cents).replace(/[\u202F\u2212]/g, "");
 
-/** The plan as a CSV for French spreadsheets: semicolons, UTF-8 with its mark, no text read as a formula. */
+/** The plan as a CSV. */
 export function planCsv(lines: readonly TypedLine[]): string {
   return stringify(
     lines.map((line) => cellsOf(line).map(asTyped)),
-    {
-      header: true,
-      columns: HEADINGS,
-      delimiter: ";",
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: "windows",
-    },
+    { ...FRENCH_CSV, columns: HEADINGS },
   );
 }
 

@@ -2,6 +2,7 @@ import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { EmptyState } from "@/ui/empty-state";
 import { KeysetPagination } from "@/ui/pagination";
+import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from "../export/formats";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { viewOf } from "../views";
@@ -33,15 +34,7 @@ export function WorkListView({ list, filters }: Props) {
       ) : (
         <>
           <p className="fr-text--lead fr-mb-1w">{total(list.count, filters)}</p>
-          <p>
-            <a
-              className="fr-link fr-link--download"
-              href={routes.listFile(filterQuery({ ...filters, cursor: null }))}
-            >
-              Télécharger toute la liste filtrée
-              <span className="fr-link__detail">CSV, colonnes affichées</span>
-            </a>
-          </p>
+          <ExportLinks filters={filters} />
           <ListTable rows={list.rows} filters={filters} now={list.now} />
         </>
       )}
@@ -50,6 +43,28 @@ export function WorkListView({ list, filters }: Props) {
         previousHref={at(list.previous)}
         nextHref={at(list.next)}
       />
+    </>
+  );
+}
+
+/** The whole list as filtered, not the page. */
+function ExportLinks({ filters }: { filters: ListFilters }) {
+  const query = filterQuery({ ...filters, cursor: null });
+  return (
+    <>
+      <p id="telecharger" className="fr-mb-0">
+        Télécharger toute la liste filtrée, colonnes affichées
+      </p>
+      <ul className="guichet-downloads" aria-labelledby="telecharger">
+        {EXPORT_FORMAT_KEYS.map((format) => (
+          <li key={format}>
+            <a className="fr-link fr-link--download" href={routes.listFile(format, query)}>
+              {format.toUpperCase()}
+              <span className="fr-link__detail">{EXPORT_FORMATS[format].label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,60 +1,64 @@
 import "server-only";
-import { Readable } from "node:stream";
-import { stringify } from "csv-stringify";
-import { formatShortDay, parisDay } from "@/domain/calendar";
+import type { Readable } from "node:stream";
+import { parisDay } from "@/domain/calendar";
 import { VISA_LABELS } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
-import { type Cents, formatAmount } from "@/domain/money";
 import { type Actor, themesHeld } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction } from "@/server/database/client";
+import { csvOf } from "@/server/spreadsheet/csv";
+import { odsOf } from "@/server/spreadsheet/ods";
+import type { Cell, SheetTable } from "@/server/spreadsheet/table";
+import { xlsxOf } from "@/server/spreadsheet/xlsx";
 import { INSTRUCTION } from "@/server/visibility";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { type ListFilters, savedQuery } from "../filters";
 import { type ListedDossier, readPage } from "../queries/page";
+import type { ExportFormat } from "./formats";
 
 /** Dossiers read at a time: what is sent is never held whole. */
 const BATCH = 500;
 
+const WRITERS: Readonly<Record<ExportFormat, (table: SheetTable) => Readable>> = {
+  csv: csvOf,
+  xlsx: xlsxOf,
+  ods: odsOf,
+};
+
 /**
- * The dossiers of a list, all of its pages, in the columns chosen, as a CSV for French spreadsheets: semicolons, UTF-8
- * with its mark, no text read as a formula. The export is written in the general chain before its first line leaves.
- * Throws `not-found` for whoever examines nothing.
+ * The dossiers of a list, all of its pages, in the columns chosen, as a file for spreadsheets. The export is written in
+ * the general chain before its first line leaves. Throws `not-found` for whoever examines nothing.
  */
-export async function exportCsv(actor: Actor, filters: ListFilters): Promise<Readable> {
+export async function exportList(
+  actor: Actor,
+  filters: ListFilters,
+  format: ExportFormat,
+): Promise<Readable> {
   if (themesHeld(actor, INSTRUCTION).length === 0) throw notFound();
   await inTransaction((tx) =>
     recordFact(tx, {
       chain: GENERAL_CHAIN,
       actorId: actor.agentId,
       action: "export-list",
-      facts: { format: "csv", list: savedQuery(filters) },
+      facts: { format, list: savedQuery(filters) },
     }),
   );
   const columns = COLUMN_KEYS.filter((key) => filters.columns.includes(key));
-  const csv = stringify({
-    header: true,
-    columns: ["Numéro", ...columns.map((key) => HEADINGS[key])],
-    delimiter: ";",
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
+  return WRITERS[format]({
+    name: "Dossiers",
+    headings: ["Numéro", ...columns.map((key) => HEADINGS[key])],
+    rows: rowsOf(actor, filters, columns, await portalNow()),
   });
-  const now = await portalNow();
-  const source = Readable.from(linesOf(actor, filters, columns, now));
-  source.on("error", (error) => csv.destroy(error));
-  csv.on("close", () => source.destroy());
-  return source.pipe(csv);
 }
 
 /** Read by key from the first page on, whatever page was shown. */
-async function* linesOf(
+async function* rowsOf(
   actor: Actor,
   filters: ListFilters,
   columns: readonly ColumnKey[],
   now: Date,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<Cell[]> {
   let cursor: ListFilters["cursor"] = null;
   do {
     const page: Awaited<ReturnType<typeof readPage>> = await readPage(
@@ -72,22 +76,21 @@ async function* linesOf(
 /** A spreadsheet counts the age itself, from the day of the filing. */
 const HEADINGS: Record<ColumnKey, string> = { ...COLUMNS, age: "Date de dépôt" };
 
-const day = (instant: Date | null) => (instant ? formatShortDay(parisDay(instant)) : "");
-const amount = (cents: Cents) => formatAmount(cents).replaceAll("\u202F", "");
+const day = (instant: Date | null): Cell => instant && { day: parisDay(instant) };
 
 /** What stands in a cell. */
-const CELLS: Record<ColumnKey, (row: ListedDossier) => string> = {
+const CELLS: Record<ColumnKey, (row: ListedDossier) => Cell> = {
   projet: ({ title }) => title,
   porteur: ({ carrier }) => carrier,
-  ministere: ({ ministry }) => ministry ?? "",
+  ministere: ({ ministry }) => ministry,
   theme: ({ themeCode }) => themeCode,
   statut: ({ status }) => status.label,
-  subvention: ({ grant }) => amount(grant),
-  cout: ({ total }) => amount(total),
+  subvention: ({ grant }) => ({ cents: grant }),
+  cout: ({ total }) => ({ cents: total }),
   age: ({ filedAt }) => day(filedAt),
   echeance: ({ due }) => day(due),
-  instructeur: ({ assignee }) => assignee ?? "",
-  visa: ({ visa }) => (visa ? VISA_LABELS[visa].label : ""),
-  avis: ({ opinions: { given, asked } }) => (asked === 0 ? "" : `${given} sur ${asked}`),
+  instructeur: ({ assignee }) => assignee,
+  visa: ({ visa }) => visa && VISA_LABELS[visa].label,
+  avis: ({ opinions: { given, asked } }) => (asked === 0 ? null : `${given} sur ${asked}`),
   etiquettes: ({ labels }) => labels.join(", "),
 };
