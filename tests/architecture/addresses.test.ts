@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { config } from "@/proxy";
 import { isKnownAddress } from "@/server/known-addresses";
+import { KEYED, KEYED_ELSEWHERE } from "../fixtures/access-keys";
 import { ACCESS } from "../fixtures/access-matrix";
+import { BY_ROW } from "../fixtures/access-visits";
 import { filesUnder } from "./source-tree";
 
 /** The address of a page, with a word in place of each parameter. */
@@ -37,4 +39,11 @@ test("every page that asks who one is passes by the proxy, which gives it its po
     (line) => !sections.some((section) => line === section || line.startsWith(`${section}/`)),
   );
   expect(outside).toEqual([]);
+});
+
+test("every address that holds the key of a row says who opens it: the browser test tries them as everybody", () => {
+  const lines = Object.keys(ACCESS).filter((line) => BY_ROW.some((row) => line.includes(row)));
+  const opened = KEYED.flatMap((keyed) => Object.keys(keyed.lines));
+  expect(lines.filter((line) => ![...opened, ...KEYED_ELSEWHERE].includes(line))).toEqual([]);
+  expect(opened.filter((line) => !(line in ACCESS))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, request, test } from "@playwright/test"
 import { routes } from "@/routes";
 import { KEYED, type KeyFound } from "../fixtures/access-keys";
 import { ACCESS } from "../fixtures/access-matrix";
-import { BY_ROW, PEOPLE, VISITS } from "../fixtures/access-visits";
+import { PEOPLE, VISITS } from "../fixtures/access-visits";
 import { requestsOf } from "./sign-in";
 
 /** Addresses that hold the key of a row, found in the pages of those who may read them. */
@@ -12,12 +12,6 @@ test.use({ trace: "off", screenshot: "off" });
 const PAGE = { headers: { accept: "text/html" }, maxRedirects: 0 };
 /** Everyone who opens something here besides the walk's people. */
 const EVERYONE = [...PEOPLE, "jure-culture", "juree-armees", "experte"];
-/** The provider's own, and two that other tests open: a role withdrawn, a file taken off. */
-const ELSEWHERE = [
-  "/api/auth/[...nextauth]",
-  "/administration/roles/[agent]/retrait/[grant]",
-  "/api/v1/dossiers/[number]/fichiers/[file]/retrait",
-];
 const WRITING = { maxRedirects: 0, headers: { "sec-fetch-site": "same-origin" } };
 
 async function keyOf(context: APIRequestContext, { on, shape, proof }: KeyFound): Promise<string> {
@@ -28,13 +22,6 @@ async function keyOf(context: APIRequestContext, { on, shape, proof }: KeyFound)
   }
   throw new Error(`${on} holds no ${shape}`);
 }
-
-test("every line of the matrix with the key of a row is opened here", () => {
-  const lines = Object.keys(ACCESS).filter((line) => BY_ROW.some((row) => line.includes(row)));
-  const opened = KEYED.flatMap((keyed) => Object.keys(keyed.lines));
-  expect(lines.filter((line) => ![...opened, ...ELSEWHERE].includes(line))).toEqual([]);
-  expect(opened.filter((line) => !(line in ACCESS))).toEqual([]);
-});
 
 test("each row is opened by its readers, and not found by anybody else", async ({ baseURL }) => {
   const contexts = new Map<string, APIRequestContext>();
