@@ -60,6 +60,7 @@ const NATURES = {
   "jury-answered": { label: "Réponse à une invitation dans un jury", roles: EXAMINERS },
   "jury-ended": { label: "Fin de mandat dans un jury", compulsory: true, roles: JURY },
   "juror-assigned": { label: "Dossier à noter", jury: true, roles: JURY },
+  "juror-released": { label: "Dossier à noter repris", compulsory: true, roles: JURY },
   "juror-stepped-aside": { label: "Déport ou abstention d’un juré", roles: EXAMINERS },
   "opinion-requested": { label: "Avis d’expert demandé", compulsory: true, expert: true },
   "opinion-reminder": { label: "Rappel avant l’échéance d’un avis", expert: true },

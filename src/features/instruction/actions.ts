@@ -5,7 +5,7 @@ import { formAction } from "@/server/form-action";
 import { admitDossier, setAsideDossier } from "./commands/admissibility";
 import { arbitrate, confirmRemaining } from "./commands/arbitrate";
 import { confirmDecision, returnDecision } from "./commands/confirm-decision";
-import { assignJurors, imposeRecusal } from "./commands/jurors";
+import { assignJurors, imposeRecusal, releaseJuror } from "./commands/jurors";
 import { cancelNotification, notifyDecision, notifyDecisions } from "./commands/notify-decisions";
 import { proposeDecision, recordDirectorOpinion } from "./commands/propose-decision";
 import { recordHearing } from "./commands/record-hearing";
@@ -23,6 +23,7 @@ import {
   notifySeveralSchema,
   proposeSchema,
   recuseSchema,
+  releaseSchema,
   returnDecisionSchema,
   setAsideSchema,
   submitArbitrationSchema,
@@ -59,6 +60,13 @@ export const recuse = formAction({
   name: "recuse-juror",
   schema: recuseSchema,
   command: imposeRecusal,
+  done: (_, { number }) => ({ redirectTo: routes.jurors(number) }),
+});
+
+export const release = formAction({
+  name: "release-juror",
+  schema: releaseSchema,
+  command: releaseJuror,
   done: (_, { number }) => ({ redirectTo: routes.jurors(number) }),
 });
 

@@ -79,6 +79,16 @@ export const recuseSchema = z.object({
 });
 export type RecuseInput = z.output<typeof recuseSchema>;
 
+export const releaseSchema = z.object({
+  number: dossierNumber,
+  assignment: z.uuid(),
+  reason: written(
+    1000,
+    "Dites pourquoi cette personne ne notera pas le dossier. Exemple\u00A0: absente jusqu’au jury.",
+  ),
+});
+export type ReleaseInput = z.output<typeof releaseSchema>;
+
 export const hearingSchema = z.object({
   number: dossierNumber,
   heardOn: day("Choisissez le jour de l’audition."),

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ThemeCode } from "@/domain/themes/types";
-import { assignJurors, imposeRecusal } from "@/features/instruction/commands/jurors";
+import { assignJurors, imposeRecusal, releaseJuror } from "@/features/instruction/commands/jurors";
 import { readJurors } from "@/features/instruction/queries/jurors";
 import { declareInterests } from "@/features/jurors/commands/declare-interests";
+import { closeScoring } from "@/features/sittings/commands/close-scoring";
 import { visibleDossiers } from "@/server/visibility";
 import {
   actionsOf,
@@ -14,6 +15,7 @@ import {
 } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
+import { handsIn } from "../sittings/sitting";
 
 const db = await testDatabase();
 let room: Room;
@@ -261,5 +263,58 @@ describe("recusal by hand", () => {
       data: { status: "refused", version: { increment: 1 } },
     });
     await expect(recuse(room.second.agentId)).rejects.toMatchObject({ code: "changed-meanwhile" });
+  });
+});
+
+describe("a dossier taken back from a juror", () => {
+  const reason = "Absent jusqu’au jury.";
+
+  test("no longer waits for a sheet that will not come, and is told to the juror without the dossier", async () => {
+    const { number, id } = await aReviewedDossier(room, { status: "heard" }, [
+      room.juror,
+      room.second,
+    ]);
+    const { id: target } = await assignment(id, room.juror.agentId);
+    const input = { number, assignment: target, reason };
+    for (const who of [room.chair, room.juror]) {
+      await expect(releaseJuror(who, input)).rejects.toMatchObject({
+        code: expect.stringMatching(/not-allowed|not-found/),
+      });
+    }
+    await releaseJuror(room.instructor, input);
+    await expect(releaseJuror(room.instructor, input)).rejects.toMatchObject({
+      code: "already-done",
+    });
+    expect(await assignment(id, room.juror.agentId)).toMatchObject({ status: "ended" });
+    expect(
+      await db.dossier.count({ where: { AND: [{ id }, visibleDossiers(room.juror, "juror")] } }),
+    ).toBe(0);
+    expect(await actionsOf(id)).toEqual(["release-juror"]);
+    const told = await db.notification.findFirstOrThrow({
+      where: { recipientId: room.juror.agentId, kind: "juror-released" },
+      orderBy: { createdAt: "desc" },
+    });
+    expect(told).toMatchObject({ dossierId: null, payload: { number, reason } });
+    await handsIn(room.second, number);
+    await closeScoring(room.secretary, { number });
+    expect((await dossierNow(number)).status).toBe("scored");
+  });
+
+  test("never takes out a sheet handed in, even at the same instant", async () => {
+    const { number, id } = await aReviewedDossier(room, { status: "under-review" }, [room.juror]);
+    const { id: target } = await assignment(id, room.juror.agentId);
+    const outcomes = await Promise.allSettled([
+      handsIn(room.juror, number),
+      releaseJuror(room.instructor, { number, assignment: target, reason }),
+    ]);
+    const { status } = await assignment(id, room.juror.agentId);
+    const sheet = await db.scoreSheet.findUnique({ where: { assignmentId: target } });
+    expect(status === "ended").toBe(outcomes[1]?.status === "fulfilled");
+    expect(status === "ended" && sheet?.submittedAt).toBeFalsy();
+    if (status === "assigned") {
+      await expect(
+        releaseJuror(room.instructor, { number, assignment: target, reason }),
+      ).rejects.toMatchObject({ code: "already-done" });
+    }
   });
 });

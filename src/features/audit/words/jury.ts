@@ -20,6 +20,10 @@ export const JURY_WORDS: Vocabulary = {
     sentence: ({ jurorId, ground }, names) =>
       `Déport de ${nameOf(jurorId, names)}. Lien d’intérêts\u00A0: ${groundOf(ground)}.`,
   },
+  "release-juror": {
+    sentence: ({ jurorId, reason }, names) =>
+      `Dossier repris à ${nameOf(jurorId, names)}, qui ne le notera pas. Raison\u00A0: ${reason}`,
+  },
   "join-session": {
     sentence: ({ label, heldOn }) =>
       `Dossier inscrit à la séance «\u00A0${textOf(label)}\u00A0» du ${dayOf(heldOn)}.`,

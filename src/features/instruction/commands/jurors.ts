@@ -8,9 +8,9 @@ import { conflictsWith, recuse, tellRecusal } from "@/server/conflicts";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
 import { type PoolMember, readPool } from "@/server/jury-pool";
-import { notify } from "@/server/notifications";
+import { notify, withdrawNotices } from "@/server/notifications";
 import { transition } from "@/server/transition";
-import type { AssignJurorsInput, RecuseInput } from "../schemas";
+import type { AssignJurorsInput, RecuseInput, ReleaseInput } from "../schemas";
 import { joinSession } from "./jury-session";
 
 export interface Assigned {
@@ -157,5 +157,51 @@ export function imposeRecusal(actor: Actor, input: RecuseInput): Promise<void> {
     if (!(await recuse(tx, { assignment, ground, byId: actor.agentId }))) {
       throw new BusinessError("already-done", "Ce juré est déjà déporté de ce dossier.");
     }
+  });
+}
+
+/**
+ * Takes a dossier back from a juror who cannot score it, with the reason, so that the scoring does not wait for a sheet
+ * that will not come. A sheet handed in stays: a recusal alone takes it out.
+ */
+export function releaseJuror(actor: Actor, input: ReleaseInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    const dossier = await lockExamined(tx, actor, input.number, "assign-jurors");
+    requireBeforeClose(dossier);
+    // The juror may be handing in at this instant: one of the two waits for the other.
+    await tx.$queryRaw`SELECT id FROM juror_assignment WHERE id = ${input.assignment}::uuid FOR UPDATE`;
+    const assignment = await tx.jurorAssignment.findFirst({
+      where: { id: input.assignment, dossierId: dossier.id, presentation: dossier.presentation },
+      include: { sheet: { select: { submittedAt: true } } },
+    });
+    if (!assignment) throw notFound();
+    const { id, jurorId, sheet, status } = assignment;
+    if (status !== "assigned") {
+      throw new BusinessError("already-done", "Ce dossier n’est déjà plus confié à ce juré.");
+    }
+    if (sheet?.submittedAt) {
+      throw new BusinessError(
+        "already-done",
+        "Cette fiche est remise\u00A0: elle compte. Seul un lien d’intérêts la retire, par un déport.",
+      );
+    }
+    await tx.jurorAssignment.update({
+      where: { id },
+      data: { status: "ended", endedAt: await portalNow(tx) },
+    });
+    await withdrawNotices(tx, { recipientId: jurorId, dossierId: dossier.id });
+    await recordFact(tx, {
+      chain: dossierChain(dossier.id),
+      actorId: actor.agentId,
+      action: "release-juror",
+      facts: { assignmentId: id, jurorId, reason: input.reason },
+    });
+    await notify(tx, [
+      {
+        kind: "juror-released",
+        recipientId: jurorId,
+        payload: { number: dossier.number, reason: input.reason },
+      },
+    ]);
   });
 }

@@ -38,10 +38,7 @@ export function JurorsView(props: DossierJurors & { page: DossierPage; today: Da
         <DataTable
           id="jures"
           caption="Jurés du dossier"
-          columns={columns(
-            dossier.number,
-            UNDECIDED.includes(dossier.status) && page.may("impose-recusal"),
-          )}
+          columns={columns(dossier.number, actsOn(page))}
           rows={jurors}
           rowKey={({ assignmentId }) => assignmentId}
         />
@@ -105,7 +102,21 @@ function Hindered({ jurors }: { jurors: readonly HinderedJuror[] }) {
   );
 }
 
-function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
+interface JurorActsOpen {
+  recuse: boolean;
+  release: boolean;
+}
+
+/** What the reader may do today of the part of a juror: recuse until the decision, release until the scoring closes. */
+export function actsOn({ dossier, may }: DossierPage): JurorActsOpen {
+  return {
+    recuse: UNDECIDED.includes(dossier.status) && may("impose-recusal"),
+    release: BEFORE_CLOSE.includes(dossier.status) && may("assign-jurors"),
+  };
+}
+
+function columns(number: string, { recuse, release }: JurorActsOpen): Column<AssignedJuror>[] {
+  const label = release ? (recuse ? "Reprendre ou déporter" : "Reprendre le dossier") : "Déporter";
   return [
     { key: "name", header: "Juré", rowHeader: true, cell: ({ name }) => name },
     { key: "organisation", header: "Organisation", cell: ({ organisation }) => organisation },
@@ -130,7 +141,7 @@ function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
       header: "Depuis le",
       cell: ({ since }) => <InstantTime instant={since} format="short" />,
     },
-    ...(mayRecuse
+    ...(recuse || release
       ? [
           {
             key: "act",
@@ -138,7 +149,8 @@ function columns(number: string, mayRecuse: boolean): Column<AssignedJuror>[] {
             cell: ({ assignmentId, name, status }: AssignedJuror) =>
               status === "assigned" ? (
                 <AppLink href={routes.recusal(number, assignmentId)}>
-                  Déporter<span className="fr-sr-only"> {name}</span>
+                  {label}
+                  <span className="fr-sr-only"> {name}</span>
                 </AppLink>
               ) : (
                 "Sans objet"

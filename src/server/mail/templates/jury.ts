@@ -14,6 +14,16 @@ export const JURY_TEMPLATES = {
     link: { label: "Ouvrir la fiche de notation", path: routes.sheet(number) },
   })),
 
+  // No longer about a dossier the juror sees: it holds its number alone.
+  "juror-released": ({ payload }) => ({
+    subject: `Dossier ${String(payload.number)}\u00A0: vous n’avez plus à le noter`,
+    paragraphs: [
+      `Le dossier ${String(payload.number)} ne vous est plus confié. Raison\u00A0: ${String(payload.reason)}`,
+      "Ce que vous aviez commencé ne compte pas. Vous n’avez rien à faire.",
+    ],
+    link: { label: "Voir les dossiers à noter", path: routes.jury() },
+  }),
+
   "juror-stepped-aside": about(({ number }, { payload }) => ({
     subject: `Dossier ${number}\u00A0: un juré de moins`,
     paragraphs: [
