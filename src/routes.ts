@@ -92,6 +92,11 @@ export const routes = {
   /** The whole list under filters, for a spreadsheet. */
   listFile: (format: "csv" | "xlsx" | "ods", query?: URLSearchParams | string) =>
     withQuery(`/api/v1/instruction/dossiers.${format}`, query),
+  /** One act on several dossiers of the list, before it is done. */
+  bulkAct: (query?: URLSearchParams | string) => withQuery("/instruction/action-groupee", query),
+  /** What became of each dossier. */
+  bulkOutcome: (id: string, query?: URLSearchParams | string) =>
+    withQuery(`/instruction/action-groupee/${id}`, query),
   /** The views of the list a person saved: renamed, deleted. */
   savedViews: () => "/instruction/vues",
   instructionDossier: (number: string) => `/instruction/dossiers/${number}`,

@@ -29,6 +29,8 @@ export interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What is done on the rows ticked: a detail, then buttons. */
+  header?: ReactNode;
   /** Totals, as complete `DataTotal` rows. */
   footer?: ReactNode;
   /** Unique in the page. */
@@ -44,11 +46,13 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  header,
   footer,
   id,
 }: DataTableProps<Row>) {
   return (
     <div className="fr-table fr-table--multiline guichet-table">
+      {header !== undefined && <div className="fr-table__header">{header}</div>}
       <div className="fr-table__wrapper">
         <section className="fr-table__container" tabIndex={0} aria-labelledby={`${id}-titre`}>
           <div className="fr-table__content">

@@ -21,6 +21,12 @@ export interface CheckPoint {
   prefilled: CheckAnswer;
 }
 
+/** The point that no rule can prefill. */
+const COMPLETENESS = "detail";
+
+/** The name of a point of the checklist in a form. */
+export const checkPath = (key: string) => `point.${key}`;
+
 /** Codes that speak of the calendar: the database judged it at filing. */
 const OF_FILING = ["NOT_OPEN", "LATE", "NEXT_ROUND"];
 
@@ -47,12 +53,20 @@ export function checklist(
       return { key: `condition-${index + 1}`, text, source, prefilled };
     }),
     {
-      key: "detail",
+      key: COMPLETENESS,
       text: "Le dossier est complet et assez détaillé pour être examiné.",
       source: theme.answerContents[0]?.source ?? theme.carriersSource,
       prefilled: "to-check",
     },
   ];
+}
+
+/**
+ * The points that the rules leave open besides the completeness. Without any, whoever has read the dossier only has its
+ * completeness to judge: it may be declared admissible together with others.
+ */
+export function leftOpen(points: readonly CheckPoint[]): CheckPoint[] {
+  return points.filter(({ key, prefilled }) => key !== COMPLETENESS && prefilled !== "yes");
 }
 
 /** Coded motives of a setting aside. The carrier reads the text written beside, never the code. */

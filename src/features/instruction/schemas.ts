@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, wallTime } from "@/domain/calendar";
 import { dossierNumber } from "@/domain/dossier/number";
-import { CHECK_ANSWERS, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
+import { CHECK_ANSWERS, checkPath, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import { explains, MOTIVE_CODES } from "@/domain/evaluation/motives";
 import { parseEuros } from "@/domain/money";
 import { text } from "@/domain/text";
@@ -23,9 +23,7 @@ const day = (missing: string) =>
     .refine((value) => !Number.isNaN(Date.parse(`${value}T12:00:00Z`)), { error: missing })
     .transform((value) => value as Day);
 
-const CHECK_PREFIX = "point.";
-/** The name of a point of the checklist in the form. */
-export const checkPath = (key: string) => `${CHECK_PREFIX}${key}`;
+const CHECK_PREFIX = checkPath("");
 
 /** The checklist as posted: one field per point of the dossier, checked by the command against its own list. */
 export function admitSchema(posted: Readonly<Record<string, unknown>>) {

@@ -2,14 +2,18 @@
 
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
+import { LIST } from "./bulk";
+import { resumeBulkAct, runBulkAct } from "./commands/bulk-act";
 import { addLabel, assignInstructor, removeLabel } from "./commands/follow-up";
 import { deleteView, renameView, saveView, updateView } from "./commands/saved-views";
 import { savedViewAddress } from "./saved-view-address";
 import {
   assignSchema,
+  bulkSchema,
   deleteViewSchema,
   labelSchema,
   renameViewSchema,
+  resumeBulkSchema,
   saveViewSchema,
   updateViewSchema,
 } from "./schemas";
@@ -64,4 +68,21 @@ export const removeLabelAction = formAction({
   schema: labelSchema,
   command: removeLabel,
   done: (_, { number }) => ({ redirectTo: routes.instructionDossier(number) }),
+});
+
+const outcomeAddress = (id: string, list: string) =>
+  routes.bulkOutcome(id, list === "" ? "" : new URLSearchParams({ [LIST]: list }));
+
+export const bulkAction = formAction({
+  name: "bulk-act",
+  schema: bulkSchema,
+  command: runBulkAct,
+  done: (id, { list }) => ({ redirectTo: outcomeAddress(id, list) }),
+});
+
+export const resumeBulkAction = formAction({
+  name: "resume-bulk-act",
+  schema: resumeBulkSchema,
+  command: resumeBulkAct,
+  done: (id, { list }) => ({ redirectTo: outcomeAddress(id, list) }),
 });

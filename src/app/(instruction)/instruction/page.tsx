@@ -6,6 +6,7 @@ import { readAwaiting } from "@/features/work-list/awaiting/query";
 import { AwaitingView } from "@/features/work-list/components/awaiting-view";
 import { WorkListView } from "@/features/work-list/components/work-list-view";
 import { parseFilters } from "@/features/work-list/filters";
+import { bulkActsOf } from "@/features/work-list/queries/bulk";
 import { readOwnEnvelopes } from "@/features/work-list/queries/envelopes";
 import { readWorkList } from "@/features/work-list/queries/list";
 import { routes } from "@/routes";
@@ -44,7 +45,7 @@ export default async function InstructionPage({ searchParams }: Props) {
           <AppLink href={routes.instruction()}>Voir ce qui m’attend</AppLink>
         </p>
       )}
-      <WorkListView list={list} filters={filters} />
+      <WorkListView list={list} filters={filters} acts={bulkActsOf(actor)} />
     </>
   );
 }

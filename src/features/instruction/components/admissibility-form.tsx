@@ -1,6 +1,11 @@
 "use client";
 
-import { CHECK_ANSWERS, CHECK_LABELS, type CheckPoint } from "@/domain/evaluation/admissibility";
+import {
+  CHECK_ANSWERS,
+  CHECK_LABELS,
+  type CheckPoint,
+  checkPath,
+} from "@/domain/evaluation/admissibility";
 import { routes } from "@/routes";
 import { ActionForm } from "@/ui/action-form";
 import { AppLink } from "@/ui/app-link";
@@ -24,7 +29,7 @@ export function AdmissibilityForm({
       {(field) => (
         <>
           {points.map(({ key, text, source, prefilled }) => {
-            const name = `point.${key}`;
+            const name = checkPath(key);
             return (
               <RadioField
                 key={key}

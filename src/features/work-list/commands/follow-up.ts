@@ -1,5 +1,5 @@
 import { sameLabel } from "@/domain/dossier/label";
-import { BusinessError, notFound } from "@/domain/errors";
+import { BusinessError } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
@@ -17,30 +17,36 @@ export const MOST_LABELS = 10;
  * Nothing changes when they have it already.
  */
 export function assignInstructor(actor: Actor, input: AssignInput): Promise<void> {
-  return inTransaction(async (tx) => {
-    const dossier = await lockExamined(tx, actor, input.number, "assign-instructor");
-    const { assigneeId } = await tx.dossier.findUniqueOrThrow({ where: { id: dossier.id } });
-    const next = input.assignee || null;
-    if (next === assigneeId) return;
-    if (next !== null) await requireInstructor(tx, dossier, next);
-    await tx.dossier.update({ where: { id: dossier.id }, data: { assigneeId: next } });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "assign-instructor",
-      facts: { assigneeId: next, formerId: assigneeId },
-    });
-    if (next !== null && next !== actor.agentId) {
-      await notify(tx, [
-        {
-          kind: "dossier-assigned",
-          recipientId: next,
-          dossierId: dossier.id,
-          payload: { by: fullName(actor) },
-        },
-      ]);
-    }
+  return inTransaction((tx) => assignWithin(tx, actor, input));
+}
+
+/** The same in the caller's transaction. */
+export async function assignWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: AssignInput,
+): Promise<void> {
+  const dossier = await lockExamined(tx, actor, input.number, "assign-instructor");
+  const { assigneeId } = await tx.dossier.findUniqueOrThrow({ where: { id: dossier.id } });
+  const next = input.assignee || null;
+  if (next === assigneeId) return;
+  if (next !== null) await requireInstructor(tx, dossier, next);
+  await tx.dossier.update({ where: { id: dossier.id }, data: { assigneeId: next } });
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: "assign-instructor",
+    facts: { assigneeId: next, formerId: assigneeId },
   });
+  if (next === null || next === actor.agentId) return;
+  await notify(tx, [
+    {
+      kind: "dossier-assigned",
+      recipientId: next,
+      dossierId: dossier.id,
+      payload: { by: fullName(actor) },
+    },
+  ]);
 }
 
 /** Whom a recusal or the dossier's own team keeps away is not told apart from whoever lost the role. */
@@ -62,41 +68,55 @@ async function requireInstructor(tx: Transaction, dossier: ExaminedDossier, agen
 
 /** Puts a label on a dossier; one that differs by its capitals alone is there already. */
 export function addLabel(actor: Actor, input: LabelInput): Promise<void> {
-  return inTransaction(async (tx) => {
-    const dossier = await lockExamined(tx, actor, input.number, "label-dossier");
-    const labels = await tx.dossierLabel.findMany({ where: { dossierId: dossier.id } });
-    if (labels.some(({ name }) => sameLabel(name, input.label))) return;
-    if (labels.length >= MOST_LABELS) {
-      throw new BusinessError(
-        "invalid-input",
-        `Ce dossier porte déjà ${MOST_LABELS}\u00A0étiquettes\u00A0: retirez-en une, puis recommencez.`,
-      );
-    }
-    await tx.dossierLabel.create({
-      data: { dossierId: dossier.id, name: input.label, agentId: actor.agentId },
-    });
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "add-label",
-      facts: { label: input.label },
-    });
+  return inTransaction((tx) => addLabelWithin(tx, actor, input));
+}
+
+/** The same in the caller's transaction. */
+export async function addLabelWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: LabelInput,
+): Promise<void> {
+  const dossier = await lockExamined(tx, actor, input.number, "label-dossier");
+  const labels = await tx.dossierLabel.findMany({ where: { dossierId: dossier.id } });
+  if (labels.some(({ name }) => sameLabel(name, input.label))) return;
+  if (labels.length >= MOST_LABELS) {
+    throw new BusinessError(
+      "invalid-input",
+      `Ce dossier porte déjà ${MOST_LABELS}\u00A0étiquettes\u00A0: retirez-en une, puis recommencez.`,
+    );
+  }
+  await tx.dossierLabel.create({
+    data: { dossierId: dossier.id, name: input.label, agentId: actor.agentId },
+  });
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: "add-label",
+    facts: { label: input.label },
   });
 }
 
 /** Takes a label off a dossier. Throws `not-found` when it is not there. */
 export function removeLabel(actor: Actor, input: LabelInput): Promise<void> {
-  return inTransaction(async (tx) => {
-    const dossier = await lockExamined(tx, actor, input.number, "label-dossier");
-    const { count } = await tx.dossierLabel.deleteMany({
-      where: { dossierId: dossier.id, name: input.label },
-    });
-    if (count === 0) throw notFound();
-    await recordFact(tx, {
-      chain: dossierChain(dossier.id),
-      actorId: actor.agentId,
-      action: "remove-label",
-      facts: { label: input.label },
-    });
+  return inTransaction((tx) => removeLabelWithin(tx, actor, input));
+}
+
+/** The same in the caller's transaction. */
+export async function removeLabelWithin(
+  tx: Transaction,
+  actor: Actor,
+  input: LabelInput,
+): Promise<void> {
+  const dossier = await lockExamined(tx, actor, input.number, "label-dossier");
+  const { count } = await tx.dossierLabel.deleteMany({
+    where: { dossierId: dossier.id, name: input.label },
+  });
+  if (count === 0) throw new BusinessError("not-found", "Ce dossier ne porte pas cette étiquette.");
+  await recordFact(tx, {
+    chain: dossierChain(dossier.id),
+    actorId: actor.agentId,
+    action: "remove-label",
+    facts: { label: input.label },
   });
 }

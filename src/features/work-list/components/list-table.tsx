@@ -5,31 +5,93 @@ import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { InstantTime } from "@/ui/date-time";
 import { StatusBadge } from "@/ui/status-badge";
+import { ACT, BULK_WORDS, type BulkAct, DOSSIER, LIST } from "../bulk";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { filterQuery, type ListFilters, ORDERS } from "../filters";
 import type { ListedDossier } from "../queries/page";
 import { ageWords, dueWords } from "../words";
+import { SelectAll } from "./select-all";
 
 interface Props {
   rows: readonly ListedDossier[];
   filters: ListFilters;
   now: Date;
+  /** What the reader may do on several of them. */
+  acts: readonly BulkAct[];
 }
 
-/** A page of dossiers, in the columns chosen. */
-export function ListTable({ rows, filters, now }: Props) {
+const FORM = "selection";
+
+/** A page of dossiers, in the columns chosen; ticked, they go together to the page of an act. */
+export function ListTable(props: Props) {
+  const { filters, acts } = props;
+  if (acts.length === 0) return <Table {...props} />;
+  return (
+    <form id={FORM} action={routes.bulkAct()} method="get">
+      <input type="hidden" name={LIST} value={filterQuery(filters).toString()} />
+      <Table {...props} />
+    </form>
+  );
+}
+
+function Table({ rows, filters, now, acts }: Props) {
   const chosen = COLUMN_KEYS.filter((key) => filters.columns.includes(key) && key !== "projet");
   const title = filters.columns.includes("projet");
   return (
     <DataTable
       id="dossiers"
       caption={`Dossiers déposés, montants TTC. Ordre\u00A0: ${ORDERS[filters.order].toLocaleLowerCase("fr")}`}
-      columns={[number(title), ...chosen.map((key) => column(key, filters, now))]}
+      header={acts.length > 0 && <Acts acts={acts} />}
+      columns={[
+        ...(acts.length > 0 ? [TICK] : []),
+        number(title),
+        ...chosen.map((key) => column(key, filters, now)),
+      ]}
       rows={rows}
       rowKey={({ id }) => id}
     />
   );
 }
+
+/** The acts on the dossiers ticked: each leads to a page that names them before anything is done. */
+function Acts({ acts }: { acts: readonly BulkAct[] }) {
+  return (
+    <>
+      <div className="fr-table__detail">
+        <SelectAll form={FORM} name={DOSSIER}>
+          Cochez des dossiers, puis choisissez une action.
+        </SelectAll>
+      </div>
+      <ul className="fr-btns-group fr-btns-group--sm fr-btns-group--inline-md">
+        {acts.map((act) => (
+          <li key={act}>
+            <button
+              type="submit"
+              name={ACT}
+              value={BULK_WORDS[act].slug}
+              className="fr-btn fr-btn--secondary"
+            >
+              {BULK_WORDS[act].label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const TICK: Column<ListedDossier> = {
+  key: "tick",
+  header: "Sélection",
+  cell: ({ number: of }) => (
+    <div className="fr-checkbox-group fr-checkbox-group--sm">
+      <input type="checkbox" id={`cocher-${of}`} name={DOSSIER} value={of} />
+      <label className="fr-label" htmlFor={`cocher-${of}`}>
+        <span className="fr-sr-only">Sélectionner le dossier {of}</span>
+      </label>
+    </div>
+  ),
+};
 
 const number = (withTitle: boolean): Column<ListedDossier> => ({
   key: "number",

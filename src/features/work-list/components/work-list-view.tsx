@@ -2,6 +2,7 @@ import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { EmptyState } from "@/ui/empty-state";
 import { KeysetPagination } from "@/ui/pagination";
+import type { BulkAct } from "../bulk";
 import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from "../export/formats";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
@@ -16,10 +17,12 @@ import { ViewsNav } from "./views-nav";
 interface Props {
   list: WorkList;
   filters: ListFilters & { errors: readonly FieldError[] };
+  /** What the reader may do on several dossiers. */
+  acts: readonly BulkAct[];
 }
 
 /** The filed dossiers of the actor's themes: views with their counts, filters, one page by keyset. */
-export function WorkListView({ list, filters }: Props) {
+export function WorkListView({ list, filters, acts }: Props) {
   const at = (cursor: ListFilters["cursor"]) =>
     cursor && routes.instruction(filterQuery({ ...filters, cursor }));
   return (
@@ -35,7 +38,7 @@ export function WorkListView({ list, filters }: Props) {
         <>
           <p className="fr-text--lead fr-mb-1w">{total(list.count, filters)}</p>
           <ExportLinks filters={filters} />
-          <ListTable rows={list.rows} filters={filters} now={list.now} />
+          <ListTable rows={list.rows} filters={filters} now={list.now} acts={acts} />
         </>
       )}
       <KeysetPagination
