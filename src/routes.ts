@@ -62,8 +62,16 @@ export const routes = {
       version === undefined ? "" : `depot=${version}`,
     ),
   complements: (number: string) => `/dossiers/${number}/complements`,
-  decision: (number: string) => `/dossiers/${number}/decision`,
-  letterFile: (number: string) => `/api/v1/dossiers/${number}/lettre.pdf`,
+  /** What a new presentation must answer, and the answers. */
+  newPresentation: (number: string) => `/dossiers/${number}/nouvelle-presentation`,
+  /** The decision in force, or a former one told by its id. */
+  decision: (number: string, former?: string) =>
+    withQuery(`/dossiers/${number}/decision`, former === undefined ? "" : `lettre=${former}`),
+  letterFile: (number: string, former?: string) =>
+    withQuery(
+      `/api/v1/dossiers/${number}/lettre.pdf`,
+      former === undefined ? "" : `lettre=${former}`,
+    ),
   appeal: (number: string) => `/dossiers/${number}/recours`,
   /** The hearing as its carrier prepares it: slot offered, questions of the jury. */
   ownHearing: (number: string) => `/dossiers/${number}/audition`,
@@ -136,6 +144,9 @@ export const routes = {
   juryInvitation: (id: string) => `/jury/invitations/${id}`,
   interests: () => "/jury/interets",
   sheet: (number: string) => `/jury/dossiers/${number}/fiche`,
+  /** What changed in a dossier entrusted to a juror, from one filing to another. */
+  sheetFilings: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/jury/dossiers/${number}/versions`, query),
   handIn: (number: string) => `/jury/dossiers/${number}/remise`,
   scoreRevision: (number: string, criterion: string) =>
     `/jury/dossiers/${number}/revision/${criterion}`,

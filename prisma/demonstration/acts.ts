@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Day } from "@/domain/calendar";
+import { aboutName, EXPECTATIONS_COUNT, expectationName } from "@/domain/dossier/expectations";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
 import type { VisaAnswer } from "@/domain/dossier/visa";
 import { checklist, type SetAsideMotive } from "@/domain/evaluation/admissibility";
@@ -21,7 +22,7 @@ import { assignJurors } from "@/features/instruction/commands/jurors";
 import { notifyDecision } from "@/features/instruction/commands/notify-decisions";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { recordHearing } from "@/features/instruction/commands/record-hearing";
-import { type PROPOSABLE, proposeSchema } from "@/features/instruction/schemas";
+import { type PROPOSABLE, proposalOf, proposeSchema } from "@/features/instruction/schemas";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import { closeScoring } from "@/features/sittings/commands/close-scoring";
 import { giveVisa } from "@/features/visas/commands/give-visa";
@@ -230,6 +231,8 @@ interface Proposal {
   code?: MotiveCode;
   strengths?: string;
   weaknesses?: string;
+  /** What a new presentation must answer, each with the question or the step it is about. */
+  expectations?: readonly (readonly [body: string, target?: string])[];
   by?: string;
 }
 
@@ -251,10 +254,24 @@ export const proposed = (at: string, proposal: Proposal): Act => ({
       motive: french(proposal.motive),
       strengths: french(proposal.strengths ?? ""),
       weaknesses: french(proposal.weaknesses ?? ""),
+      ...postedExpectations(proposal.expectations ?? []),
     });
-    return proposeDecision(stage.actor(by), input);
+    return proposeDecision(stage.actor(by), proposalOf(input));
   },
 });
+
+/** Expectations as the form of a proposal posts them. */
+function postedExpectations(expectations: NonNullable<Proposal["expectations"]>) {
+  return {
+    [EXPECTATIONS_COUNT]: String(Math.max(expectations.length, 1)),
+    ...Object.fromEntries(
+      expectations.flatMap(([body, target = ""], index) => [
+        [expectationName(index + 1), french(body)],
+        [aboutName(index + 1), target],
+      ]),
+    ),
+  };
+}
 
 export const confirmed = (at: string, by = "presidente"): Act => ({
   at,

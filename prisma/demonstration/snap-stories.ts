@@ -20,6 +20,8 @@ import {
   silencesRecorded,
 } from "./acts";
 import { french, thousands } from "./french";
+import { filedAgain, pointsAnswered } from "./return-acts";
+import { rewritten } from "./team-acts";
 
 const JURY = ["jure-economie", "juree-justice", "jure-culture", "juree-armees", "jure-en-conflit"];
 
@@ -258,14 +260,15 @@ const SNAP2A: readonly Story[] = [
 const SNAP4: readonly Story[] = [
   story(
     "SNAP4",
-    "education",
-    "dnum-education",
+    "sondages",
+    "dnum-affaires-sociales",
     "2020-12-01 14:20",
     tool({
       title: "Sondages et inscriptions : un outil commun aux agents",
       summary:
         "Pour fixer une date ou inscrire à une formation, chaque service choisit un outil différent, souvent hors d’Europe. Le projet en offre un seul, simple, ouvert avec AgentConnect.",
-      projectLead: "Isabelle Charpin, cheffe de produit, direction du numérique pour l’éducation",
+      projectLead:
+        "Julie Ferrand, cheffe de produit, direction du numérique des ministères sociaux",
     }),
     [
       filed("2020-12-15 10:50"),
@@ -281,6 +284,17 @@ const SNAP4: readonly Story[] = [
         outcome: "to-be-presented-again",
         motive:
           "Le besoin est partagé, mais le partage du coût après 2022 n’est pas dit et le coût de sortie manque. Le comité attend un dossier complété sur ces deux points.",
+        strengths:
+          "Un besoin partagé par tous les ministères\nUne connexion par AgentConnect dès l’ouverture",
+        weaknesses: "Aucun coût de sortie\nLe coût après 2022 n’est porté par personne",
+        expectations: [
+          [
+            "Dites quel service porte le coût de l’outil après 2022, avec l’accord des ministères qui s’en servent.",
+            "step:plan-de-financement",
+          ],
+          ["Chiffrez le coût de sortie : reprise des données et changement d’outil.", "reversible"],
+          ["Venez avec un premier bilan de l’essai mené dans deux services."],
+        ],
       }),
       confirmed("2021-01-14 09:55"),
       notified("2021-01-14 11:25"),
@@ -298,8 +312,43 @@ const SNAP4: readonly Story[] = [
       projectLead: "Mathieu Lacaze, responsable de produit, service du numérique",
     }),
     [
-      filed("2021-01-08 15:15"),
-      admitted("2021-01-13 11:10"),
+      filed("2020-12-18 15:15"),
+      admitted("2020-12-21 11:10"),
+      entrusted("2020-12-21 15:30", JURY.slice(0, 4), "2021-01-07"),
+      scored("2021-01-06 11:50", "jure-economie", [4, 3, 2, 3, 3, 2, 4]),
+      scored("2021-01-06 16:35", "juree-justice", [4, 3, 3, 3, 3, 2, 4]),
+      heard("2021-01-07 18:20", "2021-01-07"),
+      scored("2021-01-08 10:15", "jure-culture", [5, 4, 2, 3, 2, 2, 4]),
+      scored("2021-01-08 12:10", "juree-armees", [4, 3, 3, 3, 3, 3, 5]),
+      closed("2021-01-11 10:55"),
+      proposed("2021-01-12 09:15", {
+        outcome: "to-be-presented-again",
+        motive:
+          "Le besoin est réel et l’outil est simple. Le comité attend la preuve qu’il tiendra la charge de plusieurs ministères.",
+        strengths: "Un gain de temps mesuré\nUn hébergement maîtrisé",
+        weaknesses: "Aucun essai en charge",
+        expectations: [
+          [
+            "Décrivez comment l’outil sert plusieurs ministères à la fois, et à quel coût.",
+            "scalable",
+          ],
+          ["Présentez le résultat d’un essai avec 500 agents."],
+        ],
+      }),
+      confirmed("2021-01-12 15:40"),
+      notified("2021-01-12 16:30"),
+      rewritten(
+        "2021-01-14 09:35",
+        "dnum-agriculture",
+        "scalable",
+        "Chaque ministère a son espace, sur les mêmes machines. Un essai a porté 40 réunions à la fois ; le coût est de 3 euros par agent et par an.",
+      ),
+      pointsAnswered("2021-01-14 10:20", [
+        "Nous avons ajouté le découpage par ministère et le coût par agent.",
+        "L’essai a réuni 520 agents du 4 au 12 janvier : 94 % des comptes rendus ont été repris sans réécriture.",
+      ]),
+      filedAgain("2021-01-14 11:05", "presentAnew"),
+      admitted("2021-01-14 15:25"),
       entrusted("2021-01-15 15:30", JURY.slice(1), "2021-01-26"),
       scored("2021-01-19 13:05", "juree-armees", [4, 4, 3, 4, 4, 3, 5]),
     ],

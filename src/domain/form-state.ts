@@ -8,6 +8,8 @@ export type FormState =
   | { status: "idle" }
   | { status: "invalid"; errors: readonly FieldError[]; values: TypedValues }
   | { status: "refused"; code: RefusalCode; message: string; values: TypedValues }
+  /** A button changed the form itself: nothing was sent. */
+  | { status: "edited"; message: string; values: TypedValues }
   | { status: "done"; message: string; values?: TypedValues };
 
 /** `unexpected` is not a refusal of the rules: the incident is logged, and the sentence gives its number. */

@@ -43,8 +43,8 @@ export function askedOf({ status, complements, decisions }: Row): Asked | null {
   if (status !== "to-be-presented-again" || !decision?.expectations.length) return null;
   return {
     kind: "presentation",
-    items: decision.expectations.map(({ position, body, answer, revision }) => ({
-      ...{ position, question: body, target: null, answer, revision },
+    items: decision.expectations.map(({ position, body, target, answer, revision }) => ({
+      ...{ position, question: body, target, answer, revision },
     })),
   };
 }

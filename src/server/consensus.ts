@@ -7,6 +7,19 @@ export interface AgreedScore extends Consensus {
   reason: string;
 }
 
+/** What sittings agreed on for a former presentation of a dossier: the last word on each criterion. */
+export function readFormerConsensus(
+  dossierId: string,
+  presentation: number,
+): Promise<AgreedScore[]> {
+  return database().$queryRaw<AgreedScore[]>`
+    SELECT DISTINCT ON (score.criterion) score.criterion, score.value, score.reason
+    FROM consensus_score AS score
+    JOIN session_item AS item ON item.session_id = score.session_id AND item.dossier_id = score.dossier_id
+    WHERE score.dossier_id = ${dossierId}::uuid AND item.presentation = ${presentation}
+    ORDER BY score.criterion, score.at DESC`;
+}
+
 /**
  * What sittings agreed on for dossiers, in their present presentation, by dossier: the last word on each criterion. Who
  * may read it is settled by the caller, as for the sheets it takes the place of.

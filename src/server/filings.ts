@@ -1,9 +1,14 @@
 import "server-only";
-import type { FilingAct } from "@/domain/dossier/editing";
+import { type FilingAct, stepOfTarget, targetLabel } from "@/domain/dossier/editing";
 import { filingDifference, type StepChanges } from "@/domain/dossier/filing-difference";
 import { fullName } from "@/domain/rights/actor";
 import { database } from "./database/client";
-import { type FiledReply, filedContentOf, readFiledDossier } from "./filed-dossier";
+import {
+  type FiledDossier,
+  type FiledReply,
+  filedContentOf,
+  readFiledDossier,
+} from "./filed-dossier";
 
 /** One filing of a dossier. */
 export interface FilingLine {
@@ -37,12 +42,20 @@ export async function readFilings(dossierId: string): Promise<FilingLine[]> {
   });
 }
 
+/** A point that was asked, with its answer and what became of its place in the dossier. */
+export interface AnsweredPoint extends Pick<FiledReply, "position" | "question" | "answer"> {
+  /** What it is about, in words; null for the whole dossier. */
+  about: string | null;
+  /** The step it is about, and whether something changed there; null for the whole dossier. */
+  step: { key: string; title: string; changed: boolean } | null;
+}
+
 /** Two filings of a dossier compared, and what the later one answered to what was asked. */
 export interface ComparedFilings {
   before: FilingLine;
   after: FilingLine;
   steps: readonly StepChanges[];
-  replies: readonly FiledReply[];
+  replies: readonly AnsweredPoint[];
 }
 
 /**
@@ -64,5 +77,40 @@ export async function compareFilings(
     [before, after].map((filing) => readFiledDossier(dossierId, database(), filing)),
   );
   if (!former || !latter) return null;
-  return { before, after, steps: filingDifference(former, latter), replies: latter.replies };
+  const steps = filingDifference(former, latter);
+  return {
+    before,
+    after,
+    steps,
+    replies: latter.replies.map((reply) => answeredPoint(reply, latter, steps)),
+  };
+}
+
+function answeredPoint(
+  { position, question, answer, target }: FiledReply,
+  { form }: Pick<FiledDossier, "form">,
+  changes: readonly StepChanges[],
+): AnsweredPoint {
+  const step = target === null ? null : stepOfTarget(form, target);
+  return {
+    position,
+    question,
+    answer,
+    about: target === null ? null : targetLabel(form, target),
+    step: step && {
+      key: step.key,
+      title: step.title,
+      changed: changes.some(({ key }) => key === step.key),
+    },
+  };
+}
+
+/**
+ * What the present presentation of a dossier answers to what was expected of it, and what it changed; null for a first
+ * presentation. Who may read it is settled by the caller.
+ */
+export async function readNewPresentation(dossierId: string): Promise<ComparedFilings | null> {
+  const filings = await readFilings(dossierId);
+  const after = filings.find(({ act }) => act === "presentAnew");
+  return after ? compareFilings(dossierId, filings, { after: after.version }) : null;
 }

@@ -20,6 +20,11 @@ export interface FormActionOptions<Schema extends z.ZodObject, Result> {
    * theme) gives a function of what was typed.
    */
   schema: Schema | ((values: TypedValues) => Schema);
+  /**
+   * What a button that changes the form itself makes of what is typed (a row added, moved, removed), and the sentence
+   * said of it: nothing is sent. Null for the button that sends.
+   */
+  edit?: (values: TypedValues) => { values: TypedValues; message: string } | null;
   /** Names of the fields of small files the command reads at once; others have their own address. */
   files?: readonly string[];
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
@@ -55,6 +60,8 @@ export function formAction<Schema extends z.ZodObject, Result>(
       const actor = await currentActor();
       if (!actor) throw sessionExpired();
       requireSameOrigin(await headers());
+      const edited = options.edit?.(values);
+      if (edited) return { status: "edited", ...edited };
       const { schema: given } = options;
       const schema = (typeof given === "function" ? given(values) : given).strict();
       const typed = { ...shapedFor(schema, values), ...chosenFiles(form, options.files) };

@@ -47,6 +47,11 @@ export function ActionForm({ action, hidden = {}, children, ...frame }: Props) {
           {state.message}
         </Message>
       )}
+      {state.status === "edited" && (
+        <p className="fr-sr-only" role="status">
+          {state.message}
+        </p>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

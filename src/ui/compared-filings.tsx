@@ -2,6 +2,7 @@ import { formatInstant } from "@/domain/calendar";
 import type { FilingAct } from "@/domain/dossier/editing";
 import type { StepChanges } from "@/domain/dossier/filing-difference";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
+import { AnsweredPoints, type AnsweredPointsProps } from "@/ui/answered-points";
 import { FilingDifference } from "@/ui/filing-difference";
 import { FormFrame } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
@@ -24,7 +25,7 @@ export interface ComparedFilingsProps {
     before: ListedFiling;
     after: ListedFiling;
     steps: readonly StepChanges[];
-    replies: readonly { position: number; question: string; answer: string }[];
+    replies: AnsweredPointsProps["points"];
   } | null;
 }
 
@@ -92,18 +93,14 @@ function Difference({ compared }: { compared: Compared }) {
       {replies.length > 0 && (
         <section aria-labelledby="points-repondus" className="fr-mb-4w">
           <h2 id="points-repondus" className="fr-h4">
-            Réponses du porteur aux points demandés
+            {after.act === "presentAnew"
+              ? "Réponses du porteur aux attentes"
+              : "Réponses du porteur aux points demandés"}
           </h2>
-          <ol className="guichet-points">
-            {replies.map(({ position, question, answer }) => (
-              <li key={position}>
-                <p className="guichet-typed">{question}</p>
-                <p className="guichet-typed">
-                  <strong>Réponse{"\u00A0"}:</strong> {answer}
-                </p>
-              </li>
-            ))}
-          </ol>
+          <AnsweredPoints
+            points={replies}
+            changesHref={(step) => (step ? `#difference-${step}` : "#ce-qui-a-change")}
+          />
         </section>
       )}
       <section aria-labelledby="ce-qui-a-change">

@@ -6,6 +6,7 @@ import type { Cents } from "@/domain/money";
 import { Amount } from "@/ui/amount";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
+import { ExpectationList, type ListedExpectation } from "@/ui/expectation-list";
 
 export interface DecisionLetterProps {
   /** Unit that decides, never a person. */
@@ -23,6 +24,8 @@ export interface DecisionLetterProps {
   /** One per line; empty when nothing is said. */
   strengths: string;
   weaknesses: string;
+  /** What a new presentation must answer, numbered in this order. */
+  expectations: readonly ListedExpectation[];
   filedAt: Date;
   decidedAt: Date;
   /** Null in a preview: the letter is dated on the day it is notified. */
@@ -85,6 +88,11 @@ export function DecisionLetter(letter: DecisionLetterProps) {
       </Section>
       <Points title="Les points forts du projet" text={letter.strengths} />
       <Points title="Ses points faibles" text={letter.weaknesses} />
+      {letter.expectations.length > 0 && (
+        <Section title="Ce que la nouvelle présentation doit montrer">
+          <ExpectationList expectations={letter.expectations} />
+        </Section>
+      )}
       {nextDates.length > 0 && (
         <Section title="Ce qui se passe ensuite">
           <ul>

@@ -10,9 +10,9 @@ export interface FilingDifferenceProps {
 /** What differs between two filings, step by step: marked for the eye, and said in words. */
 export function FilingDifference({ steps, id }: FilingDifferenceProps) {
   if (steps.length === 0) return <p>Rien n’a changé dans les réponses, le plan ni les fichiers.</p>;
-  return steps.map(({ title, changes }, index) => (
-    <section key={title} aria-labelledby={`${id}-${index}`} className="fr-mb-4w">
-      <h3 id={`${id}-${index}`} className="fr-h5">
+  return steps.map(({ key, title, changes }) => (
+    <section key={key} aria-labelledby={`${id}-${key}`} className="fr-mb-4w">
+      <h3 id={`${id}-${key}`} className="fr-h5">
         {title}
       </h3>
       {changes.map((change) => (

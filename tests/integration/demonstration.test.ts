@@ -30,6 +30,7 @@ test("dossiers are in every state that can be reached today", async () => {
     "confirmed",
     "proposed",
     "returned",
+    "superseded",
   ]);
 });
 

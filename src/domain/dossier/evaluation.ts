@@ -97,7 +97,7 @@ function unansweredPoints(asked: Asked | null): Missing[] {
     effect: "blocks",
     step: null,
     path: replyField(position),
-    message: `Répondez au point ${position}\u00A0: ${firstWords(question)}`,
+    message: `Répondez ${asked?.kind === "presentation" ? "à l’attente" : "au point"} ${position}\u00A0: ${firstWords(question)}`,
   }));
 }
 

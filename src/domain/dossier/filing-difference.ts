@@ -42,9 +42,14 @@ export type Change =
 
 /** What differs in one step of the form. */
 export interface StepChanges {
+  /** The step's, unique in the difference. */
+  key: string;
   title: string;
   changes: readonly Change[];
 }
+
+/** The key of what belongs to no step; no step of a form bears it. */
+const WHOLE_DOSSIER = "ensemble";
 
 /**
  * What differs from a filing to a later one, step by step in the order of the later one's form: answers, plan,
@@ -53,6 +58,7 @@ export interface StepChanges {
  */
 export function filingDifference(before: ComparedFiling, after: ComparedFiling): StepChanges[] {
   const own = after.form.steps.map((step) => ({
+    key: step.key,
     title: step.title,
     changes: stepChanges(step, before, after),
   }));
@@ -62,9 +68,9 @@ export function filingDifference(before: ComparedFiling, after: ComparedFiling):
       .flatMap((field) => fieldChange(field, before, after)),
   );
   const steps = [
-    { title: "Le dossier", changes: wholeChanges(before, after) },
+    { key: WHOLE_DOSSIER, title: "Le dossier", changes: wholeChanges(before, after) },
     ...own,
-    { title: `Questions du thème ${before.theme.code}`, changes: left },
+    { key: "ancien-theme", title: `Questions du thème ${before.theme.code}`, changes: left },
   ];
   return steps.filter(({ changes }) => changes.length > 0);
 }

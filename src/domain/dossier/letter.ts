@@ -26,7 +26,10 @@ const AFTER: Record<Outcome, readonly string[]> = {
   refused: [],
   "set-aside": [],
   redirected: ["Confirmation du nouveau thème par le porteur"],
-  "to-be-presented-again": ["Nouvelle présentation, une fois le projet complété"],
+  "to-be-presented-again": [
+    "Réponse à chaque attente, sur le portail, et mise à jour du dossier",
+    "Dépôt de la nouvelle présentation, sous le même numéro",
+  ],
 };
 
 /** What follows a decision, in order, without a date nobody has given. */

@@ -128,6 +128,7 @@ export function snap34Selection({ selection }: Lines): SelectionPath {
     review: "selection-committee",
     hearing: "required",
     scored: true,
+    showsFormerScores: true,
     outcomes: ["accepted", "refused", "to-be-presented-again"],
     description: [
       {
@@ -141,6 +142,12 @@ export function snap34Selection({ selection }: Lines): SelectionPath {
       {
         text: "Le projet est accepté, refusé, ou invité à revenir une fois amélioré s’il n’est pas mûr.",
         source: selection,
+      },
+      {
+        text: "Quand un projet revient, le comité lit les attentes, vos réponses et la moyenne des notes précédentes.",
+        source: selection,
+        reading:
+          "Le texte ne dit pas ce que le comité lit de la présentation précédente. Les fiches et les noms des jurés ne sont jamais montrés.",
       },
     ],
   };

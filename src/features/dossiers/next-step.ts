@@ -35,7 +35,7 @@ const HEARINGS = {
 
 /** What comes next for the carrier, who acts and by when: never more than the carrier may know. */
 export function nextStep(situation: Situation): NextStep | undefined {
-  const { status, theme, call, juryMonth, now } = situation;
+  const { status, theme, call, now } = situation;
   const owner = ownerWords(theme.owner);
   const carrier = situation.reader === "ministry" ? "le porteur" : "vous";
   switch (status) {
@@ -60,13 +60,16 @@ export function nextStep(situation: Situation): NextStep | undefined {
     case "complement-requested":
       return complementStep(situation, carrier);
     case "admissible":
+      // Livret l.353: what the first selection keeps goes to the jury.
+      if (theme.selection.preselection) {
+        return { what: "faire la première sélection, avant le jury", who: owner };
+      }
+      return examination(situation, owner);
     case "under-review":
     case "heard":
     case "scored":
     case "reserve":
-      return juryMonth
-        ? { what: `passer devant le jury de ${formatMonth(juryMonth)}`, who: owner }
-        : { what: HEARINGS[theme.selection.hearing], who: owner };
+      return examination(situation, owner);
     case "accepted":
       return {
         what: "recevoir les crédits et lancer le projet",
@@ -79,6 +82,12 @@ export function nextStep(situation: Situation): NextStep | undefined {
     default:
       return undefined;
   }
+}
+
+function examination({ juryMonth, theme }: Situation, who: string): NextStep {
+  return juryMonth
+    ? { what: `passer devant le jury de ${formatMonth(juryMonth)}`, who }
+    : { what: HEARINGS[theme.selection.hearing], who };
 }
 
 /** What is asked, by whom it is awaited and until when; a late answer is still taken, and it is said. */

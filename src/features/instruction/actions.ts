@@ -1,5 +1,6 @@
 "use server";
 
+import { EXPECTATIONS_BUTTON, editExpectations } from "@/domain/dossier/expectations";
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { admitDossier, setAsideDossier } from "./commands/admissibility";
@@ -21,6 +22,7 @@ import {
   directorOpinionSchema,
   hearingSchema,
   notifySeveralSchema,
+  proposalOf,
   proposeSchema,
   recuseSchema,
   releaseSchema,
@@ -87,7 +89,8 @@ export const giveOpinion = formAction({
 export const propose = formAction({
   name: "propose-decision",
   schema: proposeSchema,
-  command: proposeDecision,
+  edit: (values) => editExpectations(values, String(values[EXPECTATIONS_BUTTON] ?? "")),
+  command: (actor, posted) => proposeDecision(actor, proposalOf(posted)),
   // In a sitting the room goes on: it shows the proposal by itself.
   done: (_, { number, session }) =>
     session ? { message: "La décision est proposée." } : { redirectTo: routes.proposal(number) },

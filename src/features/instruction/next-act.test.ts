@@ -67,6 +67,35 @@ describe("the one next step", () => {
     }
   });
 
+  test("of a first selection names it, and both its outcomes (ITN5, Livret l.353)", () => {
+    const { what } = next("admissible", THEMES.ITN5.selection) ?? {};
+    expect(what).toBe(
+      "faire la première sélection\u00A0: confier le dossier au jury, ou l’écarter",
+    );
+    expect(next("admissible", THEMES.ITN3.selection)?.what).toBe("confier le dossier à des jurés");
+  });
+
+  test("of a dossier to be presented again is to tell it, then the carrier's", () => {
+    const told = (notified: boolean) =>
+      nextAct({
+        number,
+        status: "to-be-presented-again",
+        path: THEMES.SNAP4.selection,
+        viewsMissing: [],
+        owner: "",
+        decision: { status: "confirmed", notified },
+        sessionId: null,
+        dueAt: null,
+        now: NOW,
+      });
+    expect(told(false)?.action?.href).toBe(routes.letter(number));
+    expect(told(true)).toEqual({
+      who: "le porteur",
+      what: "répondre aux attentes et déposer une nouvelle présentation",
+      action: null,
+    });
+  });
+
   test("never leaves a dossier under examination without one", () => {
     for (const { code, selection } of Object.values(THEMES)) {
       const walked: DossierStatus[] = selection.scored

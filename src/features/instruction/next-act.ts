@@ -18,7 +18,7 @@ export interface NextAct {
 interface Situation {
   number: string;
   status: DossierStatus;
-  path: Pick<SelectionPath, "hearing" | "scored" | "arbitration">;
+  path: Pick<SelectionPath, "hearing" | "scored" | "preselection" | "arbitration">;
   /** Administrations whose view the path asks for and that have not given it. */
   viewsMissing: readonly FundOwner[];
   /** Unit that owns the theme. */
@@ -52,11 +52,18 @@ export function nextAct(situation: Situation): NextAct | null {
       return complementAct(situation);
     case "admissible":
       if (!path.scored) return decisionAct(situation);
-      return act("confier le dossier à des jurés", owner, {
-        label: "Confier le dossier à des jurés",
-        href: routes.jurors(number),
-        permission: "assign-jurors",
-      });
+      // Livret l.353: the owner's staff selects first, then a qualified jury.
+      return act(
+        path.preselection
+          ? "faire la première sélection\u00A0: confier le dossier au jury, ou l’écarter"
+          : "confier le dossier à des jurés",
+        owner,
+        {
+          label: path.preselection ? "Retenir pour le jury" : "Confier le dossier à des jurés",
+          href: routes.jurors(number),
+          permission: "assign-jurors",
+        },
+      );
     case "under-review":
       if (path.hearing === "required") {
         return act("entendre le porteur", "le jury", {
@@ -71,18 +78,33 @@ export function nextAct(situation: Situation): NextAct | null {
     case "scored":
     case "reserve":
       return decisionAct(situation);
+    case "to-be-presented-again":
+      if (situation.decision?.notified !== false) {
+        return act(
+          "répondre aux attentes et déposer une nouvelle présentation",
+          "le porteur",
+          null,
+        );
+      }
+      return notification(situation);
     case "accepted":
     case "refused":
-    case "to-be-presented-again":
-      if (situation.decision?.notified !== false) return null;
-      return act("notifier la décision au porteur", owner, {
-        label: "Relire la lettre et notifier",
-        href: routes.letter(number),
-        permission: "notify-decision",
-      });
+      return situation.decision?.notified === false ? notification(situation) : null;
     default:
       return null;
   }
+}
+
+function notification({ number, owner }: Situation): NextAct {
+  return {
+    what: "notifier la décision au porteur",
+    who: owner,
+    action: {
+      label: "Relire la lettre et notifier",
+      href: routes.letter(number),
+      permission: "notify-decision",
+    },
+  };
 }
 
 /** The carrier's turn; after the delay, the instruction's to choose whether it waits. */

@@ -1,5 +1,14 @@
 import { z } from "zod";
 import { type Day, wallTime } from "@/domain/calendar";
+import {
+  aboutName,
+  EXPECTATIONS_COUNT,
+  type Expected,
+  expectationName,
+  MAX_EXPECTATION,
+  MOST_EXPECTATIONS,
+  typedExpectations,
+} from "@/domain/dossier/expectations";
 import { dossierNumber } from "@/domain/dossier/number";
 import { CHECK_ANSWERS, checkPath, SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import { explains, MOTIVE_CODES } from "@/domain/evaluation/motives";
@@ -105,8 +114,25 @@ const AMOUNT_MISSING =
 /** Outcomes the portal decides today; setting aside has its own page. */
 export const PROPOSABLE = ["accepted", "refused", "to-be-presented-again"] as const;
 
+/** The fields of the expectations, all alike, and the number of those the form shows. */
+const expectationFields: Record<
+  `expectation.${number}` | `about.${number}`,
+  z.ZodOptional<z.ZodType<string, string>>
+> = Object.fromEntries(
+  Array.from({ length: MOST_EXPECTATIONS }, (_, index) => index + 1).flatMap((position) => [
+    [expectationName(position), text(MAX_EXPECTATION).optional()],
+    [aboutName(position), z.string().max(80).optional()],
+  ]),
+);
+
+/** Said when a decision « à représenter » expects nothing. */
+export const NOTHING_EXPECTED =
+  "Écrivez au moins une attente\u00A0: ce que la nouvelle présentation doit montrer. Exemple\u00A0: chiffrer le coût de sortie.";
+
 export const proposeSchema = z
   .object({
+    ...expectationFields,
+    [EXPECTATIONS_COUNT]: z.string().max(2).optional(),
     number: dossierNumber,
     outcome: z.enum(PROPOSABLE, { error: "Choisissez ce que vous proposez." }),
     /** As typed; read only when the dossier is accepted. */
@@ -121,7 +147,8 @@ export const proposeSchema = z
     /** The sitting it is proposed in, which must then be examining the dossier with its quorum. */
     session: z.uuid().optional(),
   })
-  .superRefine(({ outcome, amount, motiveCode }, context) => {
+  .superRefine((typed, context) => {
+    const { outcome, amount, motiveCode } = typed;
     if (!explains(motiveCode, outcome)) {
       context.addIssue({
         code: "custom",
@@ -129,12 +156,47 @@ export const proposeSchema = z
         message: "Cette raison ne va pas avec le sens choisi\u00A0: choisissez-en une autre.",
       });
     }
+    if (outcome === "to-be-presented-again") expectSomething(typed, context);
     if (outcome !== "accepted") return;
     if (!parseEuros(amount ?? "")) {
       context.addIssue({ code: "custom", path: ["amount"], message: AMOUNT_MISSING });
     }
   });
-export type ProposeInput = z.output<typeof proposeSchema>;
+
+/** At least one expectation, and none about a place of the form without saying what is expected there. */
+function expectSomething(typed: object, context: z.RefinementCtx): void {
+  const say = (position: number, message: string) =>
+    context.addIssue({ code: "custom", path: [expectationName(position)], message });
+  const expected = typedExpectations({ ...typed });
+  if (expected.length === 0) say(1, NOTHING_EXPECTED);
+  for (const { position, body } of expected) {
+    if (body.trim() !== "") continue;
+    say(position, `Attente ${position}\u00A0: écrivez ce qui est attendu, ou retirez-la.`);
+  }
+}
+
+/** A proposal as the command takes it. */
+export interface ProposeInput {
+  number: string;
+  outcome: (typeof PROPOSABLE)[number];
+  amount?: string | undefined;
+  motiveCode: (typeof MOTIVE_CODES)[number];
+  motive: string;
+  strengths: string;
+  weaknesses: string;
+  session?: string | undefined;
+  /** What a new presentation must answer, in order; with its place in the form it was typed in. */
+  expectations?: readonly (Expected & { position: number })[];
+}
+
+/** What a posted proposal proposes. */
+export function proposalOf(posted: z.output<typeof proposeSchema>): ProposeInput {
+  const { number, outcome, amount, motiveCode, motive, strengths, weaknesses, session } = posted;
+  return {
+    ...{ number, outcome, amount, motiveCode, motive, strengths, weaknesses, session },
+    expectations: outcome === "to-be-presented-again" ? typedExpectations({ ...posted }) : [],
+  };
+}
 
 export const decisionSchema = z.object({ number: dossierNumber, decision: z.uuid() });
 export type DecisionInput = z.output<typeof decisionSchema>;
@@ -185,6 +247,7 @@ export const submitArbitrationSchema = z.object({
 });
 export type SubmitArbitrationInput = z.output<typeof submitArbitrationSchema>;
 
+const ARBITRABLE = ["accepted", "refused"] as const;
 export const ARBITRATION_ANSWERS = ["confirmed", "changed", "returned"] as const;
 
 export const arbitrateSchema = z
@@ -193,7 +256,8 @@ export const arbitrateSchema = z
     number: dossierNumber,
     answer: z.enum(ARBITRATION_ANSWERS, { error: "Choisissez la réponse du ministre." }),
     reason: text(2000).default(""),
-    outcome: z.union([z.literal(""), z.enum(PROPOSABLE)]).optional(),
+    /** What the minister decides instead: to ask for a new presentation is proposed, with its expectations. */
+    outcome: z.union([z.literal(""), z.enum(ARBITRABLE)]).optional(),
     amount: text(40).optional(),
     motive: text(6000).default(""),
   })
@@ -210,7 +274,7 @@ export const arbitrateSchema = z
     if (outcome === "accepted" && !parseEuros(amount ?? "")) missing("amount", AMOUNT_MISSING);
   });
 export type ArbitrateInput = Omit<z.output<typeof arbitrateSchema>, "outcome"> & {
-  outcome?: (typeof PROPOSABLE)[number] | undefined;
+  outcome?: (typeof ARBITRABLE)[number] | undefined;
 };
 
 export const confirmRemainingSchema = z.object({ list: z.uuid() });

@@ -28,6 +28,8 @@ export interface DecisionLetterData {
   /** One per line; empty when nothing is said. */
   strengths: string;
   weaknesses: string;
+  /** What a new presentation must answer, numbered in this order; none unless it is asked. */
+  expectations: readonly { position: number; body: string; about: string | null }[];
   filedAt: Date;
   decidedAt: Date;
   notifiedAt: Date;
@@ -99,6 +101,11 @@ Thème #data.theme
   #list(..data.weaknesses)
 ]
 
+#if data.expectations.len() > 0 [
+  == Ce que la nouvelle présentation doit montrer
+  #enum(..data.expectations)
+]
+
 #if data.nextDates.len() > 0 [
   == Ce qui se passe ensuite
   #list(..data.nextDates)
@@ -140,6 +147,9 @@ export function decisionLetterPdf(data: DecisionLetterData): Uint8Array {
       motive: data.motive,
       strengths: writtenLines(data.strengths),
       weaknesses: writtenLines(data.weaknesses),
+      expectations: data.expectations.map(({ body, about }) =>
+        about === null ? body : `${body} (${about})`,
+      ),
       nextDates: data.nextDates.map(({ label, day }) =>
         day ? `${label}\u00A0: ${formatDay(day)}.` : `${label}.`,
       ),

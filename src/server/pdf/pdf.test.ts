@@ -37,6 +37,7 @@ const letter: DecisionLetterData = {
   motive: "Le projet est solide.\n\nIl reste à préciser le calendrier.",
   strengths: "- Une équipe en place\n- Un besoin démontré",
   weaknesses: "",
+  expectations: [],
   decidedAt: new Date("2021-02-10T09:00:00Z"),
   notifiedAt: new Date("2021-02-12T09:00:00Z"),
   nextDates: [],
@@ -90,7 +91,8 @@ test("the same facts give the same bytes: a receipt can be printed again", () =>
 test("markup and code in a text stay text", () => {
   const hostile = '#panic("x") = Titre $x$ \\ *gras* [ ] @ref "guillemet" \u0000'.replace("\0", "");
   expect(() => receiptPdf({ ...receipt, title: hostile, carrierName: hostile })).not.toThrow();
-  expect(() => decisionLetterPdf({ ...letter, motive: hostile })).not.toThrow();
+  const expectations = [{ position: 1, body: hostile, about: hostile }];
+  expect(() => decisionLetterPdf({ ...letter, motive: hostile, expectations })).not.toThrow();
   expect(() => minutes(hostile)).not.toThrow();
 });
 

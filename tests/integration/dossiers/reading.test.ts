@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { fileDossier } from "@/features/dossiers/commands/file-dossier";
+import { readDecisions } from "@/features/dossiers/queries/decisions";
 import { readDossierOffer } from "@/features/dossiers/queries/dossier-offer";
 import { readFiledDossier } from "@/features/dossiers/queries/filed-dossier";
 import { readMyDossiers } from "@/features/dossiers/queries/my-dossiers";
@@ -65,10 +66,12 @@ test("until notification the carrier reads nothing of the jury's work nor of the
 test("once notified, the decision and its amount are the team's", async () => {
   const draft = await aFilledDraft(carrier, "ITN3");
   await fileDossier(carrier, await theForm(draft));
-  expect((await readFiledDossier(carrier, draft.number)).decision).toBeNull();
+  expect((await readFiledDossier(carrier, draft.number)).decided).toBe(false);
+  await expect(readDecisions(carrier, draft.number)).rejects.toMatchObject({ code: "not-found" });
   await aDecision(draft.id, true);
-  const { decision } = await readFiledDossier(carrier, draft.number);
-  expect(decision).toMatchObject({ outcome: "accepted", amount: euros(250_000) });
+  expect((await readFiledDossier(carrier, draft.number)).decided).toBe(true);
+  const { shown } = await readDecisions(carrier, draft.number);
+  expect(shown?.letter).toMatchObject({ outcome: "accepted", amount: euros(250_000) });
 });
 
 test("a draft has no receipt; others have nothing at all", async () => {

@@ -182,8 +182,12 @@ describe("confirming", () => {
     const { id: decision } = await proposeDecision(own.secretary, {
       ...refusal(number),
       outcome,
+      // Read for a new presentation alone.
+      expectations: [{ position: 1, body: "Chiffrez l’extension.", target: null }],
     });
     await confirmDecision(own.owner, { number, decision });
+    const expected = outcome === "to-be-presented-again" ? 1 : 0;
+    expect(await db.expectation.count({ where: { decisionId: decision } })).toBe(expected);
     expect((await dossierNow(number)).status).toBe(outcome);
     expect((await envelopeNow(own.call.envelopeId)).committed).toBe(0n);
   });

@@ -15,7 +15,7 @@ import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { announceFile } from "@/features/files/commands/announce-file";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
-import { proposeSchema } from "@/features/instruction/schemas";
+import { proposalOf, proposeSchema } from "@/features/instruction/schemas";
 import { readChain } from "@/server/audit";
 import { readFiledDossier } from "@/server/filed-dossier";
 import { readFilings } from "@/server/filings";
@@ -233,12 +233,14 @@ test("nothing is asked while a decision is proposed, and none is proposed while 
   const plain = await aReturningRoom("ITN4");
   const { id, number } = await aFiledSample(plain, "ITN4");
   await moved(id, "admissible");
-  const proposal = proposeSchema.parse({
-    number,
-    outcome: "refused",
-    motiveCode: "not-mature",
-    motive: "Trop peu détaillé.",
-  });
+  const proposal = proposalOf(
+    proposeSchema.parse({
+      number,
+      outcome: "refused",
+      motiveCode: "not-mature",
+      motive: "Trop peu détaillé.",
+    }),
+  );
   const input = { number, message: "", dueOn: DUE, points: [point(1, "summary")] };
   await requestComplement(plain.instructor, input);
   await expect(proposeDecision(plain.instructor, proposal)).rejects.toMatchObject({

@@ -22,11 +22,16 @@ const appealAnswerOf = (fact: Fact) => {
   return known ? lowerFirst(known.label) : textOf(fact);
 };
 
+const expecting = (fact: Fact) => {
+  if (typeof fact !== "number") return "";
+  return fact === 1 ? ", avec 1 attente" : `, avec ${fact} attentes`;
+};
+
 /** What is decided, and what follows. */
 export const DECISION_WORDS: Vocabulary = {
   "propose-decision": {
-    sentence: ({ outcome, amount }) =>
-      `Décision proposée\u00A0: ${outcomeOf(outcome)}${amountOf(amount)}.`,
+    sentence: ({ outcome, amount, expectations }) =>
+      `Décision proposée\u00A0: ${outcomeOf(outcome)}${amountOf(amount)}${expecting(expectations)}.`,
   },
   "return-decision": {
     sentence: ({ reason }) => `Proposition de décision renvoyée à son auteur.${because(reason)}`,

@@ -25,22 +25,29 @@ export function AskedPoints(props: { dossier: OpenDossier; asked: Asked; agentId
       agentId={agentId}
       storeKey={copyKey(agentId, number, asked.kind)}
       review={FILING_WORDS[act].review}
+      called={ASKED_CALLED[asked.kind]}
       points={asked.items.map((item) => ({
         position: item.position,
         answer: item.answer,
         revision: item.revision,
-        question: replyQuestion(item),
+        question: replyQuestion(item, asked.kind),
         head: <PointHead item={item} form={form} number={number} writable />,
       }))}
     />
   );
 }
 
-function replyQuestion({ position }: AskedItem): Question {
+/** How one thing asked is called, before its number. */
+const ASKED_CALLED = { complement: "Point", presentation: "Attente" } as const;
+
+function replyQuestion({ position }: AskedItem, kind: Asked["kind"]): Question {
   return {
     field: replyField(position),
     meta: {
-      label: `Votre réponse au point ${position}`,
+      label:
+        kind === "complement"
+          ? `Votre réponse au point ${position}`
+          : `Votre réponse à l’attente ${position}`,
       hint: "Dites ce que vous avez changé, et où\u00A0; ou répondez ici si rien n’est à changer dans le dossier",
       widget: "textarea",
       maxLength: MAX_REPLY,

@@ -1,4 +1,4 @@
-import type { Asked } from "@/domain/dossier/asked";
+import { type Asked, unansweredItems } from "@/domain/dossier/asked";
 import { complementSentence, complementState } from "@/domain/dossier/complements";
 import { stepOpening } from "@/domain/dossier/editing";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
@@ -17,6 +17,7 @@ export function BackInHand({ dossier }: { dossier: OpenDossier }) {
         C’est à vous
       </h2>
       {asked?.kind === "complement" && <ComplementAsked dossier={dossier} asked={asked} />}
+      {asked?.kind === "presentation" && <PresentationAsked dossier={dossier} asked={asked} />}
       <StillMissing dossier={dossier} />
     </section>
   );
@@ -42,6 +43,32 @@ function ComplementAsked(props: {
       <p>
         <AppLink className="fr-btn" href={routes.complements(state.number)}>
           Répondre à la demande
+        </AppLink>
+      </p>
+    </Message>
+  );
+}
+
+function PresentationAsked({ dossier, asked }: { dossier: OpenDossier; asked: Asked }) {
+  const { number } = dossier.state;
+  const count = asked.items.length;
+  const left = unansweredItems(asked.items).length;
+  return (
+    <Message
+      severity="info"
+      title={`Information : le dossier est à représenter, avec ${count === 1 ? "1 attente" : `${count} attentes`}`}
+      as="h3"
+    >
+      <p>
+        Répondez à chaque attente et mettez le dossier à jour. Puis déposez la nouvelle présentation
+        {"\u00A0"}: le numéro et vos réponses sont gardés.{" "}
+        {left > 0
+          ? `${left === 1 ? "1 réponse manque" : `${left} réponses manquent`} aux attentes.`
+          : "Chaque attente a sa réponse."}
+      </p>
+      <p>
+        <AppLink className="fr-btn" href={routes.newPresentation(number)}>
+          Répondre aux attentes
         </AppLink>
       </p>
     </Message>

@@ -124,16 +124,20 @@ export function FiledOverview(props: {
       <DossierHeader {...header} />
       <DossierEntries number={number} />
       {editing.act !== null && <BackInHand dossier={dossier} />}
-      {filed.decision && (
+      {filed.decided && (
         <Message severity="info" title="Information : la décision est rendue">
           <p>
-            <AppLink className="fr-btn" href={routes.decision(number)}>
+            {/* One primary button: what the carrier has to do, where it has something to do. */}
+            <AppLink
+              className={editing.act === null ? "fr-btn" : "fr-btn fr-btn--secondary"}
+              href={routes.decision(number)}
+            >
               Lire la décision
             </AppLink>
           </p>
         </Message>
       )}
-      {!filed.decision && isDecided(status) && filed.setAsideMotive && (
+      {!filed.decided && isDecided(status) && filed.setAsideMotive && (
         <Message severity="info" title="Information : le dossier est écarté">
           <p>{filed.setAsideMotive}</p>
         </Message>
@@ -183,6 +187,15 @@ export function FiledOverview(props: {
             Voir le récépissé
           </AppLink>
         </li>
+        {!filed.decided && filed.formerDecisions > 0 && (
+          <li>
+            <AppLink className="fr-btn fr-btn--tertiary" href={routes.decision(number)}>
+              {filed.formerDecisions > 1
+                ? "Lire les décisions précédentes"
+                : "Lire la décision précédente"}
+            </AppLink>
+          </li>
+        )}
         {isDecided(status) && (
           <li>
             <AppLink className="fr-btn fr-btn--tertiary" href={routes.appeal(number)}>

@@ -35,10 +35,13 @@ export interface RepliesFormProps {
   points: readonly PointToAnswer[];
   /** Label of the way on: « Relire et envoyer ». */
   review: string;
+  /** How a point is called, before its number. */
+  called: string;
 }
 
 /** The answers to the points asked: saved as they are typed, sent by a separate act. Works without script. */
-export function RepliesForm({ number, agentId, storeKey, points, review }: RepliesFormProps) {
+export function RepliesForm(props: RepliesFormProps) {
+  const { number, agentId, storeKey, points, review, called } = props;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [posted, action] = useFormAction(saveRepliesAction);
@@ -71,7 +74,7 @@ export function RepliesForm({ number, agentId, storeKey, points, review }: Repli
       {points.map(({ position, question, head }) => (
         <section key={position} aria-labelledby={`point-${position}`} className="fr-mb-4w">
           <h3 id={`point-${position}`} className="fr-h5">
-            Point {position}
+            {called} {position}
           </h3>
           {head}
           <Questions

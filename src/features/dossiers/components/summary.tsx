@@ -1,4 +1,3 @@
-import type { Asked } from "@/domain/dossier/asked";
 import { complementSentence } from "@/domain/dossier/complements";
 import { roundSentence } from "@/domain/dossier/deadlines";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
@@ -6,6 +5,7 @@ import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { ClosingTime } from "@/ui/closing-time";
 import { Message } from "@/ui/message";
+import { ASKED_TITLES, askedPage } from "../asked-page";
 import type { DraftState } from "../draft";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence } from "../step-states";
@@ -47,11 +47,17 @@ export function Summary({ dossier, agentId, idempotencyKey, content, refused }: 
       {asked && (
         <section aria-labelledby="points-demandes" className="fr-mb-4w">
           <h2 id="points-demandes" className="fr-h4">
-            Vos réponses aux points demandés
+            {asked.kind === "complement"
+              ? "Vos réponses aux points demandés"
+              : "Vos réponses aux attentes"}
           </h2>
           <ReadPoints items={asked.items} form={form} number={number} />
           <p>
-            <AppLink href={askedPage(asked, number)}>Modifier vos réponses aux points</AppLink>
+            <AppLink href={askedPage(asked, number)}>
+              {asked.kind === "complement"
+                ? "Modifier vos réponses aux points"
+                : "Modifier vos réponses aux attentes"}
+            </AppLink>
           </p>
         </section>
       )}
@@ -98,17 +104,13 @@ function UntilWhen({ dossier }: { dossier: OpenDossier }) {
   );
 }
 
-/** Where the points are answered. */
-const askedPage = ({ kind }: Asked, number: string) =>
-  kind === "complement" ? routes.complements(number) : routes.dossier(number);
-
 /** The pages whose typing a device may still hold. */
 function copiesOf({ form, asked, number }: DraftState) {
   const pages = form.steps.map(({ key, title }) => ({
     ...{ key, title, href: routes.step(number, key) },
   }));
   if (!asked) return pages;
-  const title = "Les points demandés";
+  const title = ASKED_TITLES[asked.kind];
   return [{ key: asked.kind, title, href: askedPage(asked, number) }, ...pages];
 }
 

@@ -1,10 +1,10 @@
 import type { FilingAct } from "@/domain/dossier/editing";
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
-import { type Cents, centsFromBigInt } from "@/domain/money";
+import type { Cents } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { pinned } from "@/domain/themes/pinned";
-import type { Outcome, Theme } from "@/domain/themes/types";
+import type { Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { filedContentOf, readFiledDossier as readContent } from "@/server/filed-dossier";
 import { visibleDossiers } from "@/server/visibility";
@@ -34,20 +34,12 @@ export interface FiledDossier extends FilingLine {
   round: { month: string; juryOn: Date } | null;
   /** The hearing the jury prepares with the carrier; null while it says nothing of it. */
   hearing: { slotAt: Date | null; awaits: boolean } | null;
-  /** What was decided, once notified; null before. */
-  decision: NotifiedDecision | null;
+  /** A decision is notified on it, as it stands. */
+  decided: boolean;
+  /** Decisions once notified that are of the past: a new presentation or an appeal came after them. */
+  formerDecisions: number;
   /** Why the owner set it aside before any jury, once told. */
   setAsideMotive: string | null;
-}
-
-export interface NotifiedDecision {
-  outcome: Outcome;
-  amount: Cents | null;
-  motive: string;
-  strengths: string;
-  weaknesses: string;
-  decidedAt: Date;
-  notifiedAt: Date;
 }
 
 /** What the carrier is asked before its hearing: a slot to confirm, questions to answer. */
@@ -97,7 +89,7 @@ export async function readFiledDossier(
         orderBy: { session: { heldOn: "desc" } },
       },
       questions: { select: { sessionId: true, answeredAt: true } },
-      decisions: { where: { status: "confirmed", notifiedAt: { not: null } }, take: 1 },
+      decisions: { where: { notifiedAt: { not: null } }, select: { status: true } },
     },
   });
   const filings = dossier?.filings ?? [];
@@ -105,7 +97,7 @@ export async function readFiledDossier(
     version === undefined ? filings[0] : filings.find((one) => one.version === version);
   if (!dossier || !filing) throw notFound();
   const agent = await database().agent.findUniqueOrThrow({ where: { id: filing.agentId } });
-  const decision = dossier.decisions[0];
+  const decided = dossier.decisions.filter(({ status }) => status === "confirmed").length;
   const content = filedContentOf(filing);
   const { amounts } = content;
   const isLast = filing === filings[0];
@@ -136,18 +128,8 @@ export async function readFiledDossier(
       isLast && dossier.round ? { month: dossier.round.month, juryOn: dossier.round.juryOn } : null,
     hearing: hearingOf(dossier),
     setAsideMotive: dossier.notifiedAt ? dossier.setAsideMotive : null,
-    decision:
-      decision?.confirmedAt && decision.notifiedAt
-        ? {
-            outcome: decision.outcome as Outcome,
-            amount: decision.amount === null ? null : centsFromBigInt(decision.amount),
-            motive: decision.motive,
-            strengths: decision.strengths,
-            weaknesses: decision.weaknesses,
-            decidedAt: decision.confirmedAt,
-            notifiedAt: decision.notifiedAt,
-          }
-        : null,
+    decided: decided > 0,
+    formerDecisions: dossier.decisions.length - decided,
   };
 }
 

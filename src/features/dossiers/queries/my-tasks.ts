@@ -94,7 +94,7 @@ function backWords(
     default:
       return {
         label: `Préparer une nouvelle présentation de ${name}`,
-        href: routes.dossier(number),
+        href: routes.newPresentation(number),
       };
   }
 }

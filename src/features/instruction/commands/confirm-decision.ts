@@ -35,6 +35,7 @@ export async function confirmProposed(
   dossier: ExaminedDossier,
   decision: Decision,
 ): Promise<void> {
+  await requireExpectations(tx, decision);
   const amount = decision.amount === null ? null : centsFromBigInt(decision.amount);
   if (amount !== null) {
     // Two dossiers of one project may wait for their confirmation under one cap.
@@ -64,6 +65,16 @@ export async function confirmProposed(
       recusals: await recusalFacts(tx, dossier),
     },
   });
+}
+
+/** A carrier is not asked to come back without being told for what. */
+async function requireExpectations(tx: Transaction, { id, outcome }: Decision): Promise<void> {
+  if (outcome !== "to-be-presented-again") return;
+  if ((await tx.expectation.count({ where: { decisionId: id } })) > 0) return;
+  throw new BusinessError(
+    "incomplete",
+    "Cette proposition ne dit pas ce que la nouvelle présentation doit montrer\u00A0: renvoyez-la à son auteur.",
+  );
 }
 
 /** The decision as long as it waits, under the dossier's lock. The confirmer is never the proposer (checked in SQL too). */

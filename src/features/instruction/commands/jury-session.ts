@@ -4,8 +4,17 @@ import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import type { Transaction } from "@/server/database/client";
+import type { Prisma } from "@/server/database/generated/client";
 import type { ExaminedDossier } from "@/server/examined-dossier";
 import { createJurySession, dayOfDate, putOnAgenda } from "@/server/jury-session";
+
+/** Sittings still to be held that a dossier may join: never the one of its former presentation, held or not. */
+export const opensTo = (dossierId: string) =>
+  ({
+    status: { not: "closed" },
+    openedAt: null,
+    items: { none: { dossierId } },
+  }) satisfies Prisma.JurySessionWhereInput;
 
 /**
  * Gives the dossier its place in the session of its call and round that is not held yet, or opens one. A round knows
@@ -23,8 +32,7 @@ export async function joinSession(
     where: {
       callId: dossier.callId,
       roundId: dossier.roundId,
-      status: { not: "closed" },
-      openedAt: null,
+      ...opensTo(dossier.id),
     },
     orderBy: { heldOn: "asc" },
   });

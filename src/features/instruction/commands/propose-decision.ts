@@ -1,7 +1,10 @@
+import { askedTargets } from "@/domain/dossier/editing";
+import { aboutName, expectationName, MOST_EXPECTATIONS } from "@/domain/dossier/expectations";
 import { decidableFrom, refusal, TRANSITION_OF_OUTCOME } from "@/domain/dossier/transitions";
-import { BusinessError } from "@/domain/errors";
+import { BusinessError, type FieldError } from "@/domain/errors";
 import { type Cents, formatEuros, least, parseEuros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
+import { formByTheme } from "@/domain/themes/forms";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
@@ -15,12 +18,13 @@ import {
 } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
 import { requireDeliberating } from "@/server/sitting";
-import type { DirectorOpinionInput, ProposeInput } from "../schemas";
+import { type DirectorOpinionInput, NOTHING_EXPECTED, type ProposeInput } from "../schemas";
 
 /**
  * Proposes a decision, which another person confirms. An amount is bounded by the computed grant and by what each
- * envelope has left today. Throws `grant-exceeded`, `envelope-exceeded`, `already-done` when a decision is waiting or
- * taken, `incomplete` when the path or the opinion of the director of DINUM forbids it.
+ * envelope has left today; « à représenter » says what the new presentation must answer. Throws `grant-exceeded`,
+ * `envelope-exceeded`, `already-done` when a decision is waiting or taken, `incomplete` when the path or the opinion of
+ * the director of DINUM forbids it, `invalid-input` when nothing is expected, or something the form has not.
  */
 export async function proposeDecision(actor: Actor, input: ProposeInput): Promise<{ id: string }> {
   try {
@@ -48,6 +52,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
   });
   if (live > 0) throw alreadyProposed();
   if (input.session) await requireDeliberating(tx, input.session, dossier.id);
+  const expectations = expectationsOf(dossier, input);
   const bound = await grantBound(tx, dossier);
   const amount = input.outcome === "accepted" ? parseEuros(input.amount ?? "") : null;
   if (amount !== null) {
@@ -67,6 +72,7 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
       strengths: input.strengths,
       weaknesses: input.weaknesses,
       proposedById: actor.agentId,
+      expectations: { create: expectations },
     },
   });
   await recordFact(tx, {
@@ -79,9 +85,35 @@ async function proposeOnce(tx: Transaction, actor: Actor, input: ProposeInput) {
       motiveCode: input.motiveCode,
       amount,
       computedGrant: bound,
+      ...(expectations.length > 0 && { expectations: expectations.length }),
     },
   });
   return { id };
+}
+
+/** What the new presentation must answer, numbered; each about something the dossier's own form has, or about the whole. */
+function expectationsOf(
+  { themeCode }: ExaminedDossier,
+  { outcome, expectations = [] }: ProposeInput,
+) {
+  if (outcome !== "to-be-presented-again") return [];
+  const wrong = (errors: readonly FieldError[]) =>
+    new BusinessError("invalid-input", "Les attentes sont à corriger.", errors);
+  if (expectations.length === 0 || expectations.length > MOST_EXPECTATIONS) {
+    throw wrong([{ path: expectationName(1), message: NOTHING_EXPECTED }]);
+  }
+  const form = formByTheme(themeCode);
+  const known = new Set((form ? askedTargets(form) : []).map(({ target }) => target));
+  const errors = expectations
+    .filter(({ target }) => target !== null && !known.has(target))
+    .map(
+      ({ position }): FieldError => ({
+        path: aboutName(position),
+        message: `Attente ${position}\u00A0: choisissez une question ou une étape de la liste.`,
+      }),
+    );
+  if (errors.length > 0) throw wrong(errors);
+  return expectations.map(({ body, target }, index) => ({ position: index + 1, body, target }));
 }
 
 function alreadyProposed(): BusinessError {

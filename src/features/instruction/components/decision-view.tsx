@@ -7,7 +7,9 @@ import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
+import { ExpectationList } from "@/ui/expectation-list";
 import { Message } from "@/ui/message";
+import { targetsOf } from "../expectation-targets";
 import { OUTCOME_LABELS } from "../outcome-labels";
 import type { DecisionFacts } from "../queries/decision";
 import type { DossierPage, LiveDecision } from "../queries/dossier";
@@ -63,6 +65,7 @@ function ToPropose({ page, facts }: { page: DossierPage; facts: DecisionFacts })
         bound={facts.bound}
         left={leftOf(tightest(facts.envelopes))}
         written={dossier.theme.selection.outcomes}
+        targets={targetsOf(dossier)}
       />
     </section>
   );
@@ -99,6 +102,14 @@ function Proposal({ decision, facts }: { decision: LiveDecision; facts: Decision
           },
           ...typedItem("Points forts", decision.strengths),
           ...typedItem("Points faibles", decision.weaknesses),
+          ...(decision.expectations.length > 0
+            ? [
+                {
+                  term: "Attentes de la nouvelle présentation",
+                  details: <ExpectationList expectations={decision.expectations} />,
+                },
+              ]
+            : []),
           {
             term: "Proposée par",
             details: (

@@ -1,7 +1,11 @@
 import { VISA_LABELS } from "@/domain/dossier/visa";
 import type { SimulationResult } from "@/domain/funding/types";
+import { routes } from "@/routes";
 import type { FiledDossier } from "@/server/filed-dossier";
+import type { ComparedFilings } from "@/server/filings";
 import { Amount } from "@/ui/amount";
+import { AnsweredPoints } from "@/ui/answered-points";
+import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
@@ -15,11 +19,14 @@ export function FiledDossierView(props: {
   page: DossierPage;
   filed: FiledDossier | null;
   simulation: SimulationResult | null;
+  /** What a new presentation answers; null for a first one. */
+  compared: ComparedFilings | null;
 }) {
-  const { page, filed, simulation } = props;
+  const { page, filed, simulation, compared } = props;
   const { dossier } = page;
   return (
     <>
+      {compared && <NewPresentation number={dossier.number} compared={compared} />}
       <h2 className="fr-h4">L’essentiel</h2>
       <DefinitionList
         items={[
@@ -63,6 +70,27 @@ export function FiledDossierView(props: {
         <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
       )}
     </>
+  );
+}
+
+/** What was expected of the new presentation, what the carrier answers, the way to what changed. */
+function NewPresentation({ number, compared }: { number: string; compared: ComparedFilings }) {
+  const { before, after, replies } = compared;
+  const href = (step: string | null) =>
+    `${routes.filings(number, `de=${before.version}&a=${after.version}`)}#${
+      step ? `difference-${step}` : "ce-qui-a-change"
+    }`;
+  return (
+    <section aria-labelledby="nouvelle-presentation" className="fr-mb-4w">
+      <h2 className="fr-h4" id="nouvelle-presentation">
+        Une nouvelle présentation
+      </h2>
+      <p>
+        Déposée le <InstantTime instant={after.filedAt} />.{" "}
+        <AppLink href={href(null)}>Lire tout ce qui a changé</AppLink>
+      </p>
+      {replies.length > 0 && <AnsweredPoints points={replies} changesHref={href} />}
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { propose } from "../actions";
+import { ExpectationFields } from "./expectation-fields";
 
 const CHOICES = [
   { value: "accepted", label: "Accepter, avec un montant" },
@@ -28,8 +29,10 @@ export function ProposeDecisionForm(props: {
   bound: Cents;
   left: Cents;
   written: readonly Outcome[];
+  /** What an expectation may be about. */
+  targets: readonly { value: string; label: string }[];
 }) {
-  const { number, session, bound, left, written } = props;
+  const { number, session, bound, left, written, targets } = props;
   const ranked = [...CHOICES].sort(
     (a, b) => Number(written.includes(b.value)) - Number(written.includes(a.value)),
   );
@@ -40,7 +43,11 @@ export function ProposeDecisionForm(props: {
       before="proposer la décision"
     >
       {(field) => (
-        <>
+        <div className="guichet-proposal">
+          {/* The button that `Enter` presses, whatever buttons the list of expectations shows before the visible one. */}
+          <button type="submit" hidden tabIndex={-1}>
+            Proposer la décision
+          </button>
           <RadioField
             {...field("outcome")}
             label="Sens de la décision"
@@ -58,6 +65,7 @@ export function ProposeDecisionForm(props: {
             hint={`Seulement si vous acceptez. Au plus ${formatEuros(bound)} (subvention calculée) et ${formatEuros(left)} (reste de l’enveloppe).`}
             optional
           />
+          <ExpectationFields field={field} targets={targets} />
           <SelectField
             {...field("motiveCode")}
             label="Raison principale"
@@ -88,7 +96,7 @@ export function ProposeDecisionForm(props: {
             optional
           />
           <SubmitButton waiting="Enregistrement en cours">Proposer la décision</SubmitButton>
-        </>
+        </div>
       )}
     </ActionForm>
   );

@@ -1,5 +1,6 @@
 import { leftOf, tightest } from "@/domain/funding/envelopes";
 import type { Actor } from "@/domain/rights/actor";
+import { targetsOf } from "../expectation-targets";
 import { readDecisionFacts } from "../queries/decision";
 import { readDossierPage } from "../queries/dossier";
 import { ProposeDecisionForm } from "./propose-decision-form";
@@ -23,6 +24,7 @@ export async function RoomProposal(props: { actor: Actor; number: string; sessio
         bound={bound}
         left={leftOf(tightest(envelopes))}
         written={page.dossier.theme.selection.outcomes}
+        targets={targetsOf(page.dossier)}
       />
     </details>
   );

@@ -6,7 +6,7 @@ import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { may, type Permission } from "@/domain/rights/permissions";
-import type { FundOwner, Outcome } from "@/domain/themes/types";
+import type { FundOwner, Outcome, ThemeCode } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
@@ -16,8 +16,10 @@ import {
   LIVE_DECISION,
   viewsMissing,
 } from "@/server/examined-dossier";
+import { listedExpectations } from "@/server/expectations";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
+import type { ListedExpectation } from "@/ui/expectation-list";
 import { type NextAct, nextAct } from "../next-act";
 
 /** The decision that lives on a dossier: proposed or confirmed. */
@@ -32,6 +34,8 @@ export interface LiveDecision {
   motive: string;
   strengths: string;
   weaknesses: string;
+  /** What a new presentation must answer, in order. */
+  expectations: readonly ListedExpectation[];
   proposedById: string;
   proposedAt: Date;
   confirmedById: string | null;
@@ -87,8 +91,8 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   if (!row?.filedAt) throw notFound();
   const dossier = examined(row);
   const { theme } = dossier;
-  const decision = liveDecision(row.decisions[0]);
-  const item = row.sessionItems[0];
+  const decision = liveDecision(theme.code, row.decisions[0]);
+  const item = row.sessionItems.find((each) => each.presentation === row.presentation);
   const missing = await viewsMissing(database(), dossier);
   const dueAt = row.complements[0]?.dueAt ?? null;
   const next = nextAct({
@@ -157,11 +161,13 @@ function readRow(actor: Actor, number: string) {
     include: {
       carrier: { select: { name: true } },
       assignments: { select: { status: true, presentation: true } },
-      decisions: { where: { status: { in: [...LIVE_DECISION] } } },
+      decisions: {
+        where: { status: { in: [...LIVE_DECISION] } },
+        include: { expectations: { orderBy: { position: "asc" } } },
+      },
       sessionItems: {
         include: { session: true },
         orderBy: { session: { heldOn: "desc" } },
-        take: 1,
       },
       visa: true,
       opinions: { select: { status: true } },
@@ -181,6 +187,7 @@ interface DecisionRow {
   motive: string;
   strengths: string;
   weaknesses: string;
+  expectations: readonly { position: number; body: string; target: string | null }[];
   proposedById: string;
   proposedAt: Date;
   confirmedById: string | null;
@@ -189,10 +196,11 @@ interface DecisionRow {
   notifiedAt: Date | null;
 }
 
-function liveDecision(row: DecisionRow | undefined): LiveDecision | null {
+function liveDecision(theme: ThemeCode, row: DecisionRow | undefined): LiveDecision | null {
   if (!row) return null;
   return {
     ...row,
+    expectations: listedExpectations(theme, row.expectations),
     outcome: row.outcome as Outcome,
     status: row.status === "confirmed" ? "confirmed" : "proposed",
     amount: row.amount === null ? null : centsFromBigInt(row.amount),

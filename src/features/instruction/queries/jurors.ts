@@ -7,6 +7,7 @@ import { conflictsAmong, readStakeholders } from "@/server/conflicts";
 import { database } from "@/server/database/client";
 import { readPool } from "@/server/jury-pool";
 import { visibleDossiers } from "@/server/visibility";
+import { opensTo } from "../commands/jury-session";
 
 export interface AssignedJuror {
   assignmentId: string;
@@ -66,7 +67,7 @@ export async function readJurors(
       call: {
         select: {
           sessions: {
-            where: { status: { not: "closed" }, openedAt: null },
+            where: opensTo(dossier.id),
             select: { roundId: true },
           },
         },

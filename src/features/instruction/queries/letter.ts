@@ -45,6 +45,7 @@ export async function readLetter(page: DossierPage): Promise<LetterPage | null> 
       motive: decision.motive,
       strengths: decision.strengths,
       weaknesses: decision.weaknesses,
+      expectations: decision.expectations,
       filedAt: page.filedAt,
       decidedAt: decision.confirmedAt,
       notifiedAt: decision.notifiedAt,

@@ -20,6 +20,8 @@ export function SheetView(props: {
   filed: FiledDossier | null;
   jury: JurySheets | null;
   agentId: string;
+  /** What was expected of a dossier presented again, and what became of it. */
+  former?: ReactNode;
   /** Opinions of experts meant for the jury. */
   opinions?: ReactNode;
 }) {
@@ -60,6 +62,7 @@ export function SheetView(props: {
           // It scrolls on its own beside the sheet: the keyboard has to reach it.
           tabIndex={0}
         >
+          {props.former}
           <h2 className="fr-h4" id="dossier-depose">
             Le dossier déposé
           </h2>

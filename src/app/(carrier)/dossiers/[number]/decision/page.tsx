@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { DecisionLetter } from "@/features/dossiers/components/decision-letter";
-import { letterData } from "@/features/dossiers/paper";
-import { readFiledDossier } from "@/features/dossiers/queries/filed-dossier";
+import { DecisionLetters } from "@/features/dossiers/components/decision-letter";
+import { readDecisions } from "@/features/dossiers/queries/decisions";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -10,17 +8,18 @@ import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 interface Props {
   params: Promise<{ number: string }>;
+  searchParams: Promise<{ lettre?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Décision – Dossier ${(await params).number}` };
 }
 
-export default async function DecisionPage({ params }: Props) {
-  const { number } = await params;
+export default async function DecisionPage({ params, searchParams }: Props) {
+  const [{ number }, { lettre }] = await Promise.all([params, searchParams]);
   const actor = await requireActor(routes.decision(number));
-  const filed = await orUnavailable(() => readFiledDossier(actor, number));
-  if (!filed.decision) notFound();
+  const wanted = lettre === undefined ? undefined : String(lettre);
+  const decisions = await orUnavailable(() => readDecisions(actor, number, wanted));
   return (
     <>
       <PageBreadcrumb
@@ -31,7 +30,7 @@ export default async function DecisionPage({ params }: Props) {
         current="Décision"
       />
       <h1>Décision</h1>
-      <DecisionLetter letter={letterData(filed, filed.decision)} />
+      <DecisionLetters {...decisions} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { readDossierPage } from "@/features/instruction/queries/dossier";
 import { FollowUpView } from "@/features/work-list/components/follow-up-view";
 import { readFollowUp } from "@/features/work-list/queries/follow-up";
 import { readFiledDossier, simulateFiled } from "@/server/filed-dossier";
+import { readNewPresentation } from "@/server/filings";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 
@@ -20,15 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DossierPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
-  const [followUp, filed, simulation] = await Promise.all([
+  const { id, presentation } = page.dossier;
+  const [followUp, filed, simulation, compared] = await Promise.all([
     readFollowUp(actor, page.dossier),
-    readFiledDossier(page.dossier.id),
-    simulateFiled(page.dossier.id),
+    readFiledDossier(id),
+    simulateFiled(id),
+    presentation > 1 ? readNewPresentation(id) : null,
   ]);
   return (
     <DossierFrame page={page} current="dossier">
       <FollowUpView followUp={followUp} />
-      <FiledDossierView page={page} filed={filed} simulation={simulation} />
+      <FiledDossierView {...{ page, filed, simulation, compared }} />
     </DossierFrame>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { FormerPresentation } from "@/features/jury/components/former-presentation";
 import { SheetView } from "@/features/jury/components/sheet-view";
 import { readJuryScores, readMySheet } from "@/features/jury/queries/my-sheet";
 import { JuryOpinions } from "@/features/opinions/components/opinions-view";
 import { readJuryOpinions } from "@/features/opinions/queries/dossier-opinions";
 import { routes } from "@/routes";
 import { readFiledDossier } from "@/server/filed-dossier";
+import { readNewPresentation } from "@/server/filings";
+import { readFormerScores } from "@/server/former-scores";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
@@ -20,10 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SheetPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const sheet = await orUnavailable(() => readMySheet(actor, number));
-  const [filed, jury, opinions] = await Promise.all([
-    readFiledDossier(sheet.dossier.id),
+  const { dossier, criteria } = sheet;
+  const [filed, jury, opinions, compared, scores] = await Promise.all([
+    readFiledDossier(dossier.id),
     readJuryScores(actor, sheet),
-    readJuryOpinions(actor, sheet.dossier.id),
+    readJuryOpinions(actor, dossier.id),
+    dossier.presentation > 1 ? readNewPresentation(dossier.id) : null,
+    readFormerScores(dossier, criteria),
   ]);
   return (
     <>
@@ -36,6 +42,7 @@ export default async function SheetPage({ params }: Props) {
         filed={filed}
         jury={jury}
         agentId={actor.agentId}
+        former={compared && <FormerPresentation {...{ number, compared, scores, criteria }} />}
         opinions={<JuryOpinions opinions={opinions} />}
       />
     </>
