@@ -33,11 +33,11 @@ export interface ComparedFilingsProps {
 export function ComparedFilings({ action, filings, compared }: ComparedFilingsProps) {
   return (
     <>
-      <ol reversed className="fr-mb-3w">
+      <ul className="fr-mb-3w">
         {filings.map((filing) => (
           <li key={filing.version}>{filingInWords(filing)}</li>
         ))}
-      </ol>
+      </ul>
       {compared ? (
         <>
           {filings.length > 2 && <Choice {...{ action, filings, compared }} />}

@@ -1,4 +1,4 @@
-import { type Asked, unansweredItems } from "@/domain/dossier/asked";
+import type { Asked } from "@/domain/dossier/asked";
 import { complementSentence, complementState } from "@/domain/dossier/complements";
 import { stepOpening } from "@/domain/dossier/editing";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
@@ -52,7 +52,6 @@ function ComplementAsked(props: {
 function PresentationAsked({ dossier, asked }: { dossier: OpenDossier; asked: Asked }) {
   const { number } = dossier.state;
   const count = asked.items.length;
-  const left = unansweredItems(asked.items).length;
   return (
     <Message
       severity="info"
@@ -61,10 +60,7 @@ function PresentationAsked({ dossier, asked }: { dossier: OpenDossier; asked: As
     >
       <p>
         Répondez à chaque attente et mettez le dossier à jour. Puis déposez la nouvelle présentation
-        {"\u00A0"}: le numéro et vos réponses sont gardés.{" "}
-        {left > 0
-          ? `${left === 1 ? "1 réponse manque" : `${left} réponses manquent`} aux attentes.`
-          : "Chaque attente a sa réponse."}
+        {"\u00A0"}: le numéro et vos réponses sont gardés.
       </p>
       <p>
         <AppLink className="fr-btn" href={routes.newPresentation(number)}>

@@ -32,8 +32,8 @@ export function ExpectationFields({ field, targets }: ExpectationFieldsProps) {
         Attentes de la nouvelle présentation
       </h3>
       <p>
-        Seulement si vous demandez une nouvelle présentation. Le porteur les lit dans la lettre et
-        répond à chacune.
+        Le porteur les lit dans la lettre et répond à chacune. Au plus {MOST_EXPECTATIONS}, dans
+        l’ordre où il les lira.
       </p>
       <input type="hidden" name={EXPECTATIONS_COUNT} value={count} />
       {POSITIONS.slice(0, count).map((position) => (
@@ -69,7 +69,6 @@ function OneExpectation(props: ExpectationFieldsProps & { position: number; coun
         label="Ce que la nouvelle présentation doit montrer"
         rows={3}
         maxLength={MAX_EXPECTATION}
-        optional
       />
       <SelectField
         {...field(aboutName(position))}

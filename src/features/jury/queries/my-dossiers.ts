@@ -43,7 +43,8 @@ export async function readMyDossiers(actor: Actor): Promise<DossierToScore[]> {
     },
   });
   return rows
-    .map(({ dossier, sheet }): DossierToScore => {
+    .map(({ dossier, presentation, sheet }): DossierToScore => {
+      const item = dossier.sessionItems.find((each) => each.presentation === presentation);
       const open = SCORING.includes(dossier.status as DossierStatus);
       const begun = sheet ? "started" : "to-do";
       return {
@@ -54,7 +55,7 @@ export async function readMyDossiers(actor: Actor): Promise<DossierToScore[]> {
         state: sheet?.submittedAt ? "submitted" : open ? begun : "closed",
         scored: sheet?.scores.filter(({ value }) => value !== null).length ?? 0,
         criteria: THEMES[dossier.themeCode as ThemeCode].criteria.length,
-        dueOn: dossier.sessionItems[0]?.session.heldOn ?? null,
+        dueOn: item?.session.heldOn ?? null,
       };
     })
     .sort(

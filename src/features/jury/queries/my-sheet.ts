@@ -57,7 +57,7 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
   const { sheet } = row;
   const criteria = await readGrid(dossier);
   const hasDecision = row.dossier.decisions.length > 0;
-  const item = row.dossier.sessionItems[0];
+  const item = row.dossier.sessionItems.find((each) => each.presentation === row.presentation);
   const closed = isScoringClosed(dossier.status);
   // A decision is not the juror's to know before the carrier does; the close of their own scoring is.
   const shown = closed
