@@ -47,13 +47,23 @@ describe.each(THEME_LIST.map((theme) => ({ code: theme.code, theme })))("$code",
       ...theme.commitments,
       ...theme.support,
       ...theme.followUp,
+      ...theme.duties,
+      ...theme.figures,
       ...theme.silences,
     ];
     expect(facts.filter(({ source }) => !SOURCE.test(source))).toEqual([]);
   });
 
-  test("names its criteria and commitments once, in kebab-case", () => {
-    for (const list of [theme.criteria, theme.commitments]) {
+  test("asks for reports at one rhythm, and for the rest once", () => {
+    const kinds = theme.duties.map(({ kind }) => kind);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(theme.duties.filter(({ rhythm }) => "every" in rhythm).map(({ kind }) => kind)).toEqual([
+      "report",
+    ]);
+  });
+
+  test("names its criteria, commitments and figures once, in kebab-case", () => {
+    for (const list of [theme.criteria, theme.commitments, theme.figures]) {
       const keys = list.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
       expect(keys.filter((key) => !KEBAB.test(key))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Fact } from "@/domain/themes/types";
+import type { Duty, Fact } from "@/domain/themes/types";
 
 /** What several themes tell the same way. */
 
@@ -76,5 +76,29 @@ export function noProcess(source: string): Fact {
     text: "Le processus de sélection et le délai de réponse.",
     source,
     reading: "Le porteur du thème examine le dossier et décide\u00A0: accepté ou refusé.",
+  };
+}
+
+/** A report each quarter where the text gives no rhythm: a reading, at the place where it speaks of the follow-up. */
+export function quarterlyReading(source: string): Duty {
+  return {
+    kind: "report",
+    rhythm: { every: "quarter" },
+    text: "Chaque trimestre\u00A0: un compte rendu d’avancement.",
+    source,
+    reading:
+      "Le texte ne donne pas de rythme\u00A0: un compte rendu par trimestre civil est retenu, dans les dix jours qui le suivent.",
+  };
+}
+
+/** The final evaluation: DINUM makes it « towards the end », on what the carrier says of its results. */
+export function finalEvaluation(source: string): Duty {
+  return {
+    kind: "evaluation",
+    rhythm: { after: "end", months: 0 },
+    text: "À la fin du projet\u00A0: vos résultats, pour l’évaluation finale.",
+    source,
+    reading:
+      "Le texte dit «\u00A0en vue de la fin du projet\u00A0»\u00A0: le dernier jour prévu est retenu.",
   };
 }

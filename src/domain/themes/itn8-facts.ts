@@ -1,5 +1,6 @@
 import {
   noWeights,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
   threeQuarters,
@@ -201,6 +202,16 @@ export function itn8Facts(lines: Itn8Lines) {
         "Les indicateurs sont fixés pour chaque projet retenu\u00A0: ils en suivent l’avancée et en mesurent l’effet.",
       ),
     ],
+    duties: [
+      quarterlyReading(lines.process?.followUp ?? OF_ITN8A.followUp),
+      {
+        kind: "results",
+        rhythm: { after: "start", months: 12 },
+        text: "Au bout de 12 mois\u00A0: de premiers résultats concrets et mesurables.",
+        source: lines.eligibility,
+      },
+    ],
+    figures: [],
     silences,
   } satisfies Partial<Theme>;
 }

@@ -1,5 +1,5 @@
-import { noClosingDate, roundingDown } from "@/domain/themes/common-facts";
-import type { Fact, SelectionPath, Theme } from "@/domain/themes/types";
+import { noClosingDate, quarterlyReading, roundingDown } from "@/domain/themes/common-facts";
+import type { Duty, Fact, SelectionPath, Theme } from "@/domain/themes/types";
 
 /** What SNAP2A and SNAP2B have in common: AgentConnect, T3 funded, T2 counterpart, a jury every month. */
 
@@ -108,3 +108,17 @@ export const snap2Keywords = [
   "SSO",
   "ProConnect",
 ] as const;
+
+/** A report each quarter, and the project in service within twelve months. */
+export function snap2Duties(commitmentSource: string, followUpSource: string): readonly Duty[] {
+  return [
+    quarterlyReading(followUpSource),
+    {
+      kind: "in-service",
+      rhythm: { after: "award", months: 12 },
+      text: "Au bout de 12 mois\u00A0: le projet est en service.",
+      source: commitmentSource,
+      reading: "Le texte ne dit pas d’où partent les 12 mois\u00A0: ils partent de l’attribution.",
+    },
+  ];
+}

@@ -1,5 +1,5 @@
 import { noClosingDate, noTerminal, roundingDown } from "@/domain/themes/common-facts";
-import type { Criterion, Fact, SelectionPath, Theme } from "@/domain/themes/types";
+import type { Criterion, Duty, Fact, SelectionPath, Theme } from "@/domain/themes/types";
 
 /**
  * What SNAP3 and SNAP4 have in common: products for the agent's workplace, in phases, 75 %, capped. `Lines` gives the
@@ -278,4 +278,18 @@ export function snap34Criteria(place: {
       source: place.sovereign,
     },
   } satisfies Record<string, Criterion>;
+}
+
+/** A report « at least » each quarter. */
+export function snap34Duties(source: string): readonly Duty[] {
+  return [
+    {
+      kind: "report",
+      rhythm: { every: "quarter" },
+      text: "Chaque trimestre au moins\u00A0: l’avancement du projet et ses indicateurs.",
+      source,
+      reading:
+        "Le texte ne donne pas le jour\u00A0: dix jours après la fin du trimestre civil sont retenus.",
+    },
+  ];
 }

@@ -188,6 +188,39 @@ export interface EligibilityRule {
   check(input: SimulationInput): Finding | null;
 }
 
+/** What may be asked of a project after its award. */
+export const DUTY_KINDS = [
+  "report",
+  "demonstration",
+  "results",
+  "in-service",
+  "team-kept",
+  "evaluation",
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/** When a duty is due: once each period, or some whole months after a day of the project. */
+export type DutyRhythm =
+  | { every: "month" | "quarter" }
+  | { after: "award" | "start" | "end"; months: number };
+
+/** A duty of the carrier after the award, shown to it with its place in the texts. */
+export interface Duty extends Fact {
+  kind: DutyKind;
+  rhythm: DutyRhythm;
+}
+
+/** A figure the text asks each report to give, beside the indicators the project chose. */
+export interface ReportedFigure extends Fact {
+  /** Stable within the theme: stored with the reports. */
+  key: string;
+  unit: string;
+  /** Known beforehand, in `unit`: the hours of support of a month (ITN3). */
+  planned?: number;
+  /** A level reached so far, which never starts again at zero (the default), or a figure of the period alone. */
+  ofPeriod?: true;
+}
+
 export interface Theme {
   code: ThemeCode;
   /** Address segment: `itn3`. */
@@ -229,6 +262,9 @@ export interface Theme {
   commitments: readonly (Fact & { key: string })[];
   support: readonly Fact[];
   followUp: readonly Fact[];
+  /** What is due after the award, and the figures each report gives beside the project's own. */
+  duties: readonly Duty[];
+  figures: readonly ReportedFigure[];
   /** What the texts do not say, told to the reader. */
   silences: readonly Fact[];
   /** Words people search for that the fiche does not use (« fibre », « formation »). */

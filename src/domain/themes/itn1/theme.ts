@@ -2,9 +2,11 @@ import { euros } from "@/domain/money";
 import {
   dinumSupport,
   fewIndicators,
+  finalEvaluation,
   noClosingDate,
   noProcess,
   noWeights,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
   threeQuarters,
@@ -219,6 +221,8 @@ export const itn1: Theme = {
     },
     fewIndicators("Livret l.86"),
   ],
+  duties: [quarterlyReading("Livret l.86"), finalEvaluation("Livret l.86")],
+  figures: [],
   silences: [noClosingDate("Livret l.30"), noProcess("Livret l.84"), noWeights("Livret l.76")],
   keywords: [
     "démarche",

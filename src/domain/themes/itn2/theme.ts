@@ -2,8 +2,10 @@ import { euros } from "@/domain/money";
 import {
   dinumSupport,
   fewIndicators,
+  finalEvaluation,
   noClosingDate,
   noWeights,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
 } from "@/domain/themes/common-facts";
@@ -217,6 +219,8 @@ export const itn2: Theme = {
       source: "Livret l.136",
     },
   ],
+  duties: [quarterlyReading("Livret l.156"), finalEvaluation("Livret l.156")],
+  figures: [],
   silences: [
     noClosingDate("Livret l.91"),
     { text: "Le processus de sélection, hors l’entretien éventuel.", source: "Livret l.154" },

@@ -248,6 +248,33 @@ export const itn3: Theme = {
       source: "Livret l.224",
     },
   ],
+  duties: [
+    {
+      kind: "report",
+      rhythm: { every: "month" },
+      text: "Chaque mois\u00A0: jalons, dépenses et moyens comparés au prévu.",
+      source: "Livret l.222, l.224",
+      reading: "Le texte ne donne pas le jour\u00A0: dix jours après la fin du mois sont retenus.",
+    },
+    {
+      kind: "team-kept",
+      rhythm: { after: "start", months: 12 },
+      text: "Au bout d’un an\u00A0: l’équipe de départ est toujours là.",
+      source: "Livret l.222",
+      reading: "Le texte ne dit pas d’où part l’année\u00A0: elle part du début du projet.",
+    },
+  ],
+  figures: [
+    {
+      key: "support-hours",
+      text: "Heures d’aide reçues de la DINUM dans le mois",
+      unit: "heures",
+      planned: 4,
+      ofPeriod: true,
+      source: "Livret l.223",
+      reading: "4 heures sont un maximum offert\u202F: les heures sont notées, jamais exigées.",
+    },
+  ],
   silences: [
     {
       text: "Le poids de chaque critère et la note à atteindre ne sont pas donnés.",

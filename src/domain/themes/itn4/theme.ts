@@ -2,8 +2,10 @@ import { euros } from "@/domain/money";
 import {
   dinumSupport,
   fewIndicators,
+  finalEvaluation,
   noClosingDate,
   noWeights,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
   threeQuarters,
@@ -179,6 +181,8 @@ export const itn4: Theme = {
   ],
   support: dinumSupport("Livret l.292"),
   followUp: [fewIndicators("Livret l.292")],
+  duties: [quarterlyReading("Livret l.292"), finalEvaluation("Livret l.292")],
+  figures: [],
   silences: [
     noClosingDate("Livret l.228"),
     { text: "La taille des projets.", source: "Livret l.243" },

@@ -1,6 +1,7 @@
 import { euros } from "@/domain/money";
 import {
   noWeights,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
   threeQuarters,
@@ -180,6 +181,16 @@ export const itn5: Theme = {
   followUp: [
     { text: "Une démonstration 6 mois après l’attribution des fonds.", source: "Livret l.354" },
   ],
+  duties: [
+    quarterlyReading("Livret l.356"),
+    {
+      kind: "demonstration",
+      rhythm: { after: "award", months: 6 },
+      text: "6 mois après l’attribution\u00A0: une démonstration du projet.",
+      source: "Livret l.354",
+    },
+  ],
+  figures: [],
   silences: [
     {
       text: "Les dates des 2e et 3e sessions\u00A0: seul le trimestre est connu.",

@@ -1,8 +1,10 @@
 import { euros } from "@/domain/money";
 import {
+  finalEvaluation,
   noClosingDate,
   noProcess,
   noWeights,
+  quarterlyReading,
   staffNotAccepted,
 } from "@/domain/themes/common-facts";
 import { itn6Rules } from "@/domain/themes/itn6/rules";
@@ -162,6 +164,27 @@ export const itn6: Theme = {
     {
       text: "Le pourcentage d’avancement du projet, pondéré par son volume.",
       source: "Livret l.400",
+    },
+  ],
+  duties: [
+    quarterlyReading("Livret l.399-400"),
+    {
+      kind: "results",
+      rhythm: { after: "start", months: 3 },
+      text: "Au bout de 3 mois\u00A0: les résultats de l’expérimentation.",
+      source: "Livret l.367",
+      reading: "Le texte ne dit pas d’où partent les 3 mois\u00A0: ils partent du début du projet.",
+    },
+    finalEvaluation("Livret l.399"),
+  ],
+  figures: [
+    {
+      key: "progress",
+      text: "Avancement de la réalisation",
+      unit: "%",
+      source: "Livret l.400",
+      reading:
+        "Le porteur donne son pourcentage\u202F; le thème les pondère par le coût des projets.",
     },
   ],
   silences: [

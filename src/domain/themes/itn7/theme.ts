@@ -1,4 +1,5 @@
 import { euros } from "@/domain/money";
+import { quarterlyReading } from "@/domain/themes/common-facts";
 import { itn7Rules } from "@/domain/themes/itn7/rules";
 import type { Theme } from "@/domain/themes/types";
 
@@ -66,6 +67,8 @@ export const itn7: Theme = {
   commitments: [],
   support: [],
   followUp: [],
+  duties: [quarterlyReading("Action 6-2 l.76")],
+  figures: [],
   silences: [
     { text: "La part payée par l’État et le plafond éventuel.", source: "Action 6-2 l.76" },
     { text: "La taille des projets et les dépenses admises.", source: "Action 6-2 l.76" },

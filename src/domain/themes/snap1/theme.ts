@@ -2,6 +2,7 @@ import { euros } from "@/domain/money";
 import {
   noClosingDate,
   noTerminal,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
 } from "@/domain/themes/common-facts";
@@ -181,6 +182,8 @@ export const snap1: Theme = {
   followUp: [
     { text: "Les indicateurs habituels d’un déploiement sur le RIE.", source: "Livret l.665" },
   ],
+  duties: [quarterlyReading("Livret l.665")],
+  figures: [],
   silences: [
     noClosingDate("Livret l.625"),
     { text: "Le détail des indicateurs de suivi.", source: "Livret l.665" },

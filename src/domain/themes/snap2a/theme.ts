@@ -2,6 +2,7 @@ import { euros } from "@/domain/money";
 import { noTerminal } from "@/domain/themes/common-facts";
 import {
   snap2Commitments,
+  snap2Duties,
   snap2EligibilityFacts,
   snap2FundingFacts,
   snap2Keywords,
@@ -104,6 +105,15 @@ export const snap2a: Theme = {
   followUp: [
     {
       text: "Le nombre d’agents qu’AgentConnect peut identifier grâce au projet.",
+      source: "Livret l.696",
+    },
+  ],
+  duties: snap2Duties("Livret l.694", "Livret l.696"),
+  figures: [
+    {
+      key: "identifiable-agents",
+      text: "Agents qu’AgentConnect peut identifier grâce au projet",
+      unit: "agents",
       source: "Livret l.696",
     },
   ],

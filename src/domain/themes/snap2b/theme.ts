@@ -2,6 +2,7 @@ import { euros } from "@/domain/money";
 import { noTerminal } from "@/domain/themes/common-facts";
 import {
   snap2Commitments,
+  snap2Duties,
   snap2EligibilityFacts,
   snap2FundingFacts,
   snap2Keywords,
@@ -104,6 +105,15 @@ export const snap2b: Theme = {
   commitments: snap2Commitments("Livret l.735"),
   support: snap2Support("Livret l.736"),
   followUp: [{ text: "Le nombre d’utilisateurs d’AgentConnect.", source: "Livret l.737" }],
+  duties: snap2Duties("Livret l.735", "Livret l.737"),
+  figures: [
+    {
+      key: "agentconnect-users",
+      text: "Utilisateurs d’AgentConnect",
+      unit: "utilisateurs",
+      source: "Livret l.737",
+    },
+  ],
   silences: [
     {
       text: "La taille attendue\u00A0: le texte ne dit pas si elle compte le T2.",

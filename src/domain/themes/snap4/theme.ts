@@ -4,6 +4,7 @@ import {
   snap34AnswerContents,
   snap34Commitments,
   snap34Criteria,
+  snap34Duties,
   snap34EligibilityFacts,
   snap34Encouraged,
   snap34Excluded,
@@ -129,6 +130,8 @@ export const snap4: Theme = {
   commitments: snap34Commitments(lines),
   support: snap34Support(lines),
   followUp: snap34FollowUp(lines),
+  duties: snap34Duties("Livret l.839"),
+  figures: [],
   silences: snap34Silences("Livret l.795", lines),
   keywords: [
     "visio",

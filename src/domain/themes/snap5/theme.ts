@@ -1,7 +1,9 @@
 import { euros } from "@/domain/money";
 import {
+  finalEvaluation,
   noClosingDate,
   noTerminal,
+  quarterlyReading,
   roundingDown,
   staffNotAccepted,
 } from "@/domain/themes/common-facts";
@@ -217,6 +219,8 @@ export const snap5: Theme = {
   followUp: [
     { text: "Quelques indicateurs d’impact et une évaluation finale.", source: "Livret l.922" },
   ],
+  duties: [quarterlyReading("Livret l.922"), finalEvaluation("Livret l.922")],
+  figures: [],
   silences: [
     noClosingDate("Livret l.846"),
     { text: "Le processus de sélection.", source: "Livret l.920" },
