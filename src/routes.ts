@@ -75,6 +75,8 @@ export const routes = {
   appeal: (number: string) => `/dossiers/${number}/recours`,
   /** The hearing as its carrier prepares it: slot offered, questions of the jury. */
   ownHearing: (number: string) => `/dossiers/${number}/audition`,
+  /** The project as its team leads it after the award: phases, changes, gains, closing. */
+  project: (number: string) => `/dossiers/${number}/projet`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
   team: (number: string) => `/dossiers/${number}/equipe`,
   teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
@@ -125,6 +127,8 @@ export const routes = {
   directorOpinion: (number: string) => `/instruction/dossiers/${number}/decision/avis`,
   letter: (number: string) => `/instruction/dossiers/${number}/lettre`,
   examinedAppeal: (number: string) => `/instruction/dossiers/${number}/recours`,
+  /** The project as those who examined it follow it after the award. */
+  followedProject: (number: string) => `/instruction/dossiers/${number}/suivi`,
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
   arbitrations: () => "/instruction/arbitrages",
   arbitration: (list: string) => `/instruction/arbitrages/${list}`,

@@ -104,8 +104,11 @@ export async function transitionContext(
 ): Promise<TransitionContext> {
   const { selection: path } = dossier.theme;
   const { assigned, submitted } = await readScoring(tx, dossier.id);
+  const openAppeals = await tx.appeal.count({ where: { dossierId: dossier.id, decidedAt: null } });
   return {
     path,
+    notified: dossier.notifiedAt !== null,
+    appealOpen: openAppeals > 0,
     viewsMissing: await viewsMissing(tx, dossier),
     arbitrated: path.arbitration === true && (await isArbitrated(tx, dossier.id)),
     redirectionPending:

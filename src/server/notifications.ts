@@ -43,6 +43,12 @@ const NATURES = {
   },
   "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },
   "decision-notified": { label: "Décision sur un dossier", compulsory: true },
+  "execution-opened": { label: "Ouverture du suivi d’un projet accepté", compulsory: true },
+  "execution-opened-dnum": {
+    label: "Projet accepté de votre ministère, suivi ouvert",
+    dnum: true,
+    roles: DNUM,
+  },
   "draft-unused": { label: "Brouillon inactif, avant son expiration", compulsory: true },
   "draft-expiring": { label: "Dernier avis avant l’expiration d’un brouillon", compulsory: true },
   "draft-expired": { label: "Brouillon expiré", compulsory: true },

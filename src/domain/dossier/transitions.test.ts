@@ -70,6 +70,22 @@ describe("what may happen next", () => {
     expect(possible(status, context(path)).join(" ")).toBe(names);
   });
 
+  test.each([
+    ["not told yet", {}, /n’est pas notifiée/],
+    ["contested", { notified: true, appealOpen: true }, /recours est en cours/],
+    ["told", { notified: true }, null],
+  ])("an award starts once its carrier knows it and contests nothing: %s", (_, more, sentence) => {
+    const found = refusal("start", "accepted", context(committee, more));
+    if (sentence === null) expect(found).toBeNull();
+    else expect(found).toMatch(sentence);
+  });
+
+  test("a project in execution only closes, and a closed one moves no more", () => {
+    const told = context(committee, { notified: true });
+    expect(possible("in-execution", told)).toEqual(["close"]);
+    expect(possible("closed", told)).toEqual([]);
+  });
+
   test("scoring closes only when each sheet is in", () => {
     const missing = context(committee, { scoringComplete: false });
     expect(refusal("closeScoring", "heard", missing)).toMatch(/Il manque des fiches/);

@@ -15,6 +15,10 @@ export interface TransitionContext {
   arbitrated: boolean;
   /** Another theme is asked to take the dossier and has not answered. */
   redirectionPending: boolean;
+  /** The decision in force is notified to the carrier. */
+  notified: boolean;
+  /** An appeal against it waits for its answer. */
+  appealOpen: boolean;
 }
 
 /** The context of an act whose guard looks at the theme's path alone; what the examination found is then set beside. */
@@ -26,6 +30,8 @@ export function pathContext(path: SelectionPath): TransitionContext {
     viewsMissing: [],
     arbitrated: false,
     redirectionPending: false,
+    notified: false,
+    appealOpen: false,
   };
 }
 
@@ -278,6 +284,27 @@ export const TRANSITIONS = {
   accept: decision("accepted", "Accepter le dossier"),
   refuse: decision("refused", "Refuser le dossier"),
   presentAgain: decision("to-be-presented-again", "Demander une nouvelle présentation"),
+  // After the award: what was filed is frozen, and the project followed against it.
+  start: {
+    name: "start-execution",
+    from: ["accepted"],
+    to: "in-execution",
+    by: ["theme-owner", "instructor"],
+    label: "Ouvrir le suivi du projet",
+    guard: ({ notified, appealOpen }) => {
+      if (!notified) return "La décision n’est pas notifiée au porteur\u00A0: notifiez-la d’abord.";
+      return appealOpen
+        ? "Un recours est en cours\u00A0: le suivi s’ouvre après sa réponse."
+        : null;
+    },
+  },
+  close: {
+    name: "close-execution",
+    from: ["in-execution"],
+    to: "closed",
+    by: ["theme-owner"],
+    label: "Clore le projet",
+  },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;

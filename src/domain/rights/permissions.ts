@@ -33,6 +33,7 @@ const PERMISSIONS = {
   "register-appeal": ["theme-owner", "instructor", "secretary"],
   "examine-appeal": ["theme-owner", "instructor", "secretary", "chair"],
   "decide-appeal": ["theme-owner", "chair"],
+  "open-execution": ["theme-owner", "instructor"],
   "read-audit": ["theme-owner", "auditor"],
   score: ["juror"],
 } as const satisfies Record<string, readonly Role[]>;

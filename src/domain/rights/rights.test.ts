@@ -41,6 +41,7 @@ const TABLE: Record<Permission, string> = {
   "register-appeal": "theme-owner instructor secretary",
   "examine-appeal": "theme-owner instructor secretary chair",
   "decide-appeal": "theme-owner chair",
+  "open-execution": "theme-owner instructor",
   "read-audit": "theme-owner auditor",
   score: "juror",
 };

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { CARRIER_WORDS } from "./words/carrier";
 import { DECISION_WORDS } from "./words/decision";
+import { EXECUTION_WORDS } from "./words/execution";
 import { listOf, type Names, type Vocabulary } from "./words/facts";
 import { INSTRUCTION_WORDS } from "./words/instruction";
 import { JURY_WORDS } from "./words/jury";
@@ -11,6 +12,7 @@ const WORDS: Vocabulary = {
   ...INSTRUCTION_WORDS,
   ...JURY_WORDS,
   ...DECISION_WORDS,
+  ...EXECUTION_WORDS,
 };
 
 /** The actions that have words, for the test. */

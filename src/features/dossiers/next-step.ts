@@ -75,6 +75,8 @@ export function nextStep(situation: Situation): NextStep | undefined {
         what: "recevoir les crédits et lancer le projet",
         who: `${carrier} et votre ministère`,
       };
+    case "in-execution":
+      return { what: "mener le projet et rendre compte de son avancement", who: carrier };
     case "redirected":
       return { what: "compléter et confirmer le dossier dans son nouveau thème", who: carrier };
     case "to-be-presented-again":

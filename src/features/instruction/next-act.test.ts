@@ -140,6 +140,6 @@ describe("the one next step", () => {
         now: NOW,
       });
     expect(decided(false)?.action?.href).toBe(routes.letter(number));
-    expect(decided(true)).toBeNull();
+    expect(decided(true)?.action?.href).toBe(routes.followedProject(number));
   });
 });

@@ -1,5 +1,6 @@
 import { formatDate, formatDeadline } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
+import { TRANSITIONS } from "@/domain/dossier/transitions";
 import type { Permission } from "@/domain/rights/permissions";
 import type { FundOwner, SelectionPath } from "@/domain/themes/types";
 import { routes } from "@/routes";
@@ -88,6 +89,7 @@ export function nextAct(situation: Situation): NextAct | null {
       }
       return notification(situation);
     case "accepted":
+      return acceptedAct(situation);
     case "refused":
       return situation.decision?.notified === false ? notification(situation) : null;
     default:
@@ -103,6 +105,22 @@ function notification({ number, owner }: Situation): NextAct {
       label: "Relire la lettre et notifier",
       href: routes.letter(number),
       permission: "notify-decision",
+    },
+  };
+}
+
+/** What is awarded is told, then followed. */
+function acceptedAct(situation: Situation): NextAct | null {
+  const { number, owner, decision } = situation;
+  if (!decision) return null;
+  if (!decision.notified) return notification(situation);
+  return {
+    what: "ouvrir le suivi du projet",
+    who: owner,
+    action: {
+      label: TRANSITIONS.start.label,
+      href: routes.followedProject(number),
+      permission: "open-execution",
     },
   };
 }

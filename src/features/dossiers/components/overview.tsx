@@ -129,13 +129,22 @@ export function FiledOverview(props: {
           <p>
             {/* One primary button: what the carrier has to do, where it has something to do. */}
             <AppLink
-              className={editing.act === null ? "fr-btn" : "fr-btn fr-btn--secondary"}
+              className={
+                editing.act === null && isDecided(status) ? "fr-btn" : "fr-btn fr-btn--secondary"
+              }
               href={routes.decision(number)}
             >
               Lire la décision
             </AppLink>
           </p>
         </Message>
+      )}
+      {["in-execution", "closed"].includes(status) && (
+        <p>
+          <AppLink className="fr-btn" href={routes.project(number)}>
+            Ouvrir le projet
+          </AppLink>
+        </p>
       )}
       {!filed.decided && isDecided(status) && filed.setAsideMotive && (
         <Message severity="info" title="Information : le dossier est écarté">

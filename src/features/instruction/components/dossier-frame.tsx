@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { DossierStatus } from "@/domain/dossier/statuses";
 import { TRANSITIONS, type Transition } from "@/domain/dossier/transitions";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -19,6 +20,7 @@ export type DossierTab =
   | "decision"
   | "letter"
   | "appeal"
+  | "project"
   | "audit";
 
 const BEFORE_SCORES = ["filed", "admissible", "under-review", "heard"];
@@ -85,9 +87,20 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
     entries.push(entry("letter", "Lettre", routes.letter(number), state));
   }
   if (page.appeals > 0) entries.push(entry("appeal", "Recours", routes.examinedAppeal(number)));
+  if (decision?.outcome === "accepted" && decision.notifiedAt) {
+    entries.push(
+      entry("project", "Suivi du projet", routes.followedProject(number), PROJECT_STATES[status]),
+    );
+  }
   if (page.may("read-audit")) entries.push(entry("audit", "Historique", routes.audit(number)));
   return entries;
 }
+
+const PROJECT_STATES: Partial<Record<DossierStatus, string>> = {
+  accepted: "À ouvrir",
+  "in-execution": "En exécution",
+  closed: "Clos",
+};
 
 function opinionsState({ viewsMissing, opinions }: DossierPage): string {
   if (viewsMissing.length > 0)
@@ -126,6 +139,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   decision: "Décision",
   letter: "Lettre",
   appeal: "Recours",
+  project: "Suivi du projet",
   audit: "Historique",
 };
 

@@ -1,0 +1,14 @@
+import type { Severity } from "@/domain/dossier/statuses";
+
+/** Where a phase stands: its money, and the milestone that ends it. */
+export const PHASE_STATUSES = ["to-come", "current", "submitted", "released", "withheld"] as const;
+export type PhaseStatus = (typeof PHASE_STATUSES)[number];
+
+/** The words of each state: `released` says that its milestone is accepted, and the next phase funded. */
+export const PHASE_LABELS: Record<PhaseStatus, { label: string; severity: Severity }> = {
+  "to-come": { label: "À venir", severity: null },
+  current: { label: "En cours", severity: "info" },
+  submitted: { label: "Jalon proposé", severity: "info" },
+  released: { label: "Débloqué", severity: "success" },
+  withheld: { label: "Non débloqué", severity: "warning" },
+};

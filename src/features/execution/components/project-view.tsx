@@ -1,0 +1,24 @@
+import { EmptyState } from "@/ui/empty-state";
+import type { Project } from "../queries/project";
+import { BaselineView } from "./baseline-view";
+import { PhasesTable } from "./phases-table";
+
+/** Where a project stands, for its team and for those who follow it. */
+export function ProjectView({ project }: { project: Project }) {
+  const { execution, phases } = project;
+  return (
+    <>
+      <PhasesTable phases={phases} />
+      <BaselineView baseline={execution.inForce} version={execution.version} />
+    </>
+  );
+}
+
+/** Before the follow-up of a project is opened. */
+export function NotOpened({ href }: { href: string }) {
+  return (
+    <EmptyState action={{ label: "Revenir au dossier", href }}>
+      Le suivi de ce projet n’est pas ouvert. Il s’ouvre après la notification d’une subvention.
+    </EmptyState>
+  );
+}
