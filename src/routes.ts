@@ -62,6 +62,9 @@ export const routes = {
       version === undefined ? "" : `depot=${version}`,
     ),
   complements: (number: string) => `/dossiers/${number}/complements`,
+  /** What the team and the instruction write to each other, as the team reads it. */
+  messages: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/dossiers/${number}/messages`, query),
   /** What a new presentation must answer, and the answers. */
   newPresentation: (number: string) => `/dossiers/${number}/nouvelle-presentation`,
   /** The decision in force, or a former one told by its id. */
@@ -113,6 +116,10 @@ export const routes = {
   admissibility: (number: string) => `/instruction/dossiers/${number}/recevabilite`,
   complementRequests: (number: string) => `/instruction/dossiers/${number}/complements`,
   complementClosing: (number: string) => `/instruction/dossiers/${number}/complements/reprise`,
+  carrierMessages: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/instruction/dossiers/${number}/messages`, query),
+  internalNotes: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/instruction/dossiers/${number}/notes`, query),
   /** What was filed each time, and what changed from one filing to another. */
   filings: (number: string, query?: URLSearchParams | string) =>
     withQuery(`/instruction/dossiers/${number}/versions`, query),

@@ -15,6 +15,7 @@ import {
   setAside,
   withdrawn,
 } from "./acts";
+import { askedInstruction, noted, wroteToCarrier } from "./exchange-acts";
 import { DOCUMENTS, documented } from "./file-acts";
 import { itn3Content } from "./itn3-content";
 import { PROJECTS } from "./itn3-projects";
@@ -156,6 +157,10 @@ export const itn3Stories: readonly Story[] = [
     }),
     confirmed("2021-01-18 17:20"),
     notified("2021-01-19 09:30"),
+    wroteToCarrier(
+      "2021-01-19 10:42",
+      "Bonjour, félicitations à votre équipe. Pour préparer la convention, pouvez-vous nous dire quel service signera, et avant quelle date le code sera publié ?",
+    ),
   ]),
   story("epaves", "finistere", "2020-12-04 10:15", [
     ...firstSession("11", {
@@ -218,6 +223,18 @@ export const itn3Stories: readonly Story[] = [
     documented("2021-01-11 17:19", DOCUMENTS.toituresLetter),
     documented("2021-01-11 17:26", DOCUMENTS.toituresQuote),
     filed("2021-01-11 17:45"),
+    askedInstruction(
+      "2021-01-13 09:20",
+      "Bonjour, le devis de relecture des photographies est valable jusqu’au 28 février. Faut-il en joindre un autre si la décision vient plus tard ?",
+    ),
+    wroteToCarrier(
+      "2021-01-13 15:48",
+      "Bonjour, le devis déposé suffit à l’examen. Nous vous demanderons un devis à jour au moment de la convention, pas avant.",
+    ),
+    noted(
+      "2021-01-14 09:52",
+      "Vu avec la direction des affaires juridiques : rien ne s’oppose au croisement avec les autorisations d’urbanisme. À rappeler au jury si la question revient.",
+    ),
     admitted("2021-01-14 10:10"),
     entrusted("2021-01-15 09:40", FIVE, SECOND_SESSION),
     ...THE_SITTING,
@@ -250,6 +267,15 @@ export const itn3Stories: readonly Story[] = [
       text: "Les arrêts de chantier ont baissé de moitié, mais rien ne dit combien de toitures en fibrociment l’outil ne voit pas. Je cherche une mesure des faux négatifs dans le dossier.",
       kept: true,
     }),
+    noted(
+      "2021-01-18 15:06",
+      "Le montant du développement me paraît élevé pour deux interfaces. J’attends l’avis de Mireille Lestrade avant d’en parler en séance.",
+      "porteuse-de-theme-dinum",
+    ),
+    askedInstruction(
+      "2021-01-19 11:34",
+      "Bonjour, la cheffe de bureau sera en déplacement le 20 janvier. Peut-elle suivre l’audition à distance, avec deux personnes de notre équipe sur place ?",
+    ),
     scored("2021-01-19 14:00", "jure-economie", [4, 4, 4, 3, 4, 4, 5], {
       notes: "Demander à l’audition comment les photos sont mises à jour.",
     }),

@@ -1,5 +1,6 @@
 import { spend } from "@/domain/themes/sample";
 import { type Act, admitted, type Content, confirmed, filed, proposed, type Story } from "./acts";
+import { askedInstruction } from "./exchange-acts";
 import { french } from "./french";
 
 interface Itn6Project {
@@ -133,7 +134,13 @@ export const itn6Stories: readonly Story[] = [
     }),
     confirmed("2021-01-19 18:10", "porteuse-de-theme-dinum"),
   ]),
-  story("recoltes", "porteuse-operateur", "2021-01-18 10:30", [filed("2021-01-19 16:05")]),
+  story("recoltes", "porteuse-operateur", "2021-01-18 10:30", [
+    filed("2021-01-19 16:05"),
+    askedInstruction(
+      "2021-01-19 16:22",
+      "Bonjour, la convention avec la start-up sera signée le 5 février. Pouvons-nous vous l’envoyer à ce moment-là ?",
+    ),
+  ]),
   story("brouillard", "meteo", "2021-01-18 14:35", [
     filed("2021-01-18 17:40"),
     admitted("2021-01-19 14:25"),

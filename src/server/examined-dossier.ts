@@ -33,7 +33,10 @@ export interface ExaminedDossier {
   total: Cents;
   computedGrant: Cents;
   directorOpinion: string | null;
+  filedAt: Date | null;
   notifiedAt: Date | null;
+  /** Who instructs it. */
+  assigneeId: string | null;
 }
 
 /** The row as the rules read it. Throws when this version of the portal does not hold the dossier's rules. */
@@ -57,13 +60,16 @@ export function examined(row: Dossier): ExaminedDossier {
     total: centsFromBigInt(row.total ?? 0n),
     computedGrant: centsFromBigInt(row.computedGrant ?? 0n),
     directorOpinion: row.directorOpinion,
+    filedAt: row.filedAt,
     notifiedAt: row.notifiedAt,
+    assigneeId: row.assigneeId,
   };
 }
 
 /**
  * Opens a dossier for a command of the instruction: through the actor's visibility (404 out of sight, the recused
- * and the dossier's own team included), with a permission on its theme, its row locked until commit.
+ * and the dossier's own team included), with a permission on its theme, its row locked until commit. Messages and
+ * internal notes have a sight of their own, narrower.
  */
 export async function lockExamined(
   tx: Transaction,
@@ -72,8 +78,9 @@ export async function lockExamined(
   permission: Permission,
 ): Promise<ExaminedDossier> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
+  const visible = visibleDossiers(actor, permission === "exchange" ? "exchanges" : "instruction");
   const seen = await tx.dossier.findFirst({
-    where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
+    where: { AND: [{ number }, visible] },
     select: { id: true, themeCode: true },
   });
   if (!seen) throw notFound();
@@ -81,7 +88,7 @@ export async function lockExamined(
   await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.id}::uuid FOR UPDATE`;
   // Read again under the lock: a recusal may have been imposed while waiting for it.
   const row = await tx.dossier.findFirst({
-    where: { AND: [{ id: seen.id }, visibleDossiers(actor, "instruction")] },
+    where: { AND: [{ id: seen.id }, visible] },
   });
   if (!row) throw notFound();
   return examined(row);

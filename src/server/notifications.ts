@@ -37,6 +37,8 @@ const NATURES = {
   "complement-reminder-1": { label: "Rappel la veille de la fin d’un délai de réponse" },
   "complement-closed": { label: "Examen repris sans attendre vos compléments", compulsory: true },
   "dossier-assigned": { label: "Dossier confié à votre instruction", roles: EXAMINERS },
+  "message-from-carrier": { label: "Message d’un porteur", roles: EXAMINERS },
+  "message-from-instruction": { label: "Message de l’instruction sur un de vos dossiers" },
   "complement-overdue": {
     label: "Compléments non reçus dans le délai, pour l’instruction",
     roles: EXAMINERS,

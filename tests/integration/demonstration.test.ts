@@ -66,6 +66,23 @@ test("visas are awaited, given and silent, in several ministries", async () => {
   expect(new Set(visas.map(({ ministryId }) => ministryId)).size).toBe(4);
 });
 
+test("messages go both ways, one waits for its answer, and notes stay among those who instruct", async () => {
+  const { id } = await database().dossier.findUniqueOrThrow({
+    where: { number: DOSSIERS.underReview.number },
+  });
+  const messages = await database().dossierMessage.findMany({
+    where: { dossierId: id },
+    orderBy: { at: "asc" },
+  });
+  expect(messages.map(({ side }) => side)).toEqual(["carrier", "instruction", "carrier"]);
+  expect(await database().internalNote.count({ where: { dossierId: id } })).toBe(2);
+  const waiting = await database().dossier.findMany({ where: { carrierWroteAt: { not: null } } });
+  expect(waiting.map(({ number }) => number).sort()).toEqual([
+    DOSSIERS.underReview.number,
+    DOSSIERS.filed.number,
+  ]);
+});
+
 test("every audit chain holds, its lines in the order of time", async () => {
   const { chains, broken } = await verifyAuditChains();
   expect(chains).toBeGreaterThanOrEqual(await database().dossier.count());

@@ -17,12 +17,15 @@ interface View {
   statuses: readonly DossierStatus[] | null;
   /** `moi`: the reader's own; `personne`: without instructor. */
   assignee?: "moi" | "personne";
+  /** Where a message of the carrier waits: only for whoever reads messages. */
+  waiting?: true;
 }
 
 /** The views everybody has: whose the dossiers are, then what awaits whom, in the order of a dossier's life. */
 export const VIEWS = {
   "mes-dossiers": { label: "Mes dossiers", statuses: UNDER_WAY, assignee: "moi" },
   "sans-instructeur": { label: "Sans instructeur", statuses: UNDER_WAY, assignee: "personne" },
+  "messages-sans-reponse": { label: "Messages sans réponse", statuses: null, waiting: true },
   "a-verifier": { label: "À vérifier", statuses: ["filed"] },
   "a-completer": { label: "À compléter", statuses: ["complement-requested"] },
   "a-confier": { label: "Recevables", statuses: ["admissible"] },
@@ -37,5 +40,10 @@ export const VIEWS = {
 
 export type ViewKey = keyof typeof VIEWS;
 export const VIEW_KEYS = Object.keys(VIEWS) as readonly ViewKey[];
+
+/** The views a reader has, in order. */
+export function viewsOf({ exchanges }: { exchanges: boolean }): readonly ViewKey[] {
+  return VIEW_KEYS.filter((key) => exchanges || !viewOf(key).waiting);
+}
 
 export const viewOf = (key: ViewKey): View => VIEWS[key];

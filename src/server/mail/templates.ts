@@ -3,6 +3,7 @@ import type { NoticeKind } from "../notifications";
 import type { Template } from "./content";
 import { DOSSIER_TEMPLATES } from "./templates/dossier";
 import { EXAMINATION_TEMPLATES } from "./templates/examination";
+import { EXCHANGE_TEMPLATES } from "./templates/exchanges";
 import { EXECUTION_TEMPLATES } from "./templates/execution";
 import { JURY_TEMPLATES } from "./templates/jury";
 import { OPINION_TEMPLATES } from "./templates/opinions";
@@ -14,6 +15,7 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   ...DOSSIER_TEMPLATES,
   ...TEAM_TEMPLATES,
   ...EXAMINATION_TEMPLATES,
+  ...EXCHANGE_TEMPLATES,
   ...EXECUTION_TEMPLATES,
   ...JURY_TEMPLATES,
   ...OPINION_TEMPLATES,

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
+import { writeToInstruction } from "@/features/exchanges/commands/send-message";
 import { MOST_AWAITING, readAwaiting } from "@/features/work-list/awaiting/query";
 import { readOwnEnvelopes } from "@/features/work-list/queries/envelopes";
 import { routes } from "@/routes";
@@ -14,7 +16,10 @@ const db = await testDatabase();
 let room: Room;
 
 /** A theme each: nothing of one test waits in another. */
-const THEMES = ["ITN3", "ITN5", "SNAP1", "ITN1", "ITN2", "SNAP3", "SNAP4", "ITN4", "ITN6"] as const;
+const THEMES = [
+  ...(["ITN3", "ITN5", "SNAP1", "ITN1", "ITN2"] as const),
+  ...(["SNAP3", "SNAP4", "ITN4", "ITN6", "SNAP2A"] as const),
+];
 let turn = 0;
 
 beforeAll(async () => {
@@ -274,4 +279,22 @@ test("an owner reads the money of their own themes, each once", async () => {
   for (const who of ["instructor", "secretary", "chair", "auditor"] as const) {
     expect(await readOwnEnvelopes(room[who]), who).toEqual([]);
   }
+});
+
+test("a carrier to answer, for those who read its messages; the dossier's instructor first", async () => {
+  const { id, number } = await aReviewedDossier(room, { status: "under-review" });
+  await writeToInstruction(room.carrier, { number, key: randomUUID(), body: "Une question" });
+  for (const who of [room.owner, room.instructor, room.secretary]) {
+    const { lines } = await readAwaiting(who);
+    expect(lines.filter(({ kind }) => kind === "message")).toMatchObject([
+      { number, due: null, href: routes.carrierMessages(number) },
+    ]);
+  }
+  expect(await kinds(room.chair)).not.toContain("message");
+  await db.dossier.update({ where: { id }, data: { assigneeId: room.instructor.agentId } });
+  expect(await kinds(room.owner)).not.toContain("message");
+  await db.jurorAssignment.create({
+    data: { dossierId: id, jurorId: room.instructor.agentId, assignedById: room.owner.agentId },
+  });
+  expect(await kinds(room.instructor)).not.toContain("message");
 });

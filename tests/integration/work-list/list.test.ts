@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { euros } from "@/domain/money";
+import { openThread } from "@/features/exchanges/commands/open-thread";
+import { writeToInstruction } from "@/features/exchanges/commands/send-message";
+import { settleMessages } from "@/features/exchanges/commands/settle-messages";
 import { filterQuery, parseFilters } from "@/features/work-list/filters";
-import { PAGE_SIZE, readWorkList } from "@/features/work-list/queries/list";
+import { PAGE_SIZE, readWorkList, type WorkList } from "@/features/work-list/queries/list";
 import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
@@ -21,6 +25,10 @@ const numbers = async (room: Room, query: Query = {}, who: keyof Room = "owner")
   (await list(room, query, who)).rows.map(({ number }) => number);
 const query = (filters: Parameters<typeof filterQuery>[0]) =>
   Object.fromEntries(filterQuery(filters));
+
+/** How many dossiers each view holds. */
+const countsOf = ({ views }: WorkList): Record<string, number> =>
+  Object.fromEntries(views.map(({ key, count }) => [key, count]));
 
 /** The numbers of every page from an address, forwards then backwards. */
 async function walk(room: Room, address: Query, who: keyof Room = "owner") {
@@ -101,16 +109,44 @@ describe("filters", () => {
       where: { id: room.prefecture.id },
       data: { name: "Préfecture du ministère porteur" },
     });
-    const counts = async () => (await list(room, { theme: "SNAP3" })).counts;
+    const counts = async () => countsOf(await list(room, { theme: "SNAP3" }));
     const before = await counts();
-    expect(before.tous).toBe(before["a-verifier"] + before["a-decider"]);
+    const [received, toDecide, decided] = ["a-verifier", "a-decider", "decides"].map(
+      (view) => before[view] ?? Number.NaN,
+    );
+    expect(before.tous).toBe(Number(received) + Number(toDecide));
     expect(await numbers(room, { ...mine, vue: "a-decider" })).toEqual([scored.number]);
     expect(await numbers(room, { ...mine, statut: "filed" })).toEqual([filed.number]);
     expect(await numbers(room, { ...mine, statut: "draft" })).toHaveLength(2);
     expect(await numbers(room, { theme: "ITN6" })).toEqual([]);
     expect(await numbers(room, { ...mine, apres: "hier", vue: "?", age: "0" })).toHaveLength(2);
     await aReviewedDossier(room, { status: "accepted" });
-    expect((await counts()).decides).toBe(before.decides + 1);
+    expect((await counts()).decides).toBe(Number(decided) + 1);
+  });
+
+  test("a carrier that waits for an answer, for those who may read it alone", async () => {
+    const room = await theRoom("SNAP5");
+    const [waiting, other] = [await aReviewedDossier(room), await aReviewedDossier(room)];
+    const write = (number: string) =>
+      writeToInstruction(room.carrier, { number, key: randomUUID(), body: "Une question" });
+    await write(waiting.number);
+    await write(other.number);
+    const { seen } = await openThread(room.owner, "instruction", other.number);
+    await settleMessages(room.owner, { number: other.number, seen });
+    const view = { vue: "messages-sans-reponse", theme: "SNAP5" };
+    const mine = await list(room, view);
+    expect(mine.rows.map(({ number }) => number)).toEqual([waiting.number]);
+    expect(countsOf(mine)["messages-sans-reponse"]).toBe(1);
+    const all = await list(room, { theme: "SNAP5" });
+    expect(all.exchanges.get(waiting.id)).toMatchObject({
+      unread: 1,
+      waitsSince: expect.any(Date),
+    });
+    expect(all.exchanges.get(other.id)).toMatchObject({ unread: 0, waitsSince: null });
+    const chair = await list(room, view, "chair");
+    expect(chair.rows).toEqual([]);
+    expect(countsOf(chair)).not.toHaveProperty("messages-sans-reponse");
+    expect((await list(room, { theme: "SNAP5" }, "chair")).exchanges.size).toBe(0);
   });
 
   test("assignee, label, age, deadline, visa, ministry and amounts", async () => {
@@ -232,7 +268,7 @@ describe("who sees what", () => {
         const seen = await list(room, address, who);
         expect(seen.rows).toEqual([]);
         expect(seen.count).toBe(0);
-        expect(seen.counts.tous).toBe(0);
+        expect(countsOf(seen).tous).toBe(0);
         expect(seen.choices.labels).toEqual([]);
       }
     }

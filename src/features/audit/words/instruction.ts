@@ -50,6 +50,12 @@ export const INSTRUCTION_WORDS: Vocabulary = {
         ? `Instruction confiée à ${nameOf(assigneeId, names)}.`
         : "Dossier laissé sans instructeur.",
   },
+  "send-message": {
+    sentence: ({ side }) =>
+      side === "carrier" ? "Message du porteur à l’instruction." : "Message envoyé au porteur.",
+  },
+  "settle-messages": said("Message du porteur classé sans réponse."),
+  "write-note": said("Note interne enregistrée."),
   "add-label": { sentence: ({ label }) => `Étiquette «\u00A0${textOf(label)}\u00A0» ajoutée.` },
   "remove-label": { sentence: ({ label }) => `Étiquette «\u00A0${textOf(label)}\u00A0» retirée.` },
   admit: { sentence: ({ reason }) => `Dossier déclaré recevable.${because(reason)}` },

@@ -94,7 +94,7 @@ function Tasks({ tasks, now }: { tasks: readonly Task[]; now: Date }) {
       ) : (
         <ul>
           {tasks.map(({ number, label, href, due }) => (
-            <li key={number}>
+            <li key={href}>
               <AppLink href={href}>{label}</AppLink> (dossier {number}){"\u00A0"}:{" "}
               <TaskDate due={due} now={now} />.
             </li>

@@ -115,14 +115,16 @@ export function FiledOverview(props: {
   filed: FiledDossier;
   /** The content of the last filing: what its team writes since is not in it. */
   content: FiledContentProps;
+  /** Messages of the instruction not read yet. */
+  unread: number;
 }) {
-  const { dossier, filed, content } = props;
+  const { dossier, filed, content, unread } = props;
   const { state, header, status } = dossier;
   const { number, theme, editing } = state;
   return (
     <>
       <DossierHeader {...header} />
-      <DossierEntries number={number} />
+      <DossierEntries number={number} unread={unread} />
       {editing.act !== null && <BackInHand dossier={dossier} />}
       {filed.decided && (
         <Message severity="info" title="Information : la décision est rendue">

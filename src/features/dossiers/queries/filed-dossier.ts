@@ -6,6 +6,7 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { pinned } from "@/domain/themes/pinned";
 import type { Theme } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
+import { unreadMessages } from "@/server/exchanges";
 import { filedContentOf, readFiledDossier as readContent } from "@/server/filed-dossier";
 import { visibleDossiers } from "@/server/visibility";
 
@@ -133,14 +134,17 @@ export async function readFiledDossier(
   };
 }
 
-/** The last filing of a dossier of one of the actor's teams, with its content. */
+/** The last filing of a dossier of one of the actor's teams, with its content, and what the actor has not read on it. */
 export async function readFiling(actor: Actor, number: string) {
   const filed = await readFiledDossier(actor, number);
   const { id } = await database().dossier.findUniqueOrThrow({
     where: { number },
     select: { id: true },
   });
-  const content = await readContent(id);
+  const [content, unread] = await Promise.all([
+    readContent(id),
+    unreadMessages(actor, "carrier", [id]),
+  ]);
   if (!content) throw notFound();
-  return { filed, content };
+  return { filed, content, unread: unread.get(id) ?? 0 };
 }

@@ -4,6 +4,7 @@ import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { unreadMessages } from "@/server/exchanges";
 import { visibleDossiers } from "@/server/visibility";
 
 /** Something the carrier has to do, with its date. */
@@ -22,12 +23,12 @@ const MOST_BACK = 50;
 const ROW = { number: true, title: true, status: true } satisfies Prisma.DossierSelect;
 
 /**
- * What the actor owes, the nearest date first, what has none last: dossiers that came back to their team, and drafts
- * whose call still takes filings.
+ * What the actor owes: messages of the instruction to read, then, the nearest date first and what has none last, dossiers
+ * that came back to their team and drafts whose call still takes filings.
  */
 export async function readTasks(actor: Actor): Promise<Task[]> {
   const now = await portalNow();
-  const [back, drafts] = await Promise.all([
+  const [back, drafts, written] = await Promise.all([
     database().dossier.findMany({
       where: { AND: [visibleDossiers(actor, "carrier"), BACK] },
       orderBy: { number: "desc" },
@@ -48,8 +49,26 @@ export async function readTasks(actor: Actor): Promise<Task[]> {
       take: TASKS,
       select: { ...ROW, call: { select: { closesAt: true } } },
     }),
+    database().dossier.findMany({
+      where: { AND: [visibleDossiers(actor, "carrier"), WRITTEN_TO] },
+      orderBy: { number: "desc" },
+      take: MOST_BACK,
+      select: { id: true, number: true, title: true },
+    }),
   ]);
-  return [
+  const unread = await unreadMessages(
+    actor,
+    "carrier",
+    written.map(({ id }) => id),
+  );
+  const toRead = written.flatMap(({ id, number, title }): Task[] => {
+    const count = unread.get(id);
+    if (!count) return [];
+    const messages = count === 1 ? "un message" : `${count} messages`;
+    const label = `Lire ${messages} de l’instruction sur «\u00A0${title}\u00A0»`;
+    return [{ number, label, href: routes.messages(number), due: null }];
+  });
+  const dated = [
     ...back.map(({ number, title, status, complements }): Task => {
       const [complement] = complements;
       const points = complement?._count.items ?? 0;
@@ -64,9 +83,8 @@ export async function readTasks(actor: Actor): Promise<Task[]> {
         due: call.closesAt,
       }),
     ),
-  ]
-    .sort((one, other) => instant(one) - instant(other))
-    .slice(0, TASKS);
+  ].sort((one, other) => instant(one) - instant(other));
+  return [...toRead.slice(0, TASKS), ...dated.slice(0, TASKS)];
 }
 
 const instant = ({ due }: Task) => due?.getTime() ?? Number.MAX_SAFE_INTEGER;
@@ -78,6 +96,9 @@ const BACK: Prisma.DossierWhereInput = {
     { status: { in: ["redirected", "to-be-presented-again"] }, notifiedAt: { not: null } },
   ],
 };
+
+/** The instruction wrote to its team. */
+const WRITTEN_TO: Prisma.DossierWhereInput = { messages: { some: { side: "instruction" } } };
 
 function backWords(
   status: DossierStatus,

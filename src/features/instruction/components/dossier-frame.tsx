@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { TRANSITIONS, type Transition } from "@/domain/dossier/transitions";
 import { routes } from "@/routes";
+import type { ExchangesAtGlance } from "@/server/exchanges";
 import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
@@ -13,6 +14,8 @@ export type DossierTab =
   | "admissibility"
   | "complements"
   | "filings"
+  | "messages"
+  | "notes"
   | "opinions"
   | "jurors"
   | "hearing"
@@ -63,6 +66,18 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
       ),
     );
   }
+  if (page.exchanges) {
+    const { notes } = page.exchanges;
+    entries.push(
+      entry("messages", "Messages", routes.carrierMessages(number), messagesState(page.exchanges)),
+      entry(
+        "notes",
+        "Notes internes",
+        routes.internalNotes(number),
+        notes > 0 ? `${notes} note${notes > 1 ? "s" : ""}` : undefined,
+      ),
+    );
+  }
   entries.push(entry("opinions", "Avis", routes.opinions(number), opinionsState(page)));
   if (scored) {
     const state = jurors.assigned > 0 ? `${jurors.assigned} désignés` : "Aucun désigné";
@@ -110,6 +125,11 @@ function opinionsState({ viewsMissing, opinions }: DossierPage): string {
   return `${given} remis sur ${awaited + given}`;
 }
 
+function messagesState({ unread, waitsSince }: ExchangesAtGlance): string | undefined {
+  if (unread > 0) return `${unread} à lire`;
+  return waitsSince ? "Réponse attendue" : undefined;
+}
+
 /** Whether the reader may ask for complements now. */
 function mayAskComplements({ dossier, may, decision }: DossierPage): boolean {
   const { from }: Transition = TRANSITIONS.requestComplement;
@@ -132,6 +152,8 @@ const TAB_TITLES: Record<DossierTab, string> = {
   admissibility: "Recevabilité",
   complements: "Compléments",
   filings: "Versions déposées",
+  messages: "Messages avec le porteur",
+  notes: "Notes internes",
   opinions: "Avis",
   jurors: "Jurés",
   hearing: "Audition",

@@ -16,6 +16,7 @@ import {
   LIVE_DECISION,
   viewsMissing,
 } from "@/server/examined-dossier";
+import { type ExchangesAtGlance, glanceAtExchanges } from "@/server/exchanges";
 import { listedExpectations } from "@/server/expectations";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
@@ -81,10 +82,12 @@ export interface DossierPage {
   };
   /** Times it was filed. */
   filings: number;
+  /** Messages and internal notes; null for whoever reads neither. */
+  exchanges: ExchangesAtGlance | null;
   now: Date;
 }
 
-/** One dossier of the actor's themes, in one query and the clock. Throws `not-found` out of sight. */
+/** One dossier of the actor's themes, in a fixed number of statements. Throws `not-found` out of sight. */
 export async function readDossierPage(actor: Actor, number: string): Promise<DossierPage> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
   const [row, now] = await Promise.all([readRow(actor, number), portalNow()]);
@@ -93,7 +96,10 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   const { theme } = dossier;
   const decision = liveDecision(theme.code, row.decisions[0]);
   const item = row.sessionItems.find((each) => each.presentation === row.presentation);
-  const missing = await viewsMissing(database(), dossier);
+  const [missing, glances] = await Promise.all([
+    viewsMissing(database(), dossier),
+    glanceAtExchanges(actor, [row.id]),
+  ]);
   const dueAt = row.complements[0]?.dueAt ?? null;
   const next = nextAct({
     number,
@@ -151,6 +157,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     appeals: row._count.appeals,
     complements: { count: row._count.complements, dueAt },
     filings: row._count.filings,
+    exchanges: glances.get(row.id) ?? null,
     now,
   };
 }

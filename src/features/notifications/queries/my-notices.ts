@@ -1,5 +1,6 @@
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { type Actor, fullName } from "@/domain/rights/actor";
+import { routes } from "@/routes";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { MAIL_DOSSIER } from "@/server/mail/content";
@@ -122,11 +123,12 @@ const ROOMS = {
   "/audit/": "auditor",
   "/dossiers/": "carrier",
 } as const;
-type Room = (typeof ROOMS)[keyof typeof ROOMS];
+type Room = (typeof ROOMS)[keyof typeof ROOMS] | "exchanges";
 
 /** The room a link leads to, when it leads to that dossier. */
 function roomOf(path: string, number: string): Room | undefined {
   if (!path.includes(number)) return undefined;
+  if (path === routes.carrierMessages(number)) return "exchanges";
   return Object.entries(ROOMS).find(([start]) => path.startsWith(start))?.[1];
 }
 

@@ -11,6 +11,7 @@ export const KINDS = [
   "admissibility",
   "complements",
   "complements-late",
+  "message",
   "jurors",
   "sheets",
   "propose",
@@ -52,6 +53,11 @@ export const WORDS: Readonly<Record<Kind, Words>> = {
     act: "Attendre encore les compléments, ou reprendre",
     href: ({ number }) => routes.complementClosing(number),
     since: (date) => `Demandés le ${date}`,
+  },
+  message: {
+    act: "Répondre au porteur",
+    href: ({ number }) => routes.carrierMessages(number),
+    since: (date) => `Message du ${date}`,
   },
   jurors: {
     act: "Confier le dossier à des jurés",

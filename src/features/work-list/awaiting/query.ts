@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { themesWith } from "@/domain/rights/permissions";
 import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { visibleInThemes } from "@/server/visibility-sql";
+import { visibleDossiersSql, visibleInThemes } from "@/server/visibility-sql";
 import { isArbitrated, type Kind, type Piece, piecesFor, WORDS } from "./kinds";
 
 /** One thing that waits for the reader. */
@@ -51,6 +51,7 @@ export async function readAwaiting(actor: Actor): Promise<Awaiting> {
   const kinds = [
     advancing(actor, piecesFor(actor)),
     lateComplements(actor),
+    messages(actor),
     missingSheets(actor),
     decisions(actor),
     arbitrated(actor),
@@ -128,6 +129,15 @@ function lateComplements(actor: Actor): Prisma.Sql {
     WHERE request.status = 'open' AND request.due_at < guichet_now() AND d.status = 'complement-requested'
       AND ${forActor(actor)} AND ${seenIn(actor, themesWith(actor, "request-complement"))}
     ORDER BY request.due_at LIMIT ${LIMIT}`;
+}
+
+/** The carrier wrote, and nobody has answered nor said that no answer is needed. */
+function messages(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'message', ${DOSSIER}, d.carrier_wrote_at AS at, NULL::timestamptz AS due
+    FROM dossier d
+    WHERE d.carrier_wrote_at IS NOT NULL AND ${forActor(actor)} AND ${visibleDossiersSql(actor, "exchanges")}
+    ORDER BY d.carrier_wrote_at LIMIT ${LIMIT}`;
 }
 
 /**

@@ -8,14 +8,14 @@ import { StatusBadge } from "@/ui/status-badge";
 import { ACT, BULK_WORDS, type BulkAct, DOSSIER, LIST } from "../bulk";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { filterQuery, type ListFilters, ORDERS } from "../filters";
+import type { WorkList } from "../queries/list";
 import type { ListedDossier } from "../queries/page";
 import { ageWords, dueWords } from "../words";
 import { SelectAll } from "./select-all";
 
 interface Props {
-  rows: readonly ListedDossier[];
+  list: Pick<WorkList, "rows" | "exchanges" | "now">;
   filters: ListFilters;
-  now: Date;
   /** What the reader may do on several of them. */
   acts: readonly BulkAct[];
 }
@@ -34,7 +34,8 @@ export function ListTable(props: Props) {
   );
 }
 
-function Table({ rows, filters, now, acts }: Props) {
+function Table({ list, filters, acts }: Props) {
+  const { rows, exchanges, now } = list;
   const chosen = COLUMN_KEYS.filter((key) => filters.columns.includes(key) && key !== "projet");
   const title = filters.columns.includes("projet");
   return (
@@ -44,7 +45,7 @@ function Table({ rows, filters, now, acts }: Props) {
       header={acts.length > 0 && <Acts acts={acts} />}
       columns={[
         ...(acts.length > 0 ? [TICK] : []),
-        number(title),
+        number(title, exchanges),
         ...chosen.map((key) => column(key, filters, now)),
       ]}
       rows={rows}
@@ -93,15 +94,31 @@ const TICK: Column<ListedDossier> = {
   ),
 };
 
-const number = (withTitle: boolean): Column<ListedDossier> => ({
+const number = (withTitle: boolean, exchanges: WorkList["exchanges"]): Column<ListedDossier> => ({
   key: "number",
   header: "Dossier",
   rowHeader: true,
-  cell: ({ number: of, title }) => (
-    <AppLink href={routes.instructionDossier(of)}>{withTitle ? `${of} – ${title}` : of}</AppLink>
+  cell: ({ id, number: of, title }) => (
+    <>
+      <AppLink href={routes.instructionDossier(of)}>{withTitle ? `${of} – ${title}` : of}</AppLink>
+      <Waiting number={of} glance={exchanges.get(id)} />
+    </>
   ),
 });
 
+/** That the carrier wrote: first to whoever has not read it, then to all until somebody answers. */
+function Waiting({ number: of, glance }: { number: string; glance: Glance | undefined }) {
+  if (!glance || (glance.unread === 0 && glance.waitsSince === null)) return null;
+  return (
+    <span className="fr-hint-text">
+      <AppLink href={routes.carrierMessages(of)}>
+        {glance.unread > 0 ? "Message du porteur à lire" : "Message du porteur sans réponse"}
+      </AppLink>
+    </span>
+  );
+}
+
+type Glance = WorkList["exchanges"] extends ReadonlyMap<string, infer Value> ? Value : never;
 type Cell = Pick<Column<ListedDossier>, "cell" | "numeric">;
 
 function column(key: ColumnKey, filters: ListFilters, now: Date): Column<ListedDossier> {

@@ -3,7 +3,7 @@ import { AppLink } from "@/ui/app-link";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { savedViewAddress } from "../saved-view-address";
-import { VIEW_KEYS, viewOf } from "../views";
+import { viewOf } from "../views";
 import { countWords } from "../words";
 
 /** The views of everybody, then one's own: each a link with the number of its dossiers. */
@@ -14,15 +14,15 @@ export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilte
     <>
       <nav aria-label="Vues de la liste">
         <ul className="fr-tags-group">
-          {VIEW_KEYS.map((view) => (
-            <li key={view}>
+          {list.views.map(({ key, count }) => (
+            <li key={key}>
               <ViewLink
                 href={routes.instruction(
-                  filterQuery({ ...EVERYTHING, view, theme, columns, order }),
+                  filterQuery({ ...EVERYTHING, view: key, theme, columns, order }),
                 )}
-                current={isBare && filters.view === view}
-                label={viewOf(view).label}
-                count={list.counts[view]}
+                current={isBare && filters.view === key}
+                label={viewOf(key).label}
+                count={count}
               />
             </li>
           ))}

@@ -38,7 +38,7 @@ export function WorkListView({ list, filters, acts }: Props) {
         <>
           <p className="fr-text--lead fr-mb-1w">{total(list.count, filters)}</p>
           <ExportLinks filters={filters} />
-          <ListTable rows={list.rows} filters={filters} now={list.now} acts={acts} />
+          <ListTable list={list} filters={filters} acts={acts} />
         </>
       )}
       <KeysetPagination

@@ -1,7 +1,9 @@
 import type { Actor } from "@/domain/rights/actor";
 import { portalNow } from "@/server/clock";
+import { type ExchangesAtGlance, glanceAtExchanges } from "@/server/exchanges";
+import { visibleThemes } from "@/server/visibility-sql";
 import { EVERYTHING, type ListFilters, parseFilters } from "../filters";
-import { VIEW_KEYS, type ViewKey } from "../views";
+import { type ViewKey, viewsOf } from "../views";
 import { type Choices, readChoices } from "./choices";
 import { countEach } from "./counts";
 import { type ListPage, readPage } from "./page";
@@ -12,8 +14,10 @@ export const PAGE_SIZE = 25;
 export interface WorkList extends ListPage {
   /** Dossiers of the list as filtered. */
   count: number;
-  /** Dossiers of each view, under the theme filter alone. */
-  counts: Record<ViewKey, number>;
+  /** Dossiers of each view the reader has, in order, under the theme filter alone. */
+  views: readonly { key: ViewKey; count: number }[];
+  /** Messages of the carriers of this page's dossiers, by dossier; those that the reader may not read are absent. */
+  exchanges: ReadonlyMap<string, ExchangesAtGlance>;
   saved: readonly (SavedView & { count: number })[];
   choices: Choices;
   now: Date;
@@ -22,7 +26,8 @@ export interface WorkList extends ListPage {
 /** The list as an address asks for it: the same number of statements whatever the page and the dossiers. */
 export async function readWorkList(actor: Actor, filters: ListFilters): Promise<WorkList> {
   const [now, saved] = await Promise.all([portalNow(), readSavedViews(actor)]);
-  const views = VIEW_KEYS.map((view) => [view, { ...EVERYTHING, view, theme: filters.theme }]);
+  const keys = viewsOf({ exchanges: visibleThemes(actor, "exchanges").length > 0 });
+  const views = keys.map((view) => [view, { ...EVERYTHING, view, theme: filters.theme }]);
   const lists: Record<string, ListFilters> = Object.fromEntries([
     ...views,
     ...saved.map(({ id, query }) => [id, filtersOf(query)]),
@@ -33,14 +38,17 @@ export async function readWorkList(actor: Actor, filters: ListFilters): Promise<
     countEach(actor, lists, now),
     readChoices(actor, now),
   ]);
+  const exchanges = await glanceAtExchanges(
+    actor,
+    page.rows.map(({ id }) => id),
+  );
   return {
     ...page,
+    exchanges,
     now,
     choices,
     count: counts.filtered ?? 0,
-    counts: Object.fromEntries(
-      VIEW_KEYS.map((key) => [key, counts[key] ?? 0]),
-    ) as WorkList["counts"],
+    views: keys.map((key) => ({ key, count: counts[key] ?? 0 })),
     saved: saved.map((view) => ({ ...view, count: counts[view.id] ?? 0 })),
   };
 }

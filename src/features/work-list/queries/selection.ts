@@ -2,7 +2,7 @@ import { addDays, endOfDay, parisDay } from "@/domain/calendar";
 import { searchTerms } from "@/domain/dossier/search";
 import type { Actor } from "@/domain/rights/actor";
 import { Prisma } from "@/server/database/generated/client";
-import { visibleInThemes, visibleThemes } from "@/server/visibility-sql";
+import { visibleDossiersSql, visibleInThemes, visibleThemes } from "@/server/visibility-sql";
 import type { Due, ListFilters, VisaFilter } from "../filters";
 import { viewOf } from "../views";
 
@@ -31,6 +31,7 @@ export function selectionOf(actor: Actor, filters: ListFilters, now: Date): Sele
       ...(search ? [found(search, themes)] : []),
       ...(label ? [labelled(label)] : []),
       ...(due ? [dueWithin(due, now)] : []),
+      ...(view.waiting ? [waiting(actor)] : []),
     ],
     where: Prisma.join(
       [
@@ -76,6 +77,11 @@ function found(search: string, themes: readonly string[]): Prisma.Sql {
 
 const labelled = (label: string) =>
   Prisma.sql`SELECT dossier_id FROM dossier_label WHERE lower(name) = lower(${label})`;
+
+/** What the carrier wrote waits for an answer: told to whoever reads its messages. */
+const waiting = (actor: Actor) =>
+  Prisma.sql`SELECT d.id AS dossier_id FROM dossier d
+    WHERE d.carrier_wrote_at IS NOT NULL AND ${visibleDossiersSql(actor, "exchanges")}`;
 
 /** The deadlines of the database's view `dossier_deadline`. */
 function dueWithin(due: Due, now: Date): Prisma.Sql {

@@ -1,0 +1,117 @@
+"use client";
+
+import { MESSAGE_LENGTH } from "@/domain/dossier/exchanges";
+import { limit } from "@/domain/text";
+import { ActionForm } from "@/ui/action-form";
+import { SubmitButton } from "@/ui/submit-button";
+import { TextareaField } from "@/ui/textarea-field";
+import {
+  settleMessagesAction,
+  writeNoteAction,
+  writeToCarrierAction,
+  writeToInstructionAction,
+} from "../actions";
+
+interface Identified {
+  number: string;
+  /** Made with the page: sent twice, what is written is kept once. */
+  formKey: string;
+}
+
+/** What the team writes to those who examine its dossier. */
+export function WriteToInstructionForm({ number, formKey }: Identified) {
+  return (
+    <ActionForm
+      action={writeToInstructionAction}
+      hidden={{ number, key: formKey }}
+      before="envoyer le message"
+      requiredSentence={false}
+      id="ecrire"
+    >
+      {(field) => (
+        <>
+          <TextareaField
+            {...field("body")}
+            label="Votre message"
+            hint={`Toute l’équipe du dossier et l’instruction le lisent. ${limit(MESSAGE_LENGTH)} au plus, sans pièce jointe.`}
+            rows={5}
+            maxLength={MESSAGE_LENGTH}
+          />
+          <SubmitButton waiting="Envoi en cours">Envoyer à l’instruction</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** What those who examine a dossier write to its carrier. */
+export function WriteToCarrierForm({ number, formKey, seen }: Identified & { seen: string }) {
+  return (
+    <ActionForm
+      action={writeToCarrierAction}
+      hidden={{ number, key: formKey, seen }}
+      before="envoyer le message"
+      requiredSentence={false}
+      id="ecrire"
+    >
+      {(field) => (
+        <>
+          <TextareaField
+            {...field("body")}
+            label="Message au porteur"
+            hint={`Toute l’équipe du dossier le lit, et en est prévenue. ${limit(MESSAGE_LENGTH)} au plus.`}
+            rows={5}
+            maxLength={MESSAGE_LENGTH}
+          />
+          <SubmitButton waiting="Envoi en cours">Envoyer au porteur</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+export interface SettleFormProps {
+  number: string;
+  seen: string;
+  /** Whether a message of the carrier waits: else the form says nothing but what it just did. */
+  waits: boolean;
+}
+
+/** Says that what the carrier wrote asks for no answer. */
+export function SettleForm({ number, seen, waits }: SettleFormProps) {
+  return (
+    <ActionForm action={settleMessagesAction} hidden={{ number, seen }} requiredSentence={false}>
+      {waits && (
+        <SubmitButton waiting="Enregistrement en cours" priority="tertiary" small>
+          Aucune réponse à donner
+        </SubmitButton>
+      )}
+    </ActionForm>
+  );
+}
+
+/** What those who examine a dossier keep for themselves. */
+export function NoteForm({ number, formKey }: Identified) {
+  return (
+    <ActionForm
+      action={writeNoteAction}
+      hidden={{ number, key: formKey }}
+      before="enregistrer la note"
+      requiredSentence={false}
+      id="noter"
+    >
+      {(field) => (
+        <>
+          <TextareaField
+            {...field("body")}
+            label="Note interne"
+            hint={`Elle ne se modifie ni ne se retire\u00A0: une autre note la corrige. ${limit(MESSAGE_LENGTH)} au plus.`}
+            rows={5}
+            maxLength={MESSAGE_LENGTH}
+          />
+          <SubmitButton waiting="Enregistrement en cours">Enregistrer la note interne</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
