@@ -1,3 +1,13 @@
+/** Where a ranking is shown; empty for what it has not. */
+interface RankingAddress {
+  session: string;
+  call: string;
+  round: string;
+}
+
+/** The id of a dossier's row in a ranking. */
+export const rankedId = (number: string) => `rang-${number}`;
+
 /** Every internal address of the portal, one function each. Pages, links, redirects and mails use nothing else. */
 export const routes = {
   // Public
@@ -141,6 +151,19 @@ export const routes = {
   arbitration: (list: string) => `/instruction/arbitrages/${list}`,
   arbitrationLine: (list: string, number: string) => `/instruction/arbitrages/${list}/${number}`,
   decisions: (query?: URLSearchParams | string) => withQuery("/instruction/decisions", query),
+  /** The ranking of a call, and of its round: on the page of a sitting, or among the decisions. */
+  ranking: ({ session, call, round }: RankingAddress, query = "") =>
+    session
+      ? withQuery(routes.sessionRanking(session), query)
+      : withQuery(
+          "/instruction/decisions",
+          [call && `ouverture=${call}`, round && `tour=${round}`, query].filter(Boolean).join("&"),
+        ),
+  /** The same at the row of a dossier, chosen. */
+  rankedDossier: ({ dossier, ...address }: RankingAddress & { dossier: string }): string =>
+    dossier
+      ? `${routes.ranking(address, `dossier=${dossier}`)}#${rankedId(dossier)}`
+      : routes.ranking(address),
 
   opinions: (number: string) => `/instruction/dossiers/${number}/avis`,
   opinionRequest: (number: string, opinion: string) =>
@@ -170,6 +193,7 @@ export const routes = {
   /** One dossier of the agenda: questions to its carrier, and what concerns its passage. */
   sessionItem: (id: string, number: string) => `/jury/seances/${id}/dossiers/${number}`,
   room: (id: string) => `/jury/seances/${id}/salle`,
+  sessionRanking: (id: string) => `/jury/seances/${id}/classement`,
   minutes: (id: string) => `/jury/seances/${id}/proces-verbal`,
 
   // Experts

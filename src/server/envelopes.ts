@@ -15,46 +15,69 @@ export async function envelopeChain(
   envelopeId: string,
   tx: Transaction = database(),
 ): Promise<EnvelopeChain> {
-  const rows = await tx.$queryRaw<
-    { id: string; label: string; total: bigint; committed: bigint }[]
-  >`
-    WITH RECURSIVE chain AS (
-      SELECT id, parent_id, label, total, committed, 0 AS depth FROM envelope WHERE id = ${envelopeId}::uuid
-      UNION ALL
-      SELECT above.id, above.parent_id, above.label, above.total, above.committed, chain.depth + 1
-      FROM envelope above JOIN chain ON above.id = chain.parent_id)
-    SELECT id, label, total, committed FROM chain ORDER BY depth`;
-  const [nearest, ...above] = rows.map(
-    ({ id, label, total, committed }): EnvelopeLevel => ({
-      id,
-      label,
-      total: centsFromBigInt(total),
-      committed: centsFromBigInt(committed),
-    }),
-  );
-  if (!nearest) throw new Error(`No such envelope: ${envelopeId}`);
-  return [nearest, ...above];
+  const chain = (await envelopeChains([envelopeId], tx)).get(envelopeId);
+  if (!chain) throw new Error(`No such envelope: ${envelopeId}`);
+  return chain;
 }
 
-/** The own share of the dossier's last session where one is set, else the envelope of its call. */
+/** The same for several envelopes, by the nearest of each chain, in one statement. */
+export async function envelopeChains(
+  envelopeIds: readonly string[],
+  tx: Transaction = database(),
+): Promise<ReadonlyMap<string, EnvelopeChain>> {
+  const rows = await tx.$queryRaw<
+    { start: string; id: string; label: string; total: bigint; committed: bigint }[]
+  >`
+    WITH RECURSIVE chain AS (
+      SELECT id AS start, id, parent_id, label, total, committed, 0 AS depth FROM envelope
+      WHERE id = ANY (${[...new Set(envelopeIds)]}::uuid[])
+      UNION ALL
+      SELECT chain.start, above.id, above.parent_id, above.label, above.total, above.committed, chain.depth + 1
+      FROM envelope above JOIN chain ON above.id = chain.parent_id)
+    SELECT start, id, label, total, committed FROM chain ORDER BY start, depth`;
+  const chains = new Map<string, EnvelopeChain>();
+  for (const [start, levels] of Map.groupBy(rows, (row) => row.start)) {
+    const [nearest, ...above] = levels.map(
+      ({ id, label, total, committed }): EnvelopeLevel => ({
+        id,
+        label,
+        total: centsFromBigInt(total),
+        committed: centsFromBigInt(committed),
+      }),
+    );
+    if (nearest) chains.set(start, [nearest, ...above]);
+  }
+  return chains;
+}
+
+/** The own share of each dossier's last session where one is set, else the envelope of its call, by dossier. */
+export async function nearestEnvelopes(
+  dossierIds: readonly string[],
+  tx: Transaction = database(),
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; envelopeId: string }[]>`
+    SELECT dossier.id, coalesce((
+      SELECT session.envelope_id FROM session_item AS item JOIN jury_session AS session ON session.id = item.session_id
+      WHERE item.dossier_id = dossier.id AND session.call_id = dossier.call_id
+      ORDER BY session.held_on DESC, session.id DESC LIMIT 1), "call".envelope_id) AS "envelopeId"
+    FROM dossier JOIN "call" ON "call".id = dossier.call_id
+    WHERE dossier.id = ANY (${[...dossierIds]}::uuid[])`;
+  return new Map(rows.map(({ id, envelopeId }) => [id, envelopeId]));
+}
+
+/** The same for one dossier. */
 export async function nearestEnvelope(
-  dossier: { id: string; callId: string },
+  { id }: { id: string },
   tx: Transaction = database(),
 ): Promise<string> {
-  const [item, call] = await Promise.all([
-    tx.sessionItem.findFirst({
-      where: { dossierId: dossier.id, session: { callId: dossier.callId } },
-      orderBy: [{ session: { heldOn: "desc" } }, { sessionId: "desc" }],
-      select: { session: { select: { envelopeId: true } } },
-    }),
-    tx.call.findUniqueOrThrow({ where: { id: dossier.callId }, select: { envelopeId: true } }),
-  ]);
-  return item?.session.envelopeId ?? call.envelopeId;
+  const nearest = (await nearestEnvelopes([id], tx)).get(id);
+  if (!nearest) throw new Error(`No such dossier: ${id}`);
+  return nearest;
 }
 
 /** The envelopes an award of the dossier is taken from, nearest first. */
 export async function envelopesOf(
-  dossier: { id: string; callId: string },
+  dossier: { id: string },
   tx: Transaction = database(),
 ): Promise<EnvelopeChain> {
   return envelopeChain(await nearestEnvelope(dossier, tx), tx);

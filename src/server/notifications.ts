@@ -61,6 +61,7 @@ const NATURES = {
     compulsory: true,
     roles: ["chair"],
   },
+  "reserve-reached": { label: "Crédits libérés pour un dossier en réserve" },
   "appeal-filed": { label: "Recours formé par un porteur", compulsory: true, roles: EXAMINERS },
   "appeal-registered": { label: "Recours en cours d’examen", compulsory: true },
   "appeal-decided": { label: "Réponse à un recours", compulsory: true },

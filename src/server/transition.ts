@@ -34,6 +34,8 @@ export interface TransitionRequest {
   notices?: readonly Notice[];
   /** The line its chain must still end at: see `onLatest`. */
   after?: number;
+  /** From 1: where what goes to the reserve stands in it. */
+  reserveRank?: number;
   /** Other columns of the dossier written with its status: `total = 1, base = 2`. */
   columns?: Prisma.Sql;
   /** Other writes of the same statement: common table expressions that read `changed (id, at)`. */
@@ -75,7 +77,7 @@ export async function transition(tx: Transaction, request: TransitionRequest): P
       UPDATE dossier SET status = ${step.to}, version = version + 1, updated_at = clock.at,
         filed_at = CASE WHEN ${isFirstFiling} THEN clock.at ELSE filed_at END,
         notified_at = CASE WHEN ${keepsNotification(step.to)} THEN notified_at END,
-        reserve_rank = CASE WHEN ${step.to} = 'reserve' THEN reserve_rank END
+        reserve_rank = ${step.to === "reserve" ? (request.reserveRank ?? null) : null}::int, reserve_told_at = NULL
         ${request.columns ? Prisma.sql`, ${request.columns}` : Prisma.empty}
       FROM clock WHERE id = ${dossier.id}::uuid AND status = ${dossier.status} AND version = ${dossier.version}
         AND (NOT ${isFirstFiling} OR EXISTS (

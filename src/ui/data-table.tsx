@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type HTMLAttributes, type ReactNode } from "react";
 import { AppLink } from "@/ui/app-link";
 
 /** Explicit roles: under 768 px `display: block` would otherwise hide the table from screen readers. */
@@ -35,6 +35,10 @@ export interface DataTableProps<Row> {
   footer?: ReactNode;
   /** Unique in the page. */
   id: string;
+  /** What is said on a line of its own before a row: where a limit falls between two rows. */
+  before?: (row: Row) => ReactNode;
+  /** Handlers and state of a row that can be dragged. */
+  rowProps?: (row: Row) => HTMLAttributes<HTMLTableRowElement>;
 }
 
 /**
@@ -49,6 +53,8 @@ export function DataTable<Row>({
   header,
   footer,
   id,
+  before,
+  rowProps,
 }: DataTableProps<Row>) {
   return (
     <div className="fr-table fr-table--multiline guichet-table">
@@ -61,11 +67,14 @@ export function DataTable<Row>({
               <Head columns={columns} />
               <tbody {...ROLE.rowgroup}>
                 {rows.map((row) => (
-                  <tr {...ROLE.row} key={rowKey(row)}>
-                    {columns.map((column) => (
-                      <Cell key={column.key} column={column} row={row} />
-                    ))}
-                  </tr>
+                  <Fragment key={rowKey(row)}>
+                    {before && <Between columns={columns.length}>{before(row)}</Between>}
+                    <tr {...ROLE.row} {...rowProps?.(row)}>
+                      {columns.map((column) => (
+                        <Cell key={column.key} column={column} row={row} />
+                      ))}
+                    </tr>
+                  </Fragment>
                 ))}
               </tbody>
               {footer}
@@ -74,6 +83,17 @@ export function DataTable<Row>({
         </section>
       </div>
     </div>
+  );
+}
+
+function Between({ columns, children }: { columns: number; children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <tr {...ROLE.row} className="guichet-table__between">
+      <td {...ROLE.cell} colSpan={columns}>
+        {children}
+      </td>
+    </tr>
   );
 }
 

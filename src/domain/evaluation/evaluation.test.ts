@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cents, euros, ZERO } from "@/domain/money";
 import type { Criterion } from "@/domain/themes/types";
 import { aggregate, type Consensus } from "./aggregation";
 import { ranking } from "./ranking";
@@ -13,7 +12,6 @@ import {
   SCORE_VALUES,
   sheetScore,
 } from "./scores";
-import { waterline } from "./waterline";
 
 function grid(...weights: number[]): Criterion[] {
   return weights.map((weight, index) => ({
@@ -217,72 +215,6 @@ describe("ranking", () => {
           expect(ranks(shuffled)).toEqual(ranks(all));
         },
       ),
-    );
-  });
-});
-
-describe("waterline", () => {
-  const claims = (...amounts: (number | null)[]) =>
-    amounts.map((amount) => ({ amount: amount === null ? null : euros(amount) }));
-
-  test.each([
-    [
-      "an exact fit leaves no partial line",
-      [60, 40, 1],
-      100,
-      ["funded", "funded", "reserve"],
-      2,
-      0,
-    ],
-    [
-      "the first that does not fit is paid in part",
-      [60, 50, 10],
-      100,
-      ["funded", "partly", "reserve"],
-      1,
-      40,
-    ],
-    ["nobody passes above a better rank", [200, 10], 100, ["partly", "reserve"], 0, 100],
-    [
-      "a dossier not retained takes nothing",
-      [60, null, 40],
-      100,
-      ["funded", "not-retained", "funded"],
-      2,
-      0,
-    ],
-    ["nothing left, nothing paid", [1], 0, ["reserve"], 0, 0],
-    ["no dossier", [], 100, [], 0, 100],
-  ] as const)("%s", (_, amounts, total, situations, count, left) => {
-    const line = waterline(claims(...amounts), euros(total));
-    expect(line.positions.map(({ situation }) => situation)).toEqual(situations);
-    expect(line.funded.count).toBe(count);
-    expect(line.left).toBe(euros(left));
-  });
-
-  test("sums to the cent and never overspends", () => {
-    const amount = fc.option(fc.nat(2_000_000_00).map(cents));
-    fc.assert(
-      fc.property(fc.array(amount, { maxLength: 40 }), fc.nat(12_000_000_00), (amounts, total) => {
-        const remaining = cents(total);
-        const { positions, funded, left } = waterline(
-          amounts.map((each) => ({ amount: each })),
-          remaining,
-        );
-        expect(funded.amount + left).toBe(remaining);
-        const paid = positions.reduce((sum, position) => sum + position.paid, 0);
-        expect(paid).toBeLessThanOrEqual(remaining);
-        expect(positions.at(-1)?.running ?? ZERO).toBe(paid);
-        for (const { row, paid: own, situation } of positions) {
-          if (situation === "funded") expect(own).toBe(row.amount);
-          else expect(own).toBeLessThanOrEqual(row.amount ?? 0);
-        }
-        // Nothing is paid below the line.
-        const line = positions.findIndex(({ situation }) => situation === "partly");
-        if (line >= 0) {
-          expect(positions.slice(line + 1).every((position) => position.paid === 0)).toBe(true);
-        }
-      }),
     );
   });
 });

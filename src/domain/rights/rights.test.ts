@@ -33,6 +33,8 @@ const TABLE: Record<Permission, string> = {
   "chair-session": "chair",
   "read-minutes-file": "theme-owner chair secretary auditor",
   "read-scores": "theme-owner instructor secretary chair auditor",
+  "rank-dossiers": "theme-owner secretary chair",
+  "hold-in-reserve": "theme-owner chair",
   "propose-decision": "theme-owner instructor secretary",
   "confirm-decision": "theme-owner chair",
   "notify-decision": "theme-owner instructor secretary",

@@ -11,6 +11,7 @@ import { remindComplements } from "./remind-complements";
 import { remindDrafts } from "./remind-drafts";
 import { remindExperts } from "./remind-experts";
 import { sweepFiles } from "./sweep-files";
+import { tellReserve } from "./tell-reserve";
 import { verifyAuditChains } from "./verify-audit";
 
 /** Jobs by the minute, the hour or the night, in Paris time. */
@@ -21,6 +22,7 @@ export const JOBS = [
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },
+  { name: "tell-reserve", cron: "*/5 * * * *", run: tellReserve },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },

@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, formatDay, formatWeekday } from "@/domain/calendar";
 import { formatClosing } from "@/domain/dossier/deadlines";
 import type { JsonObject } from "@/domain/evidence/canonical";
+import { cents, formatEuros } from "@/domain/money";
 import type { Prisma } from "../database/generated/client";
 
 /** What a mail and a line of the notification centre may speak of: never more than its recipient may see. */
@@ -74,6 +75,13 @@ export function weekdayIn(payload: JsonObject, name: string): string {
   const day = payload[name];
   if (typeof day !== "string") throw new Error(`This mail needs the day « ${name} »`);
   return formatWeekday(day as Day);
+}
+
+/** An amount in cents that the fact carries: `182 400,00 €`. */
+export function eurosIn(payload: JsonObject, name: string): string {
+  const amount = payload[name];
+  if (typeof amount !== "number") throw new Error(`This mail needs the amount « ${name} »`);
+  return formatEuros(cents(amount));
 }
 
 /** A text that the fact carries. */

@@ -40,7 +40,7 @@ describe("what is read before the close", () => {
         page,
         await readJurors(actor, page.dossier),
         await readScores(actor, page.dossier),
-        await readDecisions(actor, room.call.id),
+        await readDecisions(actor, { call: room.call.id, round: "" }),
       ];
       const payload = JSON.stringify(read, (_, value: unknown) =>
         typeof value === "bigint" ? value.toString() : value,
@@ -76,32 +76,13 @@ describe("what is read before the close", () => {
   });
 });
 
-describe("the ranking of a call", () => {
-  test("orders by score, counts proposals, stops at the money left", async () => {
-    const room = await theRoom("ITN3", { total: euros(500_000) });
-    const numbers: string[] = [];
-    for (const value of [3, 5, 4] as const) {
-      const { number, id } = await aReviewedDossier(room, { status: "heard" }, [room.juror]);
-      await score(room, "juror", number, value);
-      await db.dossier.update({
-        where: { id },
-        data: { status: "scored", version: { increment: 1 } },
-      });
-      numbers.push(number);
-    }
-    const [third, first, second] = numbers;
-    const before = await readDecisions(room.owner, room.call.id);
-    expect(before.ranking?.rows.map(({ number, situation }) => [number, situation])).toEqual([
-      [first, "funded"],
-      [second, "partly"],
-      [third, "reserve"],
-    ]);
-    expect(before.ranking).toMatchObject({
-      funded: { count: 1, amount: euros(300_000) },
-      leftAfter: euros(200_000),
-    });
+describe("what waits for a decision", () => {
+  test("counts the dossiers of each call, tells proposals from one's own", async () => {
+    const room = await theRoom();
+    const { number } = await aReviewedDossier(room, { status: "scored" });
+    await aReviewedDossier(room, { status: "heard" });
     await proposeDecision(room.owner, {
-      number: first ?? "",
+      number,
       outcome: "accepted",
       amount: "200 000",
       motiveCode: "meets-criteria",
@@ -109,28 +90,17 @@ describe("the ranking of a call", () => {
       strengths: "",
       weaknesses: "",
     });
-    await proposeDecision(room.owner, {
-      number: second ?? "",
-      outcome: "refused",
-      amount: "",
-      motiveCode: "not-mature",
-      motive: "Non.",
-      strengths: "",
-      weaknesses: "",
-    });
-    const after = await readDecisions(room.owner, room.call.id);
-    expect(after.ranking?.rows.map(({ number, situation }) => [number, situation])).toEqual([
-      [first, "funded"],
-      [second, "not-retained"],
-      [third, "funded"],
-    ]);
-    expect(after.ranking?.leftAfter).toBe(euros(0));
-    expect(after.toConfirm.map(({ own }) => own)).toEqual([true, true]);
-    expect((await readDecisions(room.chair, room.call.id)).toConfirm[0]?.own).toBe(false);
-    expect(await readDecisions(room.outsider, room.call.id)).toMatchObject({
+    const asked = { call: room.call.id, round: "" };
+    const read = await readDecisions(room.owner, asked);
+    const own = read.toConfirm.find((each) => each.number === number);
+    expect(own).toMatchObject({ own: true, amount: euros(200_000) });
+    expect(read.chosen).toMatchObject({ call: room.call.id, round: null, count: 1 });
+    const byChair = await readDecisions(room.chair, asked);
+    expect(byChair.toConfirm.find((each) => each.number === number)?.own).toBe(false);
+    expect(await readDecisions(room.outsider, asked)).toMatchObject({
       toConfirm: [],
       calls: [],
-      ranking: null,
+      chosen: null,
     });
   });
 });

@@ -6,10 +6,10 @@ import { portalNow } from "@/server/clock";
 import { database, inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
 import { type ExaminedDossier, lockExamined } from "@/server/examined-dossier";
+import { grantBound, requireWithinGrant } from "@/server/propose-decision";
 import { visibleDossiers } from "@/server/visibility";
 import type { ArbitrateInput } from "../schemas";
 import { confirmProposed, proposedBySomebodyElse, returnProposed } from "./confirm-decision";
-import { grantBound, requireWithinGrant } from "./propose-decision";
 
 /**
  * The minister's answer to one line of a list: confirmed as proposed, changed with a reason, or returned with a reason.

@@ -8,10 +8,10 @@ import { inTransaction, type Transaction } from "@/server/database/client";
 import type { Decision } from "@/server/database/generated/client";
 import { commitAward, nearestEnvelope } from "@/server/envelopes";
 import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/examined-dossier";
+import { grantBound, requireWithinGrant } from "@/server/propose-decision";
 import { recusalFacts } from "@/server/recusals";
 import { transition } from "@/server/transition";
 import type { DecisionInput, ReturnDecisionInput } from "../schemas";
-import { grantBound, requireWithinGrant } from "./propose-decision";
 
 type Outcome = keyof typeof TRANSITION_OF_OUTCOME;
 

@@ -1,17 +1,13 @@
+import { formatMonth } from "@/domain/calendar";
 import { decidableFrom } from "@/domain/dossier/transitions";
-import { type Aggregate, aggregate } from "@/domain/evaluation/aggregation";
-import { ranking, type TieRule } from "@/domain/evaluation/ranking";
-import { isScoreValue } from "@/domain/evaluation/scores";
-import { type Situation, waterline } from "@/domain/evaluation/waterline";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { may, themesWith } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import type { Outcome, ThemeCode } from "@/domain/themes/types";
-import { readConsensus } from "@/server/consensus";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
-import { visibleDossiers, visibleSheets } from "@/server/visibility";
+import { visibleDossiers } from "@/server/visibility";
 
 /** A decision that waits for somebody: to confirm it, or to notify it. */
 export interface WaitingDecision {
@@ -28,27 +24,14 @@ export interface WaitingDecision {
   own: boolean;
 }
 
-export interface RankedDossier {
-  rank: number;
-  number: string;
-  title: string;
-  carrier: string;
-  score: number | null;
-  tie: TieRule | null;
-  asked: Cents;
-  /** What the live proposal gives, else the computed grant; null when it is not proposed for funding. */
-  amount: Cents | null;
-  proposed: boolean;
-  situation: Situation;
-  running: Cents;
-}
-
-export interface CallRanking {
-  call: { id: string; label: string; themeCode: string };
-  envelope: { label: string; total: Cents; committed: Cents; left: Cents };
-  rows: RankedDossier[];
-  funded: { count: number; amount: Cents };
-  leftAfter: Cents;
+/** Dossiers that compete for the same money, and wait for a decision: those of a call, or of one of its rounds. */
+export interface CallToDecide {
+  call: string;
+  /** Null where the call has no rounds. */
+  round: string | null;
+  label: string;
+  themeCode: string;
+  count: number;
 }
 
 export interface Decisions {
@@ -56,14 +39,12 @@ export interface Decisions {
   toNotify: WaitingDecision[];
   /** Those of `toNotify` that the actor may notify; null when they may notify nothing at all. */
   notifiable: WaitingDecision[] | null;
-  calls: { id: string; label: string; themeCode: string; count: number }[];
-  ranking: CallRanking | null;
+  calls: CallToDecide[];
+  /** The one asked for, else the first; null when nothing waits for a decision. */
+  chosen: CallToDecide | null;
 }
 
 const LIMIT = 50;
-/** Dossiers ranked on one page: the largest call of the texts stays far below. */
-const RANKED = 500;
-
 /** Dossiers a decision may be proposed on, by each theme's own path. */
 const DECIDABLE: Prisma.DossierWhereInput = {
   OR: Object.values(THEMES).map(({ code, selection }) => ({
@@ -72,24 +53,16 @@ const DECIDABLE: Prisma.DossierWhereInput = {
   })),
 };
 
-/** What waits for a decision in the actor's themes, and the ranking of one call against its money. */
-export async function readDecisions(actor: Actor, callId: string): Promise<Decisions> {
-  const visible = visibleDossiers(actor, "instruction");
-  const [toConfirm, toNotify, byCall] = await Promise.all([
+/** What waits for a decision in the actor's themes, and which calls have dossiers to decide. */
+export async function readDecisions(
+  actor: Actor,
+  asked: { call: string; round: string },
+): Promise<Decisions> {
+  const [toConfirm, toNotify, calls] = await Promise.all([
     waiting(actor, { status: "proposed" }),
     waiting(actor, { status: "confirmed", notifiedAt: null }),
-    database().dossier.groupBy({
-      by: ["callId"],
-      where: { AND: [visible, DECIDABLE] },
-      _count: true,
-    }),
+    readCalls(actor),
   ]);
-  const calls = await database().call.findMany({
-    where: { id: { in: byCall.map((group) => group.callId) } },
-    select: { id: true, label: true, themeCode: true, envelope: true },
-    orderBy: [{ themeCode: "asc" }, { key: "asc" }],
-  });
-  const chosen = calls.find(({ id }) => id === callId) ?? calls[0];
   return {
     toConfirm,
     toNotify,
@@ -97,14 +70,44 @@ export async function readDecisions(actor: Actor, callId: string): Promise<Decis
       themesWith(actor, "notify-decision").length > 0
         ? toNotify.filter(({ themeCode }) => may(actor, "notify-decision", themeCode as ThemeCode))
         : null,
-    calls: calls.map(({ id, label, themeCode }) => ({
-      id,
-      label,
-      themeCode,
-      count: byCall.find((group) => group.callId === id)?._count ?? 0,
-    })),
-    ranking: chosen ? await rank(actor, chosen) : null,
+    calls,
+    chosen:
+      calls.find(({ call, round }) => call === asked.call && (round ?? "") === asked.round) ??
+      calls.find(({ call }) => call === asked.call) ??
+      calls[0] ??
+      null,
   };
+}
+
+/** The calls, round by round, with dossiers to decide that the actor may see. */
+async function readCalls(actor: Actor): Promise<CallToDecide[]> {
+  const groups = await database().dossier.groupBy({
+    by: ["callId", "roundId"],
+    where: { AND: [visibleDossiers(actor, "instruction"), DECIDABLE] },
+    _count: true,
+  });
+  const calls = await database().call.findMany({
+    where: { id: { in: groups.map(({ callId }) => callId) } },
+    select: { id: true, label: true, themeCode: true, rounds: { orderBy: { month: "asc" } } },
+    orderBy: [{ themeCode: "asc" }, { key: "asc" }],
+  });
+  return calls.flatMap(({ id, label, themeCode, rounds }) =>
+    [null, ...rounds].flatMap((round): CallToDecide[] => {
+      const group = groups.find(
+        ({ callId, roundId }) => callId === id && roundId === (round?.id ?? null),
+      );
+      if (!group) return [];
+      return [
+        {
+          call: id,
+          round: round?.id ?? null,
+          label: round ? `${label}, jury de ${formatMonth(round.month)}` : label,
+          themeCode,
+          count: group._count,
+        },
+      ];
+    }),
+  );
 }
 
 async function waiting(actor: Actor, where: Prisma.DecisionWhereInput): Promise<WaitingDecision[]> {
@@ -123,111 +126,4 @@ async function waiting(actor: Actor, where: Prisma.DecisionWhereInput): Promise<
     notifyAt: row.notifyAt,
     own: proposedById === actor.agentId,
   }));
-}
-
-type ChosenCall = Prisma.CallGetPayload<{
-  select: { id: true; label: true; themeCode: true; envelope: true };
-}>;
-
-async function rank(actor: Actor, call: ChosenCall): Promise<CallRanking> {
-  const where: Prisma.DossierWhereInput = {
-    AND: [visibleDossiers(actor, "instruction"), DECIDABLE, { callId: call.id }],
-  };
-  const [dossiers, aggregates] = await Promise.all([
-    database().dossier.findMany({
-      where,
-      include: {
-        carrier: { select: { name: true } },
-        decisions: { where: { status: "proposed" } },
-      },
-      take: RANKED,
-    }),
-    readAggregates(actor, where, call.themeCode as ThemeCode),
-  ]);
-  const ranks = ranking(
-    dossiers.map((row) => ({
-      ...row,
-      filedAt: row.filedAt ?? row.createdAt,
-      aggregate: aggregates.get(row.id) ?? null,
-    })),
-  );
-  const { total, committed, label } = call.envelope;
-  const left = centsFromBigInt(total - committed);
-  const line = waterline(
-    ranks.map((each) => ({ ...each, amount: claimOf(each.row) })),
-    left,
-  );
-  return {
-    call: { id: call.id, label: call.label, themeCode: call.themeCode },
-    envelope: {
-      label,
-      total: centsFromBigInt(total),
-      committed: centsFromBigInt(committed),
-      left,
-    },
-    rows: line.positions.map(({ row: { row, rank: place, tie, amount }, situation, running }) => ({
-      rank: place,
-      number: row.number,
-      title: row.title,
-      carrier: row.carrier.name,
-      score: row.aggregate?.mean ?? null,
-      tie,
-      asked: centsFromBigInt(row.requestedGrant ?? 0n),
-      amount,
-      proposed: row.decisions.length > 0,
-      situation,
-      running,
-    })),
-    funded: line.funded,
-    leftAfter: line.left,
-  };
-}
-
-/** What a dossier would take from the envelope: the proposal that waits, else its computed grant. */
-function claimOf(row: {
-  computedGrant: bigint | null;
-  decisions: readonly { outcome: string; amount: bigint | null }[];
-}): Cents | null {
-  const proposal = row.decisions[0];
-  if (!proposal) return centsFromBigInt(row.computedGrant ?? 0n);
-  return proposal.outcome === "accepted" && proposal.amount !== null
-    ? centsFromBigInt(proposal.amount)
-    : null;
-}
-
-/** The aggregate of each dossier's sheets and of what a sitting agreed on, in two queries. */
-async function readAggregates(
-  actor: Actor,
-  dossier: Prisma.DossierWhereInput,
-  theme: ThemeCode,
-): Promise<Map<string, Aggregate>> {
-  const { criteria, selection } = THEMES[theme];
-  if (!selection.scored) return new Map();
-  const sheets = await database().scoreSheet.findMany({
-    where: {
-      AND: [
-        visibleSheets(actor),
-        { submittedAt: { not: null }, assignment: { status: "assigned", dossier } },
-      ],
-    },
-    select: {
-      assignment: { select: { dossierId: true } },
-      scores: { select: { criterion: true, value: true } },
-    },
-  });
-  const byDossier = Map.groupBy(sheets, ({ assignment }) => assignment.dossierId);
-  const agreed = await readConsensus([...byDossier.keys()]);
-  const result = new Map<string, Aggregate>();
-  for (const [id, own] of byDossier) {
-    const scores = own.map((sheet) =>
-      sheet.scores.map(({ criterion, value }) => ({
-        criterion,
-        value: isScoreValue(value) ? value : null,
-        justification: "",
-      })),
-    );
-    const together = aggregate(criteria, scores, agreed.get(id));
-    if (together) result.set(id, together);
-  }
-  return result;
 }

@@ -11,6 +11,7 @@ export type SessionTab =
   | "members"
   | "convocation"
   | "room"
+  | "ranking"
   | "minutes";
 
 const TITLES: Record<Exclude<SessionTab, "preparation">, string> = {
@@ -18,6 +19,7 @@ const TITLES: Record<Exclude<SessionTab, "preparation">, string> = {
   members: "Membres",
   convocation: "Convocations",
   room: "Salle de séance",
+  ranking: "Classement",
   minutes: "Procès-verbal",
 };
 
@@ -41,6 +43,9 @@ function entriesOf(session: SessionPage, current: SessionTab): SideMenuEntry[] {
   if (me.enters) {
     const state = endedAt ? "Levée" : openedAt ? "Ouverte" : "Pas encore ouverte";
     entries.push(entry("room", TITLES.room, routes.room(id), state));
+  }
+  if (session.ranked) {
+    entries.push(entry("ranking", TITLES.ranking, routes.sessionRanking(id)));
   }
   if (endedAt) entries.push(entry("minutes", TITLES.minutes, routes.minutes(id)));
   return entries;

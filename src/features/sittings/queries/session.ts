@@ -20,7 +20,7 @@ import type { Prisma } from "@/server/database/generated/client";
 import { standingOf } from "@/server/sitting";
 import { isScoringClosed, visibleSessions } from "@/server/visibility";
 import { type SessionStatus, sessionStatus } from "./sessions";
-import { readSights } from "./sights";
+import { examines, readSights } from "./sights";
 
 export type ItemState = "waiting" | "current" | "done" | "adjourned";
 export type SlotAnswer = "none" | "confirmed" | "refused";
@@ -90,9 +90,12 @@ export interface SessionPage {
   /** « Ce qu’il reste à préparer »; null for those who do not prepare. */
   readiness: ReadinessPoint[] | null;
   mayClose: boolean;
+  /** The call, and the round, whose dossiers are ranked; null for those who do not examine the theme. */
+  ranked: { callId: string; roundId: string | null; label: string } | null;
 }
 
 const SESSION = {
+  call: { select: { label: true } },
   members: { include: { agent: { include: { organisation: { select: { name: true } } } } } },
   items: {
     orderBy: [{ position: "asc" }, { dossierId: "asc" }],
@@ -173,6 +176,9 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
     },
     readiness: prepares && !row.openedAt ? readiness(preparationOf(row, slots, sights)) : null,
     mayClose: items.some((item) => item.kind === "seen" && item.mayClose),
+    ranked: examines(actor, theme)
+      ? { callId: row.callId, roundId: row.roundId, label: row.call.label }
+      : null,
   };
 }
 

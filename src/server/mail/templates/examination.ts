@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "@/routes";
 import type { NoticeKind } from "../../notifications";
-import { about, type Template, textIn, weekdayIn } from "../content";
+import { about, eurosIn, type Template, textIn, weekdayIn } from "../content";
 
 const BACK_SUBJECTS: Readonly<Record<string, string>> = {
   fileComplement: "compléments reçus",
@@ -70,6 +70,25 @@ export const EXAMINATION_TEMPLATES = {
     ],
     link: { label: "Ouvrir la liste", path: routes.arbitration(String(payload.listId)) },
   }),
+
+  "reserve-reached": about(({ number, title }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: des crédits atteignent la réserve`,
+    paragraphs: [
+      payload.whole === true
+        ? `Des crédits sont libres\u00A0: le dossier ${number} («\u00A0${title}\u00A0»), premier de la réserve, tient dans l’enveloppe pour ${eurosIn(payload, "amount")}.`
+        : `Des crédits sont libres\u00A0: il reste ${eurosIn(payload, "amount")} pour le dossier ${number} («\u00A0${title}\u00A0»), premier de la réserve. Il peut être financé en partie.`,
+      "Vous l’appelez depuis le classement, puis vous proposez sa décision.",
+    ],
+    link: {
+      label: "Ouvrir le classement",
+      path: routes.rankedDossier({
+        session: "",
+        call: textIn(payload, "callId"),
+        round: textIn(payload, "roundId"),
+        dossier: number,
+      }),
+    },
+  })),
 
   "appeal-filed": about(({ number, title, themeCode }) => ({
     subject: `Dossier ${number}\u00A0: un recours est formé`,
