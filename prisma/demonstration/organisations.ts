@@ -11,6 +11,8 @@ export interface DemonstrationOrganisation {
   parentKey: string | null;
   /** Of a ministry only: its digital directorate, which may serve several ministries. */
   dnumKey?: string;
+  /** INSEE code of the region it serves; null for the whole country. */
+  region: string | null;
 }
 
 /**
@@ -77,6 +79,18 @@ public-laboratory laboratoire-donnees-sante 19900055500011 sante sante Laboratoi
 local-authority commune-valmont 19900056300015 - - Commune de Valmont-sur-Orbe (fictive)
 `;
 
+/** The regions served, by key; the others serve the whole country. */
+const SERVED: Readonly<Record<string, string>> = {
+  "sgar-occitanie": "76",
+  "prefecture-gironde": "75",
+  "prefecture-finistere": "53",
+  "drfip-hauts-de-france": "32",
+  "dreal-bretagne": "53",
+  "draaf-nouvelle-aquitaine": "75",
+  "rectorat-nantes": "52",
+  "drac-grand-est": "44",
+};
+
 export const organisations: readonly DemonstrationOrganisation[] = TABLE.trim()
   .split("\n")
   .map(read);
@@ -92,6 +106,7 @@ function read(line: string): DemonstrationOrganisation {
     siret,
     ministryKey: orNull(ministry),
     parentKey: isMinistry ? null : orNull(parent),
+    region: SERVED[key] ?? null,
     ...(isMinistry && { dnumKey: parent }),
   };
 }

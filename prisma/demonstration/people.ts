@@ -9,8 +9,8 @@ export type OrganisationIds = ReadonlyMap<string, string>;
 /** Writes the organisations, ministries first, then their links: parents, ministries, DNUM. */
 export async function seedOrganisations(tx: Transaction): Promise<OrganisationIds> {
   const ids = new Map<string, string>();
-  for (const { key, kind, name, siret } of organisations) {
-    const { id } = await tx.organisation.create({ data: { kind, name, siret } });
+  for (const { key, kind, name, siret, region } of organisations) {
+    const { id } = await tx.organisation.create({ data: { kind, name, siret, region } });
     ids.set(key, id);
   }
   const idOf = (key: string | null | undefined) => (key ? (ids.get(key) ?? null) : null);

@@ -91,20 +91,25 @@ export function keptRows(
 /**
  * The ranking of a scope as it stands: the order worked on, with the dossiers scored since in their places, each with
  * its score, what it may take and from which envelopes. A fixed number of statements. Who may read it is settled by the
- * caller.
+ * caller. A move needs no score while every dossier has its place: with `if-needed`, thousands of sheets are then not read,
+ * the scores are null and `byScore` has no order.
  */
 export async function loadRanking(
   scope: RankingScope,
   tx: Transaction = database(),
+  scores: "read" | "if-needed" = "read",
 ): Promise<Ranking> {
   const { callId, roundId } = scope;
   const { label, themeCode } = await tx.call.findUniqueOrThrow({ where: { id: callId } });
   const theme = themeCode as ThemeCode;
-  const dossiers = await readDossiers(tx, scope, theme);
   const kept = await tx.ranking.findFirst({
     where: { callId, roundId, name: "" },
     include: { rows: KEPT_ROWS },
   });
+  const placed = new Set((kept?.rows ?? []).map(({ dossierId }) => dossierId));
+  const dossiers = await readDossiers(tx, scope, theme, (ids) =>
+    scores === "read" ? true : !ids.every((id) => placed.has(id)),
+  );
   const chains = await envelopeChains(
     [...dossiers.values()].flatMap((each) => each.nearest),
     tx,
@@ -142,6 +147,7 @@ async function readDossiers(
   tx: Transaction,
   scope: RankingScope,
   theme: ThemeCode,
+  needsScores: (ids: readonly string[]) => boolean,
 ): Promise<Map<string, Omit<RankedDossier, "envelopes"> & { nearest: string }>> {
   const rows = await tx.dossier.findMany({
     where: decidableIn(scope, theme),
@@ -153,15 +159,16 @@ async function readDossiers(
   });
   const ids = rows.map(({ id }) => id);
   const nearest = await nearestEnvelopes(ids, tx);
-  const aggregates = THEMES[theme].selection.scored
-    ? await readAggregates(
-        {
-          criteria: await readGrid({ callId: scope.callId, themeCode: theme }, tx),
-          dossierIds: ids,
-        },
-        tx,
-      )
-    : new Map();
+  const aggregates =
+    THEMES[theme].selection.scored && needsScores(ids)
+      ? await readAggregates(
+          {
+            criteria: await readGrid({ callId: scope.callId, themeCode: theme }, tx),
+            dossierIds: ids,
+          },
+          tx,
+        )
+      : new Map();
   const ranks = byScores(
     rows.map((row) => ({
       ...row,

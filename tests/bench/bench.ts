@@ -3,6 +3,7 @@ import { Portal } from "../../scripts/portal/portal";
 import { settingsFrom } from "../../scripts/portal/settings";
 import { closingNight } from "./filing-storm";
 import { publicPages } from "./public-pages";
+import { ranking } from "./ranking";
 import { uploads } from "./uploads";
 import { backOffice, writes } from "./writes";
 
@@ -22,6 +23,7 @@ export async function bench(): Promise<void> {
     await publicPages(settings.origin, FREE_PORT);
     await writes(settings.origin, portal.variables.DATABASE_URL ?? "");
     await backOffice(settings.origin);
+    await ranking();
     await uploads(settings.origin);
     await closingNight(portal.variables, FREE_PORT);
     await database().$disconnect();

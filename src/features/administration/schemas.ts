@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "@/domain/calendar";
 import { ROLES } from "@/domain/rights/actor";
 import { ORGANISATION_KINDS } from "@/domain/rights/labels";
+import { REGION_CODES } from "@/domain/territories";
 import { name, text } from "@/domain/text";
 import { THEME_CODES } from "@/domain/themes/types";
 
@@ -52,6 +53,7 @@ export const createOrganisationSchema = z.object({
     "Écrivez le nom complet, par exemple «\u00A0Préfecture de l’Ain\u00A0».",
   ),
   ministryId: optionalId,
+  region: optionalChoice(REGION_CODES),
 });
 export type CreateOrganisationInput = z.output<typeof createOrganisationSchema>;
 

@@ -31,13 +31,14 @@ export async function lockRanking(
   tx: Transaction,
   actor: Actor,
   input: { call: string; round: string; revision: number },
+  scores: "read" | "if-needed" = "if-needed",
 ): Promise<LockedRanking> {
   const scope = scopeOf(input);
   const themeCode = await requireWhole(actor, scope, tx);
   if (!may(actor, "rank-dossiers", themeCode)) throw notAllowed();
   const { id, revision } = await lockRow(tx, actor, scope);
   if (revision !== input.revision) throw await movedMeanwhile(tx, id, revision);
-  return { id, ranking: await loadRanking(scope, tx) };
+  return { id, ranking: await loadRanking(scope, tx, scores) };
 }
 
 async function lockRow(

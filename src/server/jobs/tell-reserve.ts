@@ -24,7 +24,7 @@ export async function tellReserve(): Promise<number> {
 
 function tellNext(scope: RankingScope): Promise<number> {
   return inTransaction(async (tx) => {
-    const ranking = await loadRanking(scope, tx);
+    const ranking = await loadRanking(scope, tx, "if-needed");
     const next = firstOfReserve(ranking);
     const called = next?.row.facts;
     const { callId, roundId } = scope;

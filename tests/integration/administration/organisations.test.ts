@@ -69,13 +69,18 @@ test("an organisation is added with its nature and its ministry", async () => {
   await waiting(siret);
   const input = createOrganisationSchema.parse({
     siret,
-    kind: "state-operator",
-    name: "Agence nouvelle",
+    kind: "deconcentrated-service",
+    name: "Service nouveau",
     ministryId: ministry.id,
+    region: "53",
   });
   await createOrganisation(administrator, input);
   const organisation = await db.organisation.findUniqueOrThrow({ where: { siret } });
-  expect(organisation).toMatchObject({ kind: "state-operator", ministryId: ministry.id });
+  expect(organisation).toMatchObject({
+    kind: "deconcentrated-service",
+    ministryId: ministry.id,
+    region: "53",
+  });
   await expect(createOrganisation(administrator, input)).rejects.toMatchObject({
     code: "already-done",
   });
@@ -93,6 +98,7 @@ test.each([
     kind,
     name: "Organisation",
     ministryId: of === "ministry" ? ministry.id : null,
+    region: null,
   });
   await expect(creation).rejects.toMatchObject({
     code: "invalid-input",

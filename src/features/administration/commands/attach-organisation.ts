@@ -39,13 +39,15 @@ export async function createOrganisation(
         "Une organisation porte déjà ce SIRET. Revenez à la liste.",
       );
     }
-    const { siret, kind, name, ministryId } = input;
-    const organisation = await tx.organisation.create({ data: { siret, kind, name, ministryId } });
+    const { siret, kind, name, ministryId, region } = input;
+    const organisation = await tx.organisation.create({
+      data: { siret, kind, name, ministryId, region },
+    });
     await recordFact(tx, {
       chain: GENERAL_CHAIN,
       actorId: actor.agentId,
       action: "organisation-created",
-      facts: { organisationId: organisation.id, siret, kind, ministryId },
+      facts: { organisationId: organisation.id, siret, kind, ministryId, region },
     });
     return attach(tx, actor, siret, organisation);
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { ORGANISATION_KIND_WORDS, ORGANISATION_KINDS } from "@/domain/rights/labels";
+import { REGIONS } from "@/domain/territories";
 import { ActionForm } from "@/ui/action-form";
 import { SelectField } from "@/ui/select-field";
 import { SubmitButton } from "@/ui/submit-button";
@@ -52,6 +53,14 @@ export function CreateOrganisationForm({ siret, claimedName, ministries }: Props
             optional
             options={ministries}
             emptyLabel="Sans ministère"
+          />
+          <SelectField
+            {...field("region")}
+            label="Région"
+            hint="Celle que sert l’organisation. À laisser vide quand elle sert tout le pays."
+            optional
+            options={REGIONS}
+            emptyLabel="France entière"
           />
           <SubmitButton waiting="Ajout en cours" priority="secondary">
             Ajouter et rattacher l’organisation

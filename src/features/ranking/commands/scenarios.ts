@@ -44,7 +44,7 @@ export function saveScenario(actor: Actor, input: SaveScenarioInput): Promise<{ 
 /** Takes the order, amounts and places of a scenario for the ranking worked on: one change, which can be taken back. */
 export function adoptScenario(actor: Actor, input: ScenarioInput): Promise<{ name: string }> {
   return inTransaction(async (tx) => {
-    const locked = await lockRanking(tx, actor, input);
+    const locked = await lockRanking(tx, actor, input, "read");
     const { scope, rows, byScore } = locked.ranking;
     const scenario = await scenarioOf(tx, scope, input.scenario);
     const to = activeOf(rows, withNewcomers(keptRows(scenario.rows), byScore));
@@ -61,7 +61,7 @@ export function adoptScenario(actor: Actor, input: ScenarioInput): Promise<{ nam
 /** Takes the order of the scores back, each dossier at its computed grant: one change, which can be taken back. */
 export function takeScoresOrder(actor: Actor, input: ScoresOrderInput): Promise<void> {
   return inTransaction(async (tx) => {
-    const locked = await lockRanking(tx, actor, input);
+    const locked = await lockRanking(tx, actor, input, "read");
     const { rows, byScore } = locked.ranking;
     const change = { kind: "all" as const, scenario: "", from: rows, to: byScore };
     await keepChange(tx, actor, locked, { rows: applied(rows, change), change });
