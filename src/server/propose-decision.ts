@@ -53,12 +53,7 @@ export async function proposeOnce(
   }
 }
 
-async function propose(
-  tx: Transaction,
-  actor: Actor,
-  input: Proposal,
-  expectedOf: ExpectedOf,
-) {
+async function propose(tx: Transaction, actor: Actor, input: Proposal, expectedOf: ExpectedOf) {
   const dossier = await lockExamined(tx, actor, input.number, "propose-decision");
   // The minister answers what is proposed: the arbitration stands before the confirmation alone.
   const context = { ...(await transitionContext(tx, dossier)), arbitrated: true };

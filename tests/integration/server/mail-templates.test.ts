@@ -30,7 +30,7 @@ describe.each(NOTICE_KINDS)("%s", (kind) => {
     const { pathname } = new URL(content.link.path, FRAME.origin);
     expect(isKnownAddress(pathname)).toBe(true);
     expect(text).toContain(FRAME.origin + content.link.path);
-    expect(html).toContain(`href="${FRAME.origin}${content.link.path}"`);
+    expect(html).toContain(`href="${FRAME.origin}${content.link.path.replaceAll("&", "&amp;")}"`);
   });
 
   test("is written as French is, and tells one fact by its first sentence", () => {
