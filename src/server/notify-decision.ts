@@ -2,6 +2,7 @@ import "server-only";
 import { dossierChain, recordFact } from "./audit";
 import { portalNow } from "./clock";
 import type { Transaction } from "./database/client";
+import { sealLetter } from "./decision-letter";
 import { notify } from "./notifications";
 
 export interface DecisionToNotify {
@@ -33,7 +34,7 @@ export async function notifyConfirmedDecision(
     chain: dossierChain(dossier.id),
     actorId,
     action: "notify-decision",
-    facts: { decisionId, recipients },
+    facts: { decisionId, recipients, letter: await sealLetter(tx, decisionId) },
   });
   await notify(
     tx,

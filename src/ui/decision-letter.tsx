@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/domain/calendar";
 import { formatDay } from "@/domain/calendar";
-import { writtenLines } from "@/domain/dossier/letter";
+import { RECUSED_LABEL, writtenLines } from "@/domain/dossier/letter";
+import { inGroups } from "@/domain/evidence/document";
 import type { Cents } from "@/domain/money";
 import { Amount } from "@/ui/amount";
+import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { ExpectationList, type ListedExpectation } from "@/ui/expectation-list";
@@ -26,12 +28,18 @@ export interface DecisionLetterProps {
   weaknesses: string;
   /** What a new presentation must answer, numbered in this order. */
   expectations: readonly ListedExpectation[];
+  /** Members of the jury recused from the dossier: how many. */
+  recused: number;
   filedAt: Date;
   decidedAt: Date;
   /** Null in a preview: the letter is dated on the day it is notified. */
   notifiedAt: Date | null;
   fingerprint: string;
+  /** Fingerprint of the letter itself; null until it is notified. */
+  seal: string | null;
   contactEmail: string;
+  /** Address of the page that verifies both. */
+  verificationHref: string;
   nextDates: readonly { label: string; day?: Day }[];
 }
 
@@ -117,13 +125,30 @@ export function DecisionLetter(letter: DecisionLetterProps) {
                 "Pas encore notifiée"
               ),
             },
-            { term: "Empreinte SHA-256 du dossier déposé", details: letter.fingerprint },
+            ...(letter.recused > 0 ? [{ term: RECUSED_LABEL, details: letter.recused }] : []),
+            {
+              term: "Empreinte SHA-256 du dossier déposé",
+              details: <Print of={letter.fingerprint} />,
+            },
+            ...(letter.seal
+              ? [{ term: "Empreinte SHA-256 de cette lettre", details: <Print of={letter.seal} /> }]
+              : []),
           ]}
         />
+        {letter.seal && (
+          <p>
+            Une empreinte se vérifie sur la page{" "}
+            <AppLink href={letter.verificationHref}>Vérifier un document</AppLink>.
+          </p>
+        )}
       </Section>
     </article>
   );
 }
+
+const Print = ({ of }: { of: string }) => (
+  <code className="guichet-fingerprint">{inGroups(of)}</code>
+);
 
 function Points({ title, text }: { title: string; text: string }) {
   const lines = writtenLines(text);

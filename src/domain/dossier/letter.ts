@@ -10,6 +10,9 @@ export function authorityOf({ owner }: Pick<Theme, "owner">): string {
   return owner.administration ? AUTHORITIES[owner.administration] : owner.unit;
 }
 
+/** A jury that set somebody aside says how many: no name, no ground. */
+export const RECUSED_LABEL = "Membres du jury déportés";
+
 /** The lines of a text written one idea per line, without the blank ones nor the dashes people begin them with. */
 export function writtenLines(text: string): string[] {
   return text

@@ -1,12 +1,7 @@
+import { onPaper } from "@/server/pdf/paper";
 import type { ReceiptData } from "@/server/pdf/receipt";
-import { service } from "@/server/service";
 import { nextDates } from "./next-dates";
 import type { FiledDossier } from "./queries/filed-dossier";
-
-function onPaper() {
-  const { name, tagline, contactEmail } = service();
-  return { name, tagline, contact: contactEmail };
-}
 
 /** What the receipt of a filing says, on paper as on screen. */
 export function receiptData(filed: FiledDossier): ReceiptData {

@@ -13,7 +13,7 @@ import { inStore } from "@/server/files/reception";
 import { fileStore } from "@/server/files/store";
 import { readGrid } from "@/server/grid";
 import { documentPdf } from "@/server/pdf/document";
-import { onPaper } from "./paper";
+import { onPaper } from "@/server/pdf/paper";
 import { readSession, type SeenItem, type SessionPage } from "./queries/session";
 
 /**

@@ -1,13 +1,7 @@
 import { formatDate } from "@/domain/calendar";
 import type { DocumentBlock } from "@/domain/evidence/document";
 import { documentPdf } from "@/server/pdf/document";
-import type { ServiceOnPaper } from "@/server/pdf/paper";
-import { service } from "@/server/service";
-
-export function onPaper(): ServiceOnPaper {
-  const { name, tagline, contactEmail } = service();
-  return { name, tagline, contact: contactEmail };
-}
+import { onPaper } from "@/server/pdf/paper";
 
 /** The sealed minutes on paper. */
 export function minutesPdf(sealed: {

@@ -12,7 +12,7 @@ import type { Verification } from "./verify";
 const KINDS: Record<SealedKind, string> = {
   minutes: "Procès-verbal d’une séance de jury",
   letter: "Lettre de décision",
-  receipt: "Dossier déposé (récépissé, ou lettre de décision qui le cite)",
+  receipt: "Dossier déposé",
 };
 
 /** The name of the field, in the address. */
@@ -30,8 +30,8 @@ export function VerificationPage({ typed, result }: { typed: string; result: Ver
         pour savoir si elle vient bien du guichet. Rien du contenu n’est montré.
       </p>
       <p>
-        L’empreinte d’une lettre de décision est celle du dossier déposé{"\u00A0"}: elle prouve le
-        dépôt, pas la décision elle-même.
+        Une lettre de décision porte deux empreintes{"\u00A0"}: la sienne, et celle du dossier
+        déposé.
       </p>
       <Result result={result} />
       <FormFrame

@@ -1,6 +1,6 @@
 import "server-only";
 import { formatDate, formatDay, formatInstant } from "@/domain/calendar";
-import { writtenLines } from "@/domain/dossier/letter";
+import { RECUSED_LABEL, writtenLines } from "@/domain/dossier/letter";
 import { inGroups } from "@/domain/evidence/document";
 import { type Cents, formatEuros } from "@/domain/money";
 import type { Outcome } from "@/domain/themes/types";
@@ -33,8 +33,12 @@ export interface DecisionLetterData {
   filedAt: Date;
   decidedAt: Date;
   notifiedAt: Date;
+  /** Members of the jury recused from the dossier by a conflict: how many, never who. */
+  recused: number;
   /** SHA-256 of the content filed, in hexadecimal. */
   fingerprint: string;
+  /** SHA-256 of what this letter says, kept at its notification; null before. */
+  seal: string | null;
   nextDates: readonly NextDate[];
 }
 
@@ -123,6 +127,12 @@ mois, il est rejeté. À compter de la réponse ou du rejet, vous disposez à no
 #facts([Élément], [Contenu], data.references)
 
 Empreinte SHA-256 du dossier déposé~: #fingerprint(data.fingerprint)
+
+#if data.seal != none [
+  Empreinte SHA-256 de cette lettre~: #fingerprint(data.seal)
+
+  Ces deux empreintes se vérifient sur #data.service.verification
+]
 `;
 
 /** The letter of a decision as a tagged PDF. To be given only once the decision is notified. */
@@ -158,12 +168,17 @@ export function decisionLetterPdf(data: DecisionLetterData): Uint8Array {
         { label: "Dossier déposé le", value: formatInstant(data.filedAt) },
         { label: "Décision prise le", value: formatInstant(data.decidedAt) },
         { label: "Décision notifiée le", value: formatInstant(data.notifiedAt) },
+        ...recusedRow(data.recused),
       ],
       fingerprint: inGroups(data.fingerprint),
+      seal: data.seal && inGroups(data.seal),
     },
     data.notifiedAt,
   );
 }
+
+const recusedRow = (recused: number) =>
+  recused === 0 ? [] : [{ label: RECUSED_LABEL, value: String(recused) }];
 
 function amountRows({ amount, computed }: DecisionLetterData) {
   return [

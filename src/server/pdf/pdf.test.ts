@@ -4,7 +4,12 @@ import { type DecisionLetterData, decisionLetterPdf, OUTCOME_WORDS } from "./dec
 import { documentPdf } from "./document";
 import { type ReceiptData, receiptPdf } from "./receipt";
 
-const service = { name: "Guichet", tagline: "Fonds", contact: "contact@exemple.gouv.fr" };
+const service = {
+  name: "Guichet",
+  tagline: "Fonds",
+  contact: "contact@exemple.gouv.fr",
+  verification: "https://guichet.example/verification",
+};
 const common = {
   service,
   number: "2021-000421",
@@ -40,6 +45,8 @@ const letter: DecisionLetterData = {
   expectations: [],
   decidedAt: new Date("2021-02-10T09:00:00Z"),
   notifiedAt: new Date("2021-02-12T09:00:00Z"),
+  recused: 1,
+  seal: "fedcba9876543210".repeat(4),
   nextDates: [],
 };
 

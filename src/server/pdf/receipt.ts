@@ -58,6 +58,8 @@ la moindre modification en donne une autre.
 
 #fingerprint(data.fingerprint)
 
+Cette empreinte se vérifie sur #data.service.verification
+
 Une question\u{202f}? Écrivez à #data.service.contact en rappelant le numéro du dossier.
 `;
 

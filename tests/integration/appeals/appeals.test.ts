@@ -14,7 +14,14 @@ import { confirmDecision } from "@/features/instruction/commands/confirm-decisio
 import { notifyDecision } from "@/features/instruction/commands/notify-decisions";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { readChain } from "@/server/audit";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aFiling,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  theRoom,
+} from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -42,6 +49,7 @@ async function decided(outcome: "accepted" | "refused" = "refused") {
     weaknesses: "",
   });
   await confirmDecision(room.chair, { number, decision });
+  await aFiling(number, room.carrier);
   await notifyDecision(room.secretary, { number, decision });
   return { id, number, decision };
 }

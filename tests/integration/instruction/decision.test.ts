@@ -8,7 +8,14 @@ import {
   recordDirectorOpinion,
 } from "@/features/instruction/commands/propose-decision";
 import { readChain } from "@/server/audit";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aFiling,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  theRoom,
+} from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -242,6 +249,7 @@ describe("notifying", () => {
       code: "already-done",
     });
     await confirmDecision(room.chair, { number, decision });
+    await aFiling(number, room.carrier);
     const results = await Promise.allSettled(
       Array.from({ length: 5 }, () => notifyDecision(room.secretary, { number, decision })),
     );

@@ -7,8 +7,17 @@ import {
   notifyDecisions,
 } from "@/features/instruction/commands/notify-decisions";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
+import { verify } from "@/features/verification/verify";
+import { readLetter, readNotifiedLetter } from "@/server/decision-letter";
 import { notifyDueDecisions } from "@/server/jobs/notify-decisions";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aFiling,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  theRoom,
+} from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -32,6 +41,7 @@ async function aDecided(inRoom = room) {
     weaknesses: "",
   });
   await confirmDecision(inRoom.chair, { number, decision });
+  await aFiling(number, inRoom.carrier);
   return { id, number, decision };
 }
 
@@ -63,6 +73,30 @@ describe("several at once", () => {
     const seen = await notifyDecisions(room.chair, { decisions: [decision], at: null });
     expect(seen).toMatchObject({ done: [], refused: [{ number }] });
     expect(await mailsOf(id)).toBe(0);
+  });
+});
+
+describe("the letter", () => {
+  test("is sealed by its notification, verified by anybody, and says the same for ever", async () => {
+    const decided = await aDecided();
+    const { decision } = decided;
+    expect((await readLetter(decision))?.seal).toBeNull();
+    await notifyDecision(room.secretary, decided);
+    const letter = await readNotifiedLetter(decision);
+    expect(letter?.seal).toMatch(/^[0-9a-f]{64}$/);
+    expect(await verify(letter?.seal ?? "", "10.0.0.1")).toMatchObject({
+      state: "authentic",
+      kind: "letter",
+    });
+    for (const data of [{ motive: "Un autre" }, { letterSeal: "0".repeat(64) }]) {
+      await expect(db.decision.update({ where: { id: decision }, data })).rejects.toThrow(
+        "never changes",
+      );
+    }
+    // A later filing and another title change nothing of what was told.
+    const { dossierId } = await db.decision.findUniqueOrThrow({ where: { id: decision } });
+    await db.dossier.update({ where: { id: dossierId }, data: { title: "Autre titre" } });
+    expect(await readNotifiedLetter(decision)).toEqual(letter);
   });
 });
 

@@ -11,7 +11,7 @@ import { assignJurors, imposeRecusal } from "@/features/instruction/commands/jur
 import { notifyDecision } from "@/features/instruction/commands/notify-decisions";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
-import { readLetter } from "@/features/instruction/queries/letter";
+import { readLetterPage } from "@/features/instruction/queries/letter";
 import { readScores } from "@/features/instruction/queries/scores";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import { readJuryScores, readMySheet } from "@/features/jury/queries/my-sheet";
@@ -84,7 +84,7 @@ describe("asking for a new presentation", () => {
     // Nothing of it is the carrier's before the notification.
     await confirmDecision(room.chair, { number, decision });
     expect(JSON.stringify(await openDossier(room.carrier, number))).not.toContain("dès 2023");
-    const letter = await readLetter(await readDossierPage(room.chair, number));
+    const letter = await readLetterPage(await readDossierPage(room.chair, number));
     expect(letter?.letter.expectations).toHaveLength(2);
     await notifyDecision(room.secretary, { number, decision });
     expect((await readDecisions(room.carrier, number)).shown?.letter.expectations).toEqual(

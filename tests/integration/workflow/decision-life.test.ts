@@ -20,7 +20,7 @@ import { notifyDecision } from "@/features/instruction/commands/notify-decisions
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { dossierChain, readChain } from "@/server/audit";
 import { simulateFiled } from "@/server/filed-dossier";
-import { aReviewedDossier, dossierNow, theRoom } from "../../fixtures/jury";
+import { aFiling, aReviewedDossier, dossierNow, theRoom } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -305,6 +305,7 @@ test("any sequence of acts by anybody ends where the model says", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
       const dossier = await aReviewedDossier(room, { status: "filed", grant: euros(48_000) });
+      await aFiling(dossier.number, room.carrier);
       const model: Model = {
         status: "filed",
         notified: false,

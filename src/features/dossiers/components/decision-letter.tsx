@@ -72,7 +72,12 @@ function Shown({ decision, letter }: NonNullable<ReadDecisions["shown"]>) {
           </li>
         </ul>
       )}
-      <Letter {...content} words={OUTCOME_WORDS[outcome]} contactEmail={service.contact} />
+      <Letter
+        {...content}
+        words={OUTCOME_WORDS[outcome]}
+        contactEmail={service.contact}
+        verificationHref={routes.verification()}
+      />
     </>
   );
 }

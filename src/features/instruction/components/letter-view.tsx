@@ -1,5 +1,6 @@
 import { enumerate } from "@/domain/funding/wording";
 import { routes } from "@/routes";
+import { OUTCOME_WORDS } from "@/server/pdf/decision-letter";
 import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DecisionLetter } from "@/ui/decision-letter";
@@ -20,6 +21,7 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
     );
   }
   const { letter, recipients, decisionId, notifyAt } = found;
+  const { service, outcome, ...content } = letter;
   return (
     <>
       {letter.notifiedAt ? (
@@ -57,7 +59,12 @@ export function LetterView({ page, found }: { page: DossierPage; found: LetterPa
           )}
         </section>
       )}
-      <DecisionLetter {...letter} />
+      <DecisionLetter
+        {...content}
+        words={OUTCOME_WORDS[outcome]}
+        contactEmail={service.contact}
+        verificationHref={routes.verification()}
+      />
       <p>
         <AppLink href={routes.proposal(number)}>Revenir à la décision</AppLink>
       </p>

@@ -16,7 +16,7 @@ import { routes } from "@/routes";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { fingerprint } from "@/server/fingerprint";
-import { portalOrigin } from "@/server/origin";
+import { onPaper } from "@/server/pdf/paper";
 import { visibleDossiers, visibleSessions } from "@/server/visibility";
 import { drawMinutes } from "../draw-minutes";
 import { examines, readSights } from "./sights";
@@ -93,7 +93,7 @@ export async function readMinutes(actor: Actor, id: string): Promise<MinutesPage
         secretary,
         chair,
         fingerprint: minutes?.fingerprint ?? null,
-        address: verificationAddress(),
+        address: onPaper().verification,
       }),
     ],
     remarks,
@@ -108,9 +108,6 @@ export async function readMinutes(actor: Actor, id: string): Promise<MinutesPage
     fileHref,
   };
 }
-
-/** Where anybody verifies a fingerprint. */
-export const verificationAddress = () => portalOrigin() + routes.verification();
 
 /** The sealed minutes, whole, for those who may keep them. Throws `not-found` otherwise. */
 export async function readSealedMinutes(
@@ -129,7 +126,7 @@ export async function readSealedMinutes(
       ...signatureBlocks({
         ...(await signaturesOf(row)),
         fingerprint: minutes.fingerprint,
-        address: verificationAddress(),
+        address: onPaper().verification,
       }),
     ],
   };
