@@ -1,11 +1,12 @@
 import { type CallState, callState } from "@/domain/funding/calls";
 import { admits } from "@/domain/funding/carriers";
 import { reaches, staysWithin } from "@/domain/funding/size";
+import { CARRIERS } from "@/domain/funding/theme-words";
 import { type Cents, formatEuros, parseEuros } from "@/domain/money";
 import { CARRIER_KINDS, type CarrierKind, type Theme } from "@/domain/themes/types";
 import { callsOf, type PublicCalls } from "@/features/catalogue/public-calls";
 import { searchThemes } from "@/features/catalogue/search";
-import { CARRIERS, slugOf } from "@/features/catalogue/words";
+import { slugOf } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 
 /** A choice of a filter, as shown and as written in the address. */

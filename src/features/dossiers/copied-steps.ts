@@ -1,4 +1,4 @@
-import { metaOf } from "@/domain/themes/field-kinds";
+import { isSharedQuestion } from "@/domain/dossier/shared-questions";
 import type { FormStep, ThemeForm } from "@/domain/themes/types";
 
 /** A step of a dossier that another one may take its answers from. */
@@ -9,17 +9,6 @@ export interface CopiedStep {
   fields: readonly string[];
   /** Takes the lines of the funding plan too. */
   withPlan: boolean;
-}
-
-/** The same question in two forms: same name, same label, same kind of answer, same choices. */
-function isShared(from: ThemeForm, to: ThemeForm, field: string): boolean {
-  const [one, other] = [from.fields.shape[field], to.fields.shape[field]];
-  if (!one || !other) return false;
-  const sign = (schema: typeof one) => {
-    const { label, widget, options } = metaOf(schema);
-    return JSON.stringify([label, widget, options]);
-  };
-  return sign(one) === sign(other);
 }
 
 /**
@@ -34,7 +23,7 @@ export function copiedSteps(from: ThemeForm, to: ThemeForm): CopiedStep[] {
       key: step.key,
       title: step.title,
       fields: [
-        ...step.fields.filter((field) => field !== "title" && isShared(from, to, field)),
+        ...step.fields.filter((field) => field !== "title" && isSharedQuestion(from, to, field)),
         ...(same ? listOf(step) : []),
       ],
       withPlan: same && step.kind === "plan",

@@ -1,8 +1,8 @@
+import { CARRIERS, capSentences, rateSentence, sizeSentences } from "@/domain/funding/theme-words";
 import { enumerate } from "@/domain/funding/wording";
 import { formatMillions } from "@/domain/money";
 import type { Theme } from "@/domain/themes/types";
 import { SourceNote } from "@/features/catalogue/components/facts";
-import { CARRIERS, capSentences, rateSentence, sizeSentences } from "@/features/catalogue/words";
 import { DefinitionList } from "@/ui/definition-list";
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,8 @@
 import { CALL_STATE_LABELS } from "@/domain/funding/labels";
+import { rateSentence, sizeSentences } from "@/domain/funding/theme-words";
 import type { Theme } from "@/domain/themes/types";
 import type { ThemeCalendar } from "@/features/catalogue/theme-calls";
-import { kindsSentence, rateSentence, sizeSentences } from "@/features/catalogue/words";
+import { kindsSentence } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { StatusBadge } from "@/ui/status-badge";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { CARRIERS } from "@/domain/funding/theme-words";
 import type { Theme } from "@/domain/themes/types";
 import { FactGroup, FactList, type PageSection } from "@/features/catalogue/components/facts";
 import { ScoringSection } from "@/features/catalogue/components/scoring-section";
 import { SelectionSection } from "@/features/catalogue/components/selection-section";
-import { CARRIERS } from "@/features/catalogue/words";
 
 /** What a theme's page adds to the facts of the texts. */
 export interface SectionExtras {

@@ -1,11 +1,12 @@
 import { isOpen } from "@/domain/funding/calls";
+import { rateSentence } from "@/domain/funding/theme-words";
 import { formByTheme } from "@/domain/themes/forms";
 import type { ComparedTheme, Group, Obstacle } from "@/features/catalogue/finder/compare";
 import { simulatorAddress, startAddress } from "@/features/catalogue/finder/links";
 import type { FinderAnswers } from "@/features/catalogue/finder/read-answers";
 import { questionsOf } from "@/features/catalogue/simulator/questions";
 import { nextDate } from "@/features/catalogue/theme-calls";
-import { formatSource, rateSentence } from "@/features/catalogue/words";
+import { formatSource } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";

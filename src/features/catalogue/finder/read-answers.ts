@@ -1,11 +1,12 @@
 import { CARRIED } from "@/domain/dossier/carried-answers";
 import type { FieldError } from "@/domain/errors";
+import { CARRIERS, capitalised } from "@/domain/funding/theme-words";
 import { CARRIER_KIND_LABELS } from "@/domain/funding/wording";
 import { type Cents, parseEuros, ZERO } from "@/domain/money";
 import { parseWhole } from "@/domain/themes/field-kinds";
 import { CARRIER_KINDS, type CarrierKind } from "@/domain/themes/types";
 import { ANY_SUBJECT, SUBJECTS, type Subject } from "@/features/catalogue/finder/subjects";
-import { CARRIERS, capitalised, slugOf } from "@/features/catalogue/words";
+import { slugOf } from "@/features/catalogue/words";
 
 /** The names of the six questions in the address. */
 export const QUESTIONS = {

@@ -1,5 +1,6 @@
 import type { FieldError } from "@/domain/errors";
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
+import { CARRIERS } from "@/domain/funding/theme-words";
 import type { Expense, SimulationAnswers, SimulationInput } from "@/domain/funding/types";
 import { type Cents, parseEuros } from "@/domain/money";
 import {
@@ -10,7 +11,7 @@ import {
 } from "@/domain/themes/types";
 import { FIELDS, lineField, lineNumbers } from "@/features/catalogue/simulator/field-names";
 import type { Question } from "@/features/catalogue/simulator/questions";
-import { CARRIERS, slugOf } from "@/features/catalogue/words";
+import { slugOf } from "@/features/catalogue/words";
 
 /** What the simulator's form says, in the terms of the rules. */
 export interface ReadForm {

@@ -1,7 +1,8 @@
 import { CATEGORY_LABELS } from "@/domain/funding/labels";
+import { CARRIERS } from "@/domain/funding/theme-words";
 import { CARRIER_KINDS, EXPENSE_CATEGORIES, type Theme } from "@/domain/themes/types";
 import { type Question, questionsOf } from "@/features/catalogue/simulator/questions";
-import { CARRIERS, slugOf } from "@/features/catalogue/words";
+import { slugOf } from "@/features/catalogue/words";
 
 interface Choice {
   value: string;
