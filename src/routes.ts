@@ -85,6 +85,8 @@ export const routes = {
       `/api/v1/dossiers/${number}/lettre.pdf`,
       former === undefined ? "" : `lettre=${former}`,
     ),
+  /** What changes for a dossier that goes to another theme. */
+  ownRedirection: (number: string) => `/dossiers/${number}/reorientation`,
   appeal: (number: string) => `/dossiers/${number}/recours`,
   /** The hearing as its carrier prepares it: slot offered, questions of the jury. */
   ownHearing: (number: string) => `/dossiers/${number}/audition`,
@@ -134,6 +136,12 @@ export const routes = {
   filings: (number: string, query?: URLSearchParams | string) =>
     withQuery(`/instruction/dossiers/${number}/versions`, query),
   setAside: (number: string) => `/instruction/dossiers/${number}/ecarter`,
+  /** Towards another theme: proposed by the one that has the dossier, answered by the other. */
+  redirection: (number: string, query?: URLSearchParams | string) =>
+    withQuery(`/instruction/dossiers/${number}/reorientation`, query),
+  redirectionDecline: (number: string) => `/instruction/dossiers/${number}/reorientation/declin`,
+  redirections: () => "/instruction/reorientations",
+  redirectionsAfter: (id: string) => `/instruction/reorientations?apres=${id}`,
   jurors: (number: string) => `/instruction/dossiers/${number}/jures`,
   recusal: (number: string, assignment: string) =>
     `/instruction/dossiers/${number}/jures/${assignment}`,

@@ -8,6 +8,7 @@ import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
 import { itn8Stories } from "./itn8-stories";
 import { seedJuries } from "./juries";
+import { redirectionStories } from "./redirection-stories";
 import { returnStories } from "./return-stories";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
@@ -20,6 +21,7 @@ const STORIES: readonly Story[] = [
   ...itnStories,
   ...itn8Stories,
   ...returnStories,
+  ...redirectionStories,
 ];
 
 /**

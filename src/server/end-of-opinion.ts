@@ -1,6 +1,7 @@
+import "server-only";
 import { isDomain } from "@/domain/dossier/opinion";
-import type { Transaction } from "@/server/database/client";
-import { notify, withdrawOpinionNotices } from "@/server/notifications";
+import type { Transaction } from "./database/client";
+import { notify, withdrawOpinionNotices } from "./notifications";
 
 interface Ended {
   dossierId: string;

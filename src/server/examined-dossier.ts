@@ -27,6 +27,7 @@ export interface ExaminedDossier {
   presentation: number;
   themeCode: ThemeCode;
   theme: Theme;
+  formVersion: number;
   callId: string;
   roundId: string | null;
   carrierId: string;
@@ -54,6 +55,7 @@ export function examined(row: Dossier): ExaminedDossier {
     presentation: row.presentation,
     themeCode: theme.code,
     theme,
+    formVersion: row.formVersion,
     callId: row.callId,
     roundId: row.roundId,
     carrierId: row.carrierId,

@@ -6,7 +6,7 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { database, type Transaction } from "./database/client";
 import { Prisma } from "./database/generated/client";
 import { themeAgents } from "./recipients";
-import { visibleDossiersSql } from "./visibility-sql";
+import { visibleDossiersSql, visibleThemes } from "./visibility-sql";
 
 /** A message of the other side that the reader has not read, on rows `message` and `dossier_id`. */
 function unreadBy(agentId: string, side: MessageSide): Prisma.Sql {
@@ -45,9 +45,11 @@ export async function glanceAtExchanges(
   actor: Actor,
   dossierIds: readonly string[],
 ): Promise<ReadonlyMap<string, ExchangesAtGlance>> {
+  const themes = [...visibleThemes(actor, "exchanges")];
   const rows = await database().$queryRaw<(ExchangesAtGlance & { id: string })[]>`
     SELECT d.id, d.carrier_wrote_at AS "waitsSince",
-      (SELECT count(*)::int FROM internal_note WHERE internal_note.dossier_id = d.id) AS notes,
+      (SELECT count(*)::int FROM internal_note
+        WHERE internal_note.dossier_id = d.id AND internal_note.theme_code = ANY (${themes}::text[])) AS notes,
       (SELECT count(*)::int FROM dossier_message AS message
         WHERE message.dossier_id = d.id AND ${unreadBy(actor.agentId, "instruction")}) AS unread
     FROM dossier d

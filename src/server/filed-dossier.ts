@@ -139,6 +139,25 @@ export async function readFiledDossier(
   };
 }
 
+/** What the other dossiers of a project have been granted under a theme, in order (Livret l.747, l.801: project caps). */
+export async function grantedToProject(
+  tx: Transaction,
+  project: { dossierId: string; projectId: string; themeCode: string; notifiedOnly?: boolean },
+): Promise<Cents[]> {
+  const { dossierId, projectId, themeCode, notifiedOnly } = project;
+  const granted = await tx.decision.findMany({
+    where: {
+      outcome: "accepted",
+      status: "confirmed",
+      ...(notifiedOnly && { notifiedAt: { not: null } }),
+      dossier: { projectId, themeCode, id: { not: dossierId } },
+    },
+    select: { amount: true },
+    orderBy: { confirmedAt: "asc" },
+  });
+  return granted.flatMap(({ amount: each }) => (each === null ? [] : [centsFromBigInt(each)]));
+}
+
 /**
  * What the rules say today of a dossier as filed: judged at the instant it entered its call, with what its project has
  * been granted since (Livret l.747, l.801: project caps). Null when the dossier has no filing under its theme: one that
@@ -158,16 +177,7 @@ export async function simulateFiled(
   });
   const { call, carrier, projectId, themeCode } = dossier;
   if (themeCode !== filed.theme.code) return null;
-  const granted = await tx.decision.findMany({
-    where: {
-      outcome: "accepted",
-      status: "confirmed",
-      ...(notifiedOnly && { notifiedAt: { not: null } }),
-      dossier: { projectId, themeCode, id: { not: dossierId } },
-    },
-    select: { amount: true },
-    orderBy: { confirmedAt: "asc" },
-  });
+  const priorGrants = await grantedToProject(tx, { dossierId, projectId, themeCode, notifiedOnly });
   const kind = call.kind as "guichet" | "aap";
   const { expenses, errors } = parsePlan(filed.lines);
   const total = errors.length === 0 ? planTotal(expenses) : null;
@@ -181,9 +191,7 @@ export async function simulateFiled(
       carrier: { kind: carrier.kind as CarrierKind },
       call: kind,
       filedAt: enteredAt(dossier) ?? filed.filedAt,
-      priorGrants: granted.flatMap(({ amount: each }) =>
-        each === null ? [] : [centsFromBigInt(each)],
-      ),
+      priorGrants,
     }),
     [{ ...call, kind }],
   );

@@ -22,7 +22,8 @@ export async function readFormerScores(
   const sheets = await database().scoreSheet.findMany({
     where: {
       submittedAt: { not: null },
-      assignment: { dossierId: id, presentation: former, status: "ended" },
+      // Those of another theme, before a redirection, stay there.
+      assignment: { dossierId: id, presentation: former, status: "ended", formerTheme: null },
     },
     select: { scores: SCORES_READ },
   });

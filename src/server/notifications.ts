@@ -44,6 +44,13 @@ const NATURES = {
     roles: EXAMINERS,
   },
   "dossier-set-aside": { label: "Dossier écarté avant le jury", compulsory: true },
+  "redirection-proposed": { label: "Dossier proposé à un de vos thèmes" },
+  "redirection-answered": { label: "Réponse d’un thème à un dossier proposé" },
+  "dossier-redirected": { label: "Dossier réorienté vers un autre thème", compulsory: true },
+  "dossier-redirected-dnum": {
+    label: "Dossier de votre ministère réorienté, pour la DNUM",
+    dnum: true,
+  },
   "decision-notified": { label: "Décision sur un dossier", compulsory: true },
   "execution-opened": { label: "Ouverture du suivi d’un projet accepté", compulsory: true },
   "execution-opened-dnum": {
@@ -195,6 +202,14 @@ export async function withdrawNotices(
       withdrawnAt: null,
       kind: { in: isOfTeam ? JURY_KINDS : ALL_BUT_DNUM_KINDS },
     },
+    data: { withdrawnAt: await portalNow(tx) },
+  });
+}
+
+/** Takes back what people were asked of a dossier proposed to their theme, once it is answered or taken back. */
+export async function withdrawProposalNotices(tx: Transaction, dossierId: string): Promise<void> {
+  await tx.notification.updateMany({
+    where: { dossierId, withdrawnAt: null, kind: "redirection-proposed" satisfies NoticeKind },
     data: { withdrawnAt: await portalNow(tx) },
   });
 }

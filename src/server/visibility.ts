@@ -1,4 +1,5 @@
 import "server-only";
+import { REDIRECTABLE } from "@/domain/dossier/redirection";
 import { type DossierStatus, UNDECIDED } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
 import { rolesWith } from "@/domain/rights/permissions";
@@ -16,6 +17,8 @@ export type Relation =
   | "exchanges"
   /** The public facts of the dossiers of every theme, for whoever examines those of one. */
   | "neighbour"
+  /** What was filed of a dossier that another theme proposes to the actor's, until it is answered. */
+  | "receiving"
   | "juror"
   | "expert"
   | "ministry"
@@ -33,6 +36,21 @@ const FILED: Prisma.DossierWhereInput = { filedAt: { not: null } };
 
 function ofThemes(themes: readonly ThemeCode[] | "all"): Prisma.DossierWhereInput {
   return themes === "all" ? EVERYTHING : { themeCode: { in: [...themes] } };
+}
+
+function towards(themes: readonly ThemeCode[] | "all"): Prisma.RedirectionWhereInput {
+  return themes === "all" ? {} : { toTheme: { in: [...themes] } };
+}
+
+/**
+ * What was done of a dossier under a theme: its present one, or the former one that a dossier redirected has left. The
+ * people of a theme read what was done under it, never what another theme said before theirs.
+ */
+function ofOwnTheme(actor: Actor) {
+  const themes = themesHeld(actor, INSTRUCTION);
+  return themes === "all"
+    ? {}
+    : { OR: [{ formerTheme: null }, { formerTheme: { in: [...themes] } }] };
 }
 
 /**
@@ -67,6 +85,22 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
 
   neighbour: (actor) =>
     INSTRUCTION.some((role) => holds(actor, role)) ? { AND: [FILED, uninvolved(actor)] } : NOTHING,
+
+  receiving: (actor) => ({
+    AND: [
+      FILED,
+      { status: { in: [...REDIRECTABLE] } },
+      {
+        redirections: {
+          some: {
+            status: "proposed",
+            ...towards(themesHeld(actor, rolesWith("answer-redirection"))),
+          },
+        },
+      },
+      uninvolved(actor),
+    ],
+  }),
 
   juror: (actor) => ({
     ...FILED,
@@ -105,13 +139,25 @@ export function visibleVisas(actor: Actor): Prisma.VisaWhereInput {
   };
 }
 
+/**
+ * The internal notes an actor may read: those of the dossiers they exchange on, written under a theme of theirs. A dossier
+ * redirected leaves its former notes to the people of its former theme.
+ */
+export function visibleNotes(actor: Actor): Prisma.InternalNoteWhereInput {
+  const themes = themesHeld(actor, rolesWith("exchange"));
+  return {
+    dossier: visibleDossiers(actor, "exchanges"),
+    ...(themes !== "all" && { themeCode: { in: [...themes] } }),
+  };
+}
+
 /** As whom the actor reads an expert's opinion: its author, or those it is meant for once handed in. */
 export type OpinionReader = "expert" | "instruction" | "juror" | "auditor";
 
 /**
  * The opinions an actor may read. An expert: their own, while they write it and once handed in, never another's. Those
- * who examine the dossier and the auditor: every request; what is written in it once it is handed in, as each query
- * says. A juror: those meant for the jury, handed in, on a dossier entrusted to them.
+ * who examine the dossier and the auditor: every request, those of a former theme apart; what is written in it once it
+ * is handed in, as each query says. A juror: those meant for the jury, handed in, on a dossier entrusted to them.
  */
 export function visibleOpinions(actor: Actor, as: OpinionReader): Prisma.ExpertOpinionWhereInput {
   switch (as) {
@@ -124,7 +170,14 @@ export function visibleOpinions(actor: Actor, as: OpinionReader): Prisma.ExpertO
         ],
       };
     case "juror":
-      return { readers: "jury", status: "given", dossier: visibleDossiers(actor, "juror") };
+      return {
+        readers: "jury",
+        status: "given",
+        formerTheme: null,
+        dossier: visibleDossiers(actor, "juror"),
+      };
+    case "instruction":
+      return { AND: [{ dossier: visibleDossiers(actor, as) }, ofOwnTheme(actor)] };
     default:
       return { dossier: visibleDossiers(actor, as) };
   }
@@ -140,7 +193,7 @@ export function visibleSessions(actor: Actor): Prisma.JurySessionWhereInput {
     OR: [
       themes === "all" ? { NOT: { id: { in: [] } } } : { themeCode: { in: [...themes] } },
       { members: { some: { agentId: actor.agentId } } },
-      { items: { some: { dossier: visibleDossiers(actor, "juror") } } },
+      { items: { some: { formerTheme: null, dossier: visibleDossiers(actor, "juror") } } },
     ],
   };
 }
@@ -164,24 +217,26 @@ export function isScoringClosed(status: DossierStatus): boolean {
 
 /**
  * The score sheets an actor may read: their own, always while they are assigned; the others' only after the close of
- * scoring, by those who examine the theme, an auditor, or an assigned juror who has handed in their own sheet.
+ * scoring, by those who examine the theme they were written under, an auditor, or an assigned juror who has handed in
+ * their own sheet.
  */
 export function visibleSheets(actor: Actor): Prisma.ScoreSheetWhereInput {
   const themes = themesHeld(actor, INSTRUCTION);
   const ownAssignment = { jurorId: actor.agentId, status: "assigned" };
-  const closed: Prisma.DossierWhereInput = {
+  const dossier: Prisma.DossierWhereInput = {
     status: { in: [...SCORING_CLOSED] },
     ...uninvolved(actor),
   };
-  const readers: Prisma.DossierWhereInput[] = [
-    { assignments: { some: { ...ownAssignment, sheet: { submittedAt: { not: null } } } } },
-    ofThemes(themes),
+  const handedIn = { some: { ...ownAssignment, sheet: { submittedAt: { not: null } } } };
+  const readers: Prisma.JurorAssignmentWhereInput[] = [
+    { formerTheme: null, dossier: { OR: [{ assignments: handedIn }, ofThemes(themes)] } },
   ];
-  if (holds(actor, "auditor")) readers.push(EVERYTHING);
+  if (themes !== "all") readers.push({ formerTheme: { in: [...themes] } });
+  if (themes === "all" || holds(actor, "auditor")) readers.push({ NOT: { id: { in: [] } } });
   return {
     OR: [
       { assignment: ownAssignment },
-      { submittedAt: { not: null }, assignment: { dossier: { ...closed, OR: readers } } },
+      { submittedAt: { not: null }, assignment: { dossier, OR: readers } },
     ],
   };
 }

@@ -44,7 +44,8 @@ export async function fileFilled(page: Page, number: string): Promise<void> {
   await page.waitForURL(`**${routes.receipt(number)}`);
 }
 
-async function put(page: Page, url: string, body: unknown): Promise<void> {
+/** Sends what the autosave of a page sends. */
+export async function put(page: Page, url: string, body: unknown): Promise<void> {
   const status = await page.evaluate(
     async ([address, json]) => {
       const response = await fetch(address ?? "", {

@@ -18,6 +18,7 @@ test("dossiers are in every state that can be reached today", async () => {
     "draft",
     "filed",
     "heard",
+    "redirected",
     "refused",
     "scored",
     "set-aside",

@@ -89,7 +89,8 @@ function decision(outcome: Outcome, label: string): Transition {
   };
 }
 
-const PENDING_REDIRECTION =
+/** Why nothing is decided, asked nor entrusted on a dossier that another theme is asked to take. */
+export const PENDING_REDIRECTION =
   "Un autre thème est sollicité pour ce dossier\u00A0: attendez sa réponse, ou retirez la proposition.";
 
 const unlessRedirected = ({ redirectionPending }: TransitionContext) =>

@@ -12,6 +12,9 @@ const PERMISSIONS = {
   "label-dossier": ["theme-owner", "instructor", "secretary"],
   // Messages with the carrier and internal notes: the jury, chair included, reads neither.
   exchange: ["theme-owner", "instructor", "secretary"],
+  "propose-redirection": ["theme-owner", "instructor"],
+  // On the theme that receives the dossier (Livret l.662).
+  "answer-redirection": ["theme-owner"],
   "assign-jurors": ["theme-owner", "instructor", "secretary"],
   "give-instruction-view": ["theme-owner", "instructor"],
   "request-opinion": ["theme-owner", "instructor", "secretary"],

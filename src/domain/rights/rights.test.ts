@@ -20,6 +20,8 @@ const TABLE: Record<Permission, string> = {
   "assign-instructor": "theme-owner instructor",
   "label-dossier": "theme-owner instructor secretary",
   exchange: "theme-owner instructor secretary",
+  "propose-redirection": "theme-owner instructor",
+  "answer-redirection": "theme-owner",
   "assign-jurors": "theme-owner instructor secretary",
   "give-instruction-view": "theme-owner instructor",
   "request-opinion": "theme-owner instructor secretary",

@@ -29,6 +29,13 @@ export function isOpenDuringScoring(action: string): boolean {
   return words !== undefined && words.sheet !== true;
 }
 
+/** Whether a line tells what the carrier did, or what was done with it: its dossier takes that from theme to theme. */
+export function isOfTheCarrier(action: string): boolean {
+  return Object.hasOwn(CARRIER_WORDS, action) || FILINGS.includes(action);
+}
+
+const FILINGS: readonly string[] = ["file-complement", "confirm-redirection", "present-anew"];
+
 /** Runs of these savings, by one person, are read as one line: drafts and sheets are saved by dozens. */
 const FOLDED: Readonly<Record<string, string>> = {
   "save-answers": "Brouillon enregistré",

@@ -4,10 +4,13 @@ import type { ExaminedDossier } from "@/server/examined-dossier";
 /** Why nothing can be asked of the carrier now, in French; null when something can. */
 export function complementObstacle(
   { status, theme }: Pick<ExaminedDossier, "status" | "theme">,
-  hasDecision: boolean,
+  { hasDecision, redirectionPending }: { hasDecision: boolean; redirectionPending: boolean },
 ): string | null {
   if (status === "complement-requested") return "Une demande est déjà ouverte sur ce dossier.";
-  if (refusal("requestComplement", status, pathContext(theme.selection)) !== null) {
+  const path = pathContext(theme.selection);
+  const obstacle = refusal("requestComplement", status, { ...path, redirectionPending });
+  if (obstacle !== null && redirectionPending) return obstacle;
+  if (obstacle !== null) {
     return "Les compléments se demandent avant l’examen par le jury et avant la décision.";
   }
   return hasDecision

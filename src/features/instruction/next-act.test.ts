@@ -21,12 +21,19 @@ const PERFORMS: Record<string, TransitionName> = {
 
 const NOW = new Date("2021-01-20T10:00:00+01:00");
 
-function next(status: DossierStatus, path: SelectionPath, proposed = false, now = NOW) {
+function next(
+  status: DossierStatus,
+  path: SelectionPath,
+  proposed = false,
+  now = NOW,
+  askedTheme: string | null = null,
+) {
   return nextAct({
     number,
     status,
     path,
     viewsMissing: [],
+    askedTheme,
     owner: "Mission LABEL",
     decision: proposed ? { status: "proposed", notified: false } : null,
     sessionId: "s",
@@ -82,6 +89,7 @@ describe("the one next step", () => {
         status: "to-be-presented-again",
         path: THEMES.SNAP4.selection,
         viewsMissing: [],
+        askedTheme: null,
         owner: "",
         decision: { status: "confirmed", notified },
         sessionId: null,
@@ -107,6 +115,23 @@ describe("the one next step", () => {
     }
   });
 
+  test("while another theme is asked, is its answer: nothing else may be done", () => {
+    for (const status of ["filed", "admissible", "scored"] as const) {
+      expect(next(status, THEMES.SNAP1.selection, false, NOW, "ITN2")).toMatchObject({
+        what: "répondre à la proposition de réorientation",
+        who: "le porteur du thème ITN2",
+        action: { href: routes.redirection(number) },
+      });
+    }
+  });
+
+  test("of a dossier redirected is its carrier's", () => {
+    expect(next("redirected", THEMES.ITN2.selection)).toMatchObject({
+      who: "le porteur",
+      action: null,
+    });
+  });
+
   test("of a decision: to confirm, then to notify, then nothing", () => {
     const path = THEMES.ITN3.selection;
     expect(next("scored", path, true)?.action?.permission).toBe("confirm-decision");
@@ -117,6 +142,7 @@ describe("the one next step", () => {
       status: "admissible",
       path: steering,
       viewsMissing: ["DITP"],
+      askedTheme: null,
       owner: "",
       decision: null,
       sessionId: null,
@@ -133,6 +159,7 @@ describe("the one next step", () => {
         status: "accepted",
         path,
         viewsMissing: [],
+        askedTheme: null,
         owner: "",
         decision: { status: "confirmed", notified },
         sessionId: null,

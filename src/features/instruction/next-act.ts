@@ -27,6 +27,8 @@ interface Situation {
   decision: { status: string; notified: boolean } | null;
   /** The session of the dossier, while it has one. */
   sessionId: string | null;
+  /** The theme that is asked to take the dossier and has not answered; null without any. */
+  askedTheme: string | null;
   /** The end of the delay of the open request of complements; null without one. */
   dueAt: Date | null;
   now: Date;
@@ -36,13 +38,22 @@ const JURY = "les jurés, puis le secrétariat";
 
 /** What comes next by the theme's path; null once nothing is left to the instruction. */
 export function nextAct(situation: Situation): NextAct | null {
-  const { number, status, path, owner, sessionId } = situation;
+  const { number, status, path, owner, sessionId, askedTheme } = situation;
   const act = (what: string, who: string, action: NextAct["action"]): NextAct => ({
     what,
     who,
     action,
   });
+  if (askedTheme) {
+    return act("répondre à la proposition de réorientation", `le porteur du thème ${askedTheme}`, {
+      label: "Voir la proposition",
+      href: routes.redirection(number),
+      permission: "propose-redirection",
+    });
+  }
   switch (status) {
+    case "redirected":
+      return act("compléter et confirmer le dossier dans son nouveau thème", "le porteur", null);
     case "filed":
       return act("vérifier la recevabilité", owner, {
         label: "Vérifier la recevabilité",

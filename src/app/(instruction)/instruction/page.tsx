@@ -2,6 +2,8 @@ import "@/features/work-list/work-list.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { themesHeld } from "@/domain/rights/actor";
+import { AwaitedNotice } from "@/features/redirections/components/redirections-view";
+import { countAwaited } from "@/features/redirections/queries/redirections";
 import { readAwaiting } from "@/features/work-list/awaiting/query";
 import { AwaitingView } from "@/features/work-list/components/awaiting-view";
 import { WorkListView } from "@/features/work-list/components/work-list-view";
@@ -31,7 +33,9 @@ export default async function InstructionPage({ searchParams }: Props) {
   const [list, waiting] = await orUnavailable(() =>
     Promise.all([
       readWorkList(actor, filters),
-      isLanding ? Promise.all([readAwaiting(actor), readOwnEnvelopes(actor)]) : null,
+      isLanding
+        ? Promise.all([readAwaiting(actor), readOwnEnvelopes(actor), countAwaited(actor)])
+        : null,
     ]),
   );
   return (
@@ -39,7 +43,10 @@ export default async function InstructionPage({ searchParams }: Props) {
       <PageBreadcrumb current="Dossiers" />
       <h1>Dossiers</h1>
       {waiting ? (
-        <AwaitingView awaiting={waiting[0]} envelopes={waiting[1]} now={list.now} />
+        <>
+          <AwaitedNotice count={waiting[2]} />
+          <AwaitingView awaiting={waiting[0]} envelopes={waiting[1]} now={list.now} />
+        </>
       ) : (
         <p>
           <AppLink href={routes.instruction()}>Voir ce qui m’attend</AppLink>

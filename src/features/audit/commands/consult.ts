@@ -38,12 +38,18 @@ export interface AuditFile {
 
 /**
  * The chain of a dossier, whole and verifiable without the portal, for an auditor or the theme's owner. The download is
- * written in the general chain. Throws `not-found`, and `not-open` before the close of the scoring: a chain cannot be
- * verified with lines left out, and the lines of the jurors are secret until then.
+ * written in the general chain. Throws `not-found`, and `not-open` before the close of the scoring or for an owner whose
+ * dossier comes from a theme that is not theirs: a chain cannot be verified with lines left out.
  */
 export async function downloadDossierAudit(actor: Actor, number: string): Promise<AuditFile> {
   const room = holds(actor, "auditor") ? "auditor" : "instruction";
-  const { dossier, lines, secretFrom } = await openTrail(actor, number, room);
+  const { dossier, lines, secretFrom, former } = await openTrail(actor, number, room);
+  if (former > 0) {
+    throw new BusinessError(
+      "not-open",
+      "Ce dossier vient d’un autre thème, dont le journal n’est pas le vôtre : un auditeur télécharge le journal entier.",
+    );
+  }
   if (secretFrom !== null) {
     throw new BusinessError(
       "not-open",

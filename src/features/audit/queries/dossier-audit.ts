@@ -3,8 +3,8 @@ import { type DossierStatus, STATUS_LABELS } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { centsFromBigInt } from "@/domain/money";
-import { type Actor, fullName } from "@/domain/rights/actor";
-import { may } from "@/domain/rights/permissions";
+import { type Actor, fullName, holdsFor } from "@/domain/rights/actor";
+import { may, rolesWith } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { routes } from "@/routes";
@@ -12,7 +12,7 @@ import { type AuditEntry, dossierChain, readChain } from "@/server/audit";
 import { database } from "@/server/database/client";
 import { isScoringClosed, visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
-import { isOpenDuringScoring, peopleIn, runOf, sentenceOf } from "../words";
+import { isOfTheCarrier, isOpenDuringScoring, peopleIn, runOf, sentenceOf } from "../words";
 import type { Names } from "../words/facts";
 
 /** The rooms that read a trail: an auditor's, and the instruction's for those the permission names. */
@@ -62,6 +62,11 @@ export interface OpenedTrail {
    * close, so from the beginning of the review no place, count or hash is told, whether jurors have scored or not.
    */
   secretFrom: number | null;
+  /**
+   * How many lines were written under a former theme whose trail the actor may not read: of them, only what the carrier
+   * did is told, without place nor count. 0 where the dossier came from nowhere else.
+   */
+  former: number;
 }
 
 /**
@@ -114,12 +119,27 @@ export async function openTrail(
     lines,
     brokenAt,
     secretFrom: isScoringClosed(status) ? null : reviewOf(status, lines),
+    former: room === "auditor" ? 0 : formerLines(actor, lines),
   };
 }
 
+/** How many lines lead to the last arrival from a theme whose trail is not the actor's to read, that arrival left out. */
+function formerLines(actor: Actor, lines: readonly AuditEntry[]): number {
+  const last = lines.findLastIndex(({ action, facts }) => {
+    const from = (facts as JsonObject).fromTheme;
+    if (action !== "redirect" || typeof from !== "string") return false;
+    return !rolesWith("read-audit").some((role) => holdsFor(actor, role, from as ThemeCode));
+  });
+  return Math.max(0, last);
+}
+
+/** Acts by which a dossier leaves its former jury: what comes before is over. */
+const NEW_START: readonly string[] = ["redirect", "present-anew"];
+
 /** How many lines come before the jurors' acts: up to the beginning of the review; null when it has none. */
 function reviewOf(status: DossierStatus, lines: readonly AuditEntry[]): number | null {
-  const review = lines.findIndex(({ action }) => action === "review");
+  const start = lines.findLastIndex(({ action }) => NEW_START.includes(action)) + 1;
+  const review = lines.findIndex(({ action }, index) => index >= start && action === "review");
   if (review !== -1) return review + 1;
   // A chain that has lost its beginning of review hides all it holds.
   return status === "under-review" ? 0 : null;
@@ -132,9 +152,11 @@ export async function readDossierAudit(
   room: AuditRoom,
 ): Promise<DossierAudit> {
   const trail = await openTrail(actor, number, room);
-  const { lines, secretFrom } = trail;
-  const open = lines.slice(0, secretFrom ?? lines.length);
-  const during = lines.slice(open.length).filter(({ action }) => isOpenDuringScoring(action));
+  const { lines, secretFrom, former } = trail;
+  const past = lines.slice(0, former).filter(({ action }) => isOfTheCarrier(action));
+  const end = secretFrom ?? lines.length;
+  const open = [...past, ...lines.slice(former, end)];
+  const during = lines.slice(end).filter(({ action }) => isOpenDuringScoring(action));
   const people = await readPeople([...open, ...during]);
   return {
     id: trail.dossier.id,
@@ -143,18 +165,20 @@ export async function readDossierAudit(
     decisions: trail.decisions,
     chain: chainState(trail),
     entries: [
-      ...runs(open).map((run) => entryOf(run, people, true)),
+      ...runs(open).map((run) => entryOf(run, people, former === 0)),
       ...during.map((line) => entryOf([line], people, false)),
     ],
   };
 }
 
-function chainState({ lines, brokenAt, secretFrom }: OpenedTrail): ChainState {
+function chainState({ lines, brokenAt, secretFrom, former }: OpenedTrail): ChainState {
   if (brokenAt !== null) {
-    const secret = secretFrom !== null && brokenAt > secretFrom;
+    const secret = former > 0 || (secretFrom !== null && brokenAt > secretFrom);
     return { state: "broken", line: secret ? null : brokenAt };
   }
-  return secretFrom === null ? { state: "holds", lines: lines.length } : { state: "holds-so-far" };
+  return secretFrom === null && former === 0
+    ? { state: "holds", lines: lines.length }
+    : { state: "holds-so-far" };
 }
 
 interface Person {

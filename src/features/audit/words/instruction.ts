@@ -8,6 +8,7 @@ import { SET_ASIDE_MOTIVES } from "@/domain/evaluation/admissibility";
 import {
   because,
   dayOf,
+  euros,
   groundOf,
   lowerFirst,
   nameOf,
@@ -80,9 +81,20 @@ export const INSTRUCTION_WORDS: Vocabulary = {
     sentence: ({ version }) =>
       `Réponses remises telles que déposées (version ${numberOf(version)}). Ce que l’équipe avait écrit depuis reste dans son historique.`,
   },
+  "propose-redirection": {
+    sentence: ({ toTheme, reason }) =>
+      `Dossier proposé au thème ${textOf(toTheme)}.${because(reason)}`,
+  },
+  "withdraw-redirection": {
+    sentence: ({ toTheme }) => `Proposition au thème ${textOf(toTheme)} retirée.`,
+  },
+  "decline-redirection": {
+    sentence: ({ toTheme, reason }) =>
+      `Dossier décliné par le thème ${textOf(toTheme)}.${because(reason)}`,
+  },
   redirect: {
-    sentence: ({ fromTheme, toTheme }) =>
-      `Dossier réorienté du thème ${textOf(fromTheme)} vers le thème ${textOf(toTheme)}, qui l’accepte.`,
+    sentence: ({ fromTheme, toTheme, grantBefore, grantAfter }) =>
+      `Dossier réorienté du thème ${textOf(fromTheme)} vers le thème ${textOf(toTheme)}, qui l’accepte. Subvention calculée\u00A0: ${euros(grantBefore)}, puis ${euros(grantAfter)}.`,
   },
   "confirm-redirection": {
     sentence: ({ fingerprint }) =>

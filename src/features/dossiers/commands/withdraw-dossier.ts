@@ -19,6 +19,11 @@ export function withdrawDossier(
   return inTransaction(async (tx) => {
     const dossier = await lockDossier(tx, actor, input.number, "lead");
     const { theme } = pinned(dossier);
+    // Nobody is asked any more to take a dossier that its carrier withdraws.
+    await tx.redirection.updateMany({
+      where: { dossierId: dossier.id, status: "proposed" },
+      data: { status: "withdrawn" },
+    });
     await transition(tx, {
       name: "withdraw",
       dossier: {

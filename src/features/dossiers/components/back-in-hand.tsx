@@ -18,6 +18,7 @@ export function BackInHand({ dossier }: { dossier: OpenDossier }) {
       </h2>
       {asked?.kind === "complement" && <ComplementAsked dossier={dossier} asked={asked} />}
       {asked?.kind === "presentation" && <PresentationAsked dossier={dossier} asked={asked} />}
+      {dossier.state.editing.act === "confirmRedirection" && <Redirected dossier={dossier} />}
       <StillMissing dossier={dossier} />
     </section>
   );
@@ -65,6 +66,28 @@ function PresentationAsked({ dossier, asked }: { dossier: OpenDossier; asked: As
       <p>
         <AppLink className="fr-btn" href={routes.newPresentation(number)}>
           Répondre aux attentes
+        </AppLink>
+      </p>
+    </Message>
+  );
+}
+
+/** The dossier goes on in another theme: why and what changes have their own page. */
+function Redirected({ dossier }: { dossier: OpenDossier }) {
+  const { number, theme } = dossier.state;
+  return (
+    <Message
+      severity="info"
+      title={`Information : votre dossier continue dans le thème ${theme.code}`}
+      as="h3"
+    >
+      <p>
+        Il garde son numéro et son histoire. Vos réponses communes aux deux thèmes sont gardées
+        {"\u00A0"}: complétez les autres, puis confirmez le dossier.
+      </p>
+      <p>
+        <AppLink className="fr-btn" href={routes.ownRedirection(number)}>
+          Voir ce qui change
         </AppLink>
       </p>
     </Message>

@@ -207,7 +207,7 @@ export function FiledOverview(props: {
             </AppLink>
           </li>
         )}
-        {isDecided(status) && (
+        {isDecided(status) && status !== "redirected" && (
           <li>
             <AppLink className="fr-btn fr-btn--tertiary" href={routes.appeal(number)}>
               Contester la décision

@@ -111,7 +111,10 @@ function backWords(
       return { label: `Répondre à ${asked} sur ${name}`, href: routes.complements(number) };
     }
     case "redirected":
-      return { label: `Confirmer ${name} dans son nouveau thème`, href: routes.dossier(number) };
+      return {
+        label: `Confirmer ${name} dans son nouveau thème`,
+        href: routes.ownRedirection(number),
+      };
     default:
       return {
         label: `Préparer une nouvelle présentation de ${name}`,

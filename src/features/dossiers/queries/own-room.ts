@@ -7,6 +7,7 @@ import { type Relation, visibleDossiers, visibleVisas } from "@/server/visibilit
 /** Rooms in the order in which a person who holds several roles is sent to one. */
 const ROOMS: readonly [Relation, (number: string) => string][] = [
   ["instruction", routes.instructionDossier],
+  ["receiving", routes.redirection],
   ["juror", routes.sheet],
   ["expert", routes.myOpinions],
   ["ministry", routes.ministryDossier],

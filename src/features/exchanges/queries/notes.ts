@@ -6,7 +6,7 @@ import type { DossierStatus } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
-import { visibleDossiers } from "@/server/visibility";
+import { visibleDossiers, visibleNotes } from "@/server/visibility";
 
 /** A page of the internal notes of a dossier, the newest first. */
 export interface Notes {
@@ -32,7 +32,7 @@ export async function readNotes(actor: Actor, number: string, after?: string): P
   if (!dossier) throw notFound();
   const cursor = z.uuid().safeParse(after).data;
   const rows = await database().internalNote.findMany({
-    where: { dossierId: dossier.id },
+    where: { AND: [{ dossierId: dossier.id }, visibleNotes(actor)] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: PAGE + 1,
     ...(cursor && { cursor: { id: cursor }, skip: 1 }),

@@ -11,7 +11,15 @@ import { inStore } from "@/server/files/reception";
 import { fileStore } from "@/server/files/store";
 import { type Relation, visibleDossiers } from "@/server/visibility";
 
-const RELATIONS = ["carrier", "instruction", "juror", "expert", "ministry", "auditor"] as const;
+const RELATIONS = [
+  "carrier",
+  "instruction",
+  "receiving",
+  "juror",
+  "expert",
+  "ministry",
+  "auditor",
+] as const;
 
 export interface ReadableFile {
   id: string;

@@ -1,3 +1,4 @@
+import { PENDING_REDIRECTION } from "@/domain/dossier/transitions";
 import { CHECK_LABELS, type CheckPoint } from "@/domain/evaluation/admissibility";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
@@ -16,6 +17,17 @@ export function AdmissibilityView(props: {
   admission: Admission | null;
 }) {
   const { page, points, admission } = props;
+  if (page.dossier.status === "redirected") {
+    return (
+      <EmptyState>
+        Le porteur complète le dossier dans son nouveau thème. La recevabilité se vérifie quand il
+        l’a confirmé.
+      </EmptyState>
+    );
+  }
+  if (page.dossier.status === "filed" && page.redirection.asked) {
+    return <EmptyState>{PENDING_REDIRECTION}</EmptyState>;
+  }
   if (page.dossier.status === "filed") {
     if (!page.may("assess-admissibility")) {
       return (
@@ -84,7 +96,7 @@ export function AdmissibilityView(props: {
 function FirstSelection({ page }: { page: DossierPage }) {
   const { number, status, theme } = page.dossier;
   if (status !== "admissible" || !theme.selection.preselection) return null;
-  if (!page.may("assess-admissibility")) return null;
+  if (!page.may("assess-admissibility") || page.redirection.asked) return null;
   return (
     <p>
       Première sélection{"\u00A0"}: confiez le dossier à des jurés, ou{" "}

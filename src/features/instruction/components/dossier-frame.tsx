@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { REDIRECTABLE } from "@/domain/dossier/redirection";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { TRANSITIONS, type Transition } from "@/domain/dossier/transitions";
 import { routes } from "@/routes";
@@ -13,6 +14,7 @@ export type DossierTab =
   | "dossier"
   | "admissibility"
   | "complements"
+  | "redirection"
   | "filings"
   | "messages"
   | "notes"
@@ -65,6 +67,10 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
         complementsState(page),
       ),
     );
+  }
+  if (page.redirection.hasHistory || mayRedirect(page)) {
+    const state = page.redirection.asked ? `${page.redirection.asked} doit répondre` : undefined;
+    entries.push(entry("redirection", "Réorientation", routes.redirection(number), state));
   }
   if (page.exchanges) {
     const { notes } = page.exchanges;
@@ -131,9 +137,15 @@ function messagesState({ unread, waitsSince }: ExchangesAtGlance): string | unde
 }
 
 /** Whether the reader may ask for complements now. */
-function mayAskComplements({ dossier, may, decision }: DossierPage): boolean {
+function mayAskComplements({ dossier, may, decision, redirection }: DossierPage): boolean {
   const { from }: Transition = TRANSITIONS.requestComplement;
-  return from.includes(dossier.status) && may("request-complement") && decision === null;
+  if (decision !== null || redirection.asked !== null) return false;
+  return from.includes(dossier.status) && may("request-complement");
+}
+
+/** Whether the reader may propose the dossier to another theme now. */
+function mayRedirect({ dossier, may, decision }: DossierPage): boolean {
+  return REDIRECTABLE.includes(dossier.status) && may("propose-redirection") && decision === null;
 }
 
 function complementsState({ complements, now }: DossierPage): string | undefined {
@@ -151,6 +163,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   dossier: "Dossier déposé",
   admissibility: "Recevabilité",
   complements: "Compléments",
+  redirection: "Réorientation",
   filings: "Versions déposées",
   messages: "Messages avec le porteur",
   notes: "Notes internes",

@@ -1,5 +1,6 @@
 import { type Day, parisDay } from "@/domain/calendar";
 import { UNDECIDED } from "@/domain/dossier/statuses";
+import { PENDING_REDIRECTION } from "@/domain/dossier/transitions";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -23,7 +24,7 @@ const BEFORE_CLOSE = ["admissible", "under-review", "heard"];
 export function JurorsView(props: DossierJurors & { page: DossierPage; today: Day }) {
   const { page, jurors, candidates, hindered, needsDay, today } = props;
   const { dossier, session } = page;
-  const open = BEFORE_CLOSE.includes(dossier.status);
+  const open = BEFORE_CLOSE.includes(dossier.status) && !page.redirection.asked;
   return (
     <>
       {session && (
@@ -43,6 +44,7 @@ export function JurorsView(props: DossierJurors & { page: DossierPage; today: Da
           rowKey={({ assignmentId }) => assignmentId}
         />
       )}
+      {page.redirection.asked && <EmptyState>{PENDING_REDIRECTION}</EmptyState>}
       {open && page.may("assign-jurors") && (
         <section aria-labelledby="designer">
           <h2 className="fr-h4" id="designer">

@@ -17,13 +17,13 @@ export interface Admission {
   reason: string | null;
 }
 
-/** The admissibility of a dossier the caller has opened; null while nobody has judged it. */
+/** The admissibility of a dossier the caller has opened; null while nobody has judged it under its present theme. */
 export async function readAdmission({ dossier }: DossierPage): Promise<Admission | null> {
   const line = await database().auditLine.findFirst({
-    where: { chain: `dossier:${dossier.id}`, action: { in: ["admit", "set-aside"] } },
+    where: { chain: `dossier:${dossier.id}`, action: { in: ["admit", "set-aside", "redirect"] } },
     orderBy: { sequence: "desc" },
   });
-  if (!line) return null;
+  if (!line || line.action === "redirect") return null;
   const facts = line.facts as Record<string, unknown>;
   const name = await namesOf([line.actorId]);
   const motive = SET_ASIDE_MOTIVES.find(({ value }) => value === facts.motive)?.label;

@@ -36,6 +36,7 @@ export async function readDecisionFacts({
   dossier,
   viewsMissing,
   decision,
+  redirection,
 }: DossierPage): Promise<DecisionFacts> {
   const db = database();
   const [simulation, row, total, envelopes, steppedAside] = await Promise.all([
@@ -45,7 +46,11 @@ export async function readDecisionFacts({
       select: {
         directorOpinion: true,
         directorOpinionAt: true,
-        decisions: { where: { status: "returned" }, orderBy: { proposedAt: "desc" } },
+        decisions: {
+          // Those of this presentation: what was said under a former theme stays there.
+          where: { status: "returned", presentation: dossier.presentation },
+          orderBy: { proposedAt: "desc" },
+        },
       },
     }),
     projectTotal(db, dossier),
@@ -69,6 +74,7 @@ export async function readDecisionFacts({
     // The opinion stands before an award alone: it is asked on its own.
     obstacle: refusal("refuse", dossier.status, {
       ...pathContext(dossier.theme.selection),
+      redirectionPending: redirection.asked !== null,
       viewsMissing,
       scoringComplete: true,
       arbitrated: true,

@@ -18,7 +18,7 @@ import {
 } from "@/server/examined-dossier";
 import { type ExchangesAtGlance, glanceAtExchanges } from "@/server/exchanges";
 import { listedExpectations } from "@/server/expectations";
-import { visibleDossiers } from "@/server/visibility";
+import { visibleDossiers, visibleOpinions } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import type { ListedExpectation } from "@/ui/expectation-list";
 import { type NextAct, nextAct } from "../next-act";
@@ -84,6 +84,12 @@ export interface DossierPage {
   filings: number;
   /** Messages and internal notes; null for whoever reads neither. */
   exchanges: ExchangesAtGlance | null;
+  redirection: {
+    /** The theme that is asked to take it and has not answered; null without any. */
+    asked: string | null;
+    /** It was proposed by its theme, or came from another. */
+    hasHistory: boolean;
+  };
   now: Date;
 }
 
@@ -101,8 +107,10 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     glanceAtExchanges(actor, [row.id]),
   ]);
   const dueAt = row.complements[0]?.dueAt ?? null;
+  const asked = row.redirections.find(({ status }) => status === "proposed")?.toTheme ?? null;
   const next = nextAct({
     number,
+    askedTheme: asked,
     viewsMissing: missing,
     status: dossier.status,
     path: theme.selection,
@@ -158,6 +166,14 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     complements: { count: row._count.complements, dueAt },
     filings: row._count.filings,
     exchanges: glances.get(row.id) ?? null,
+    redirection: {
+      asked,
+      hasHistory: row.redirections.some(
+        ({ fromTheme, toTheme, status }) =>
+          fromTheme === theme.code ||
+          (toTheme === theme.code && (status === "accepted" || status === "confirmed")),
+      ),
+    },
     now,
   };
 }
@@ -167,18 +183,20 @@ function readRow(actor: Actor, number: string) {
     where: { AND: [{ number }, visibleDossiers(actor, "instruction")] },
     include: {
       carrier: { select: { name: true } },
-      assignments: { select: { status: true, presentation: true } },
+      assignments: { where: { formerTheme: null }, select: { status: true } },
       decisions: {
         where: { status: { in: [...LIVE_DECISION] } },
         include: { expectations: { orderBy: { position: "asc" } } },
       },
       sessionItems: {
+        where: { formerTheme: null },
         include: { session: true },
         orderBy: { session: { heldOn: "desc" } },
       },
       visa: true,
-      opinions: { select: { status: true } },
+      opinions: { where: visibleOpinions(actor, "instruction"), select: { status: true } },
       complements: { where: { status: "open" }, select: { dueAt: true } },
+      redirections: { select: { status: true, fromTheme: true, toTheme: true } },
       _count: { select: { appeals: true, complements: true, filings: true } },
     },
   });

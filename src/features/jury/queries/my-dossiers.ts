@@ -36,7 +36,7 @@ export async function readMyDossiers(actor: Actor): Promise<DossierToScore[]> {
       dossier: {
         include: {
           carrier: { select: { name: true } },
-          sessionItems: { include: { session: true } },
+          sessionItems: { where: { formerTheme: null }, include: { session: true } },
         },
       },
       sheet: { include: { scores: { select: { value: true } } } },

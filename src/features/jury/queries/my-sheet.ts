@@ -44,7 +44,10 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
       dossier: {
         include: {
           carrier: { select: { name: true } },
-          sessionItems: { include: { session: { select: { heldOn: true } } } },
+          sessionItems: {
+            where: { formerTheme: null },
+            include: { session: { select: { heldOn: true } } },
+          },
           decisions: { where: { status: { in: [...LIVE_DECISION] } }, select: { id: true } },
         },
       },

@@ -7,11 +7,11 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { tellEnd } from "@/server/end-of-opinion";
 import { type ExaminedDossier, lockExamined } from "@/server/examined-dossier";
 import { sha256 } from "@/server/fingerprint";
 import { notify } from "@/server/notifications";
 import { opinionToken } from "@/server/opinion-token";
-import { tellEnd } from "../end-of-opinion";
 import type { RequestOpinionInput, RevokeOpinionInput } from "../schemas";
 
 /** Requests awaited on one dossier at a time: a panel, not a consultation. */

@@ -47,6 +47,7 @@ const MINUTES = {
     select: {
       dossierId: true,
       presentation: true,
+      formerTheme: true,
       dossier: {
         select: {
           number: true,

@@ -202,16 +202,18 @@ function memberLine({
 function itemLine(
   actor: Actor,
   session: SessionRow,
-  { dossier, state, heardAt, slotAt: offered, slotAnswer, slotReason, presentation }: ItemRow,
+  item: ItemRow,
   place: { position: number; slotAt: Date | null; standing: Standing },
 ): SeenItem | ApartItem {
+  const { dossier, state, heardAt, slotAt: offered, slotAnswer, slotReason, presentation } = item;
   const { position, slotAt, standing } = place;
   if (standing !== "takes-part") {
     return { kind: "apart", position, word: APART_WORDS[standing].word };
   }
   const theme = session.themeCode as ThemeCode;
   const path = THEMES[theme].selection;
-  const status = dossier.status as DossierStatus;
+  // What becomes of a dossier under another theme is not told here.
+  const status = item.formerTheme ? "redirected" : (dossier.status as DossierStatus);
   const closes = may(actor, "close-scoring", theme);
   const complete = sheetsComplete(dossier.assignments, presentation);
   const obstacle = refusal("closeScoring", status, {

@@ -42,6 +42,50 @@ export const EXAMINATION_TEMPLATES = {
     link: { label: "Voir la demande", path: routes.complementRequests(number) },
   })),
 
+  "redirection-proposed": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: proposé au thème ${textIn(payload, "theme")}`,
+    paragraphs: [
+      `Le thème ${themeCode} vous propose de prendre le dossier ${number} («\u00A0${title}\u00A0») dans le thème ${textIn(payload, "theme")}.`,
+      "Le portail montre ce qui changerait\u00A0: taux, subvention, réponses gardées et à compléter. Vous acceptez, ou vous déclinez avec une raison.",
+    ],
+    link: { label: "Comparer et répondre", path: routes.redirection(number) },
+  })),
+
+  "redirection-answered": about(({ number, title }, { payload }) => {
+    const accepted = textIn(payload, "answer") === "accepted";
+    return {
+      subject: `Dossier ${number}\u00A0: ${accepted ? "accepté" : "décliné"} par le thème ${textIn(payload, "theme")}`,
+      paragraphs: [
+        `Le thème ${textIn(payload, "theme")} ${accepted ? "accepte" : "décline"} le dossier ${number} («\u00A0${title}\u00A0») que vous lui avez proposé.`,
+        accepted
+          ? "Le dossier a quitté votre thème. Son porteur est prévenu\u00A0: il le complète et le confirme."
+          : "Sa raison est sur le portail. L’examen reprend dans votre thème.",
+      ],
+      link: { label: "Voir les réorientations", path: routes.redirections() },
+    };
+  }),
+
+  "dossier-redirected": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: il continue dans le thème ${themeCode}`,
+    paragraphs: [
+      `Votre dossier ${number} («\u00A0${title}\u00A0») continue dans le thème ${themeCode}, qui l’accueille. Il garde son numéro et son histoire.`,
+      `Raison donnée\u00A0: ${textIn(payload, "reason")}`,
+      "Vos réponses communes aux deux thèmes sont gardées. Complétez les autres, puis confirmez le dossier.",
+    ],
+    link: { label: "Voir ce qui change", path: routes.ownRedirection(number) },
+  })),
+
+  "dossier-redirected-dnum": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: réorienté vers le thème ${themeCode}`,
+    paragraphs: [
+      `Le dossier ${number} («\u00A0${title}\u00A0») de votre ministère passe du thème ${textIn(payload, "from")} au thème ${themeCode}.`,
+      textIn(payload, "visa") === "asked"
+        ? "Ce thème demande que vous soyez informés\u00A0: le porteur vous présentera le dossier à nouveau avant de le confirmer."
+        : "Ce thème ne demande rien à la DNUM. Le dossier reste dans votre portefeuille.",
+    ],
+    link: { label: "Voir le dossier", path: routes.ministryDossier(number) },
+  })),
+
   "dossier-set-aside": about(({ number, title, themeCode, setAsideMotive }) => ({
     subject: `Dossier ${number} écarté`,
     paragraphs: [

@@ -27,7 +27,10 @@ export default async function ComplementRequestsPage({ params }: Props) {
         requests={requests}
         now={page.now}
         mayAct={page.may("request-complement")}
-        obstacle={complementObstacle(page.dossier, page.decision !== null)}
+        obstacle={complementObstacle(page.dossier, {
+          hasDecision: page.decision !== null,
+          redirectionPending: page.redirection.asked !== null,
+        })}
       />
     </DossierFrame>
   );

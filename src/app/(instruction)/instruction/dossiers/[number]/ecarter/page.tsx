@@ -20,7 +20,9 @@ export default async function SetAsidePage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
   const { status, theme } = page.dossier;
-  const isOpen = refusal("setAside", status, pathContext(theme.selection)) === null;
+  const redirectionPending = page.redirection.asked !== null;
+  const context = { ...pathContext(theme.selection), redirectionPending };
+  const isOpen = refusal("setAside", status, context) === null;
   if (!isOpen || !page.may("assess-admissibility")) notFound();
   return (
     <DossierFrame page={page} current="admissibility" title="Écarter le dossier">
