@@ -19,10 +19,14 @@ export async function readFormerScores(
 ): Promise<FormerScores | null> {
   if (!theme.selection.showsFormerScores || presentation === 1) return null;
   const former = presentation - 1;
+  // The former presentation was another theme's, unless this one asked for the new one.
+  const asked = await database().decision.count({
+    where: { dossierId: id, presentation: former, outcome: "to-be-presented-again" },
+  });
+  if (asked === 0) return null;
   const sheets = await database().scoreSheet.findMany({
     where: {
       submittedAt: { not: null },
-      // Those of another theme, before a redirection, stay there.
       assignment: { dossierId: id, presentation: former, status: "ended", formerTheme: null },
     },
     select: { scores: SCORES_READ },

@@ -13,6 +13,9 @@ ALTER TABLE "redirection" ADD COLUMN     "carrier_reason" TEXT NOT NULL;
 -- AlterTable
 ALTER TABLE "session_item" ADD COLUMN     "former_theme" TEXT;
 
+-- CreateIndex
+CREATE INDEX "redirection_from_theme_proposed_at_id_idx" ON "redirection"("from_theme", "proposed_at" DESC, "id" DESC);
+
 -- ---------------------------------------------------------------- what a dossier leaves behind with its former theme
 
 ALTER TABLE redirection ADD CONSTRAINT redirection_carrier_reason CHECK (carrier_reason <> '');
@@ -37,4 +40,3 @@ ALTER TABLE expert_opinion ADD CONSTRAINT expert_opinion_former CHECK (
   former_theme IS NULL OR status NOT IN ('requested', 'accepted'));
 
 CREATE INDEX redirection_awaited ON redirection (to_theme, proposed_at) WHERE status = 'proposed';
-CREATE INDEX redirection_sent ON redirection (from_theme, proposed_at DESC);

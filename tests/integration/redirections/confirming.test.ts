@@ -114,7 +114,7 @@ describe("the carrier confirms", () => {
     expect(await filingsOf(dossier.id)).toHaveLength(2);
   });
 
-  test("the new theme then examines it as any other", async () => {
+  test("the new theme then examines it as one of its own", async () => {
     const themes = await themesOf("SNAP1", "ITN2", "business-directorate");
     const dossier = await aRedirected(themes);
     const { number, id } = dossier;

@@ -267,9 +267,9 @@ describe("after the acceptance", () => {
     await acceptRedirection(pair.to.owner, { number, redirection });
     const read = () => readFormerScores({ id, presentation: 2, theme: snap4 }, snap4.criteria);
     expect(await read()).toBeNull();
-    // The same sheets, had the dossier stayed in its theme.
+    // Not even that there was one: a first jury would read as much.
     await db.jurorAssignment.updateMany({ where: { dossierId: id }, data: { formerTheme: null } });
-    expect(await read()).not.toBeNull();
+    expect(await read()).toBeNull();
   });
 
   test("the trail tells the new theme what the carrier did before, and nothing else, without place nor count", async () => {
