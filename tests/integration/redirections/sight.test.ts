@@ -8,11 +8,13 @@ import { readNotes } from "@/features/exchanges/queries/notes";
 import { knownFiles } from "@/features/files/queries/readable-file";
 import { readDecisionFacts } from "@/features/instruction/queries/decision";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
+import { readMyNotices } from "@/features/notifications/queries/my-notices";
 import { readDossierOpinions } from "@/features/opinions/queries/dossier-opinions";
 import { acceptRedirection } from "@/features/redirections/commands/accept-redirection";
 import { declineRedirection } from "@/features/redirections/commands/decline-redirection";
 import { readReceived } from "@/features/redirections/queries/received";
 import { readSession } from "@/features/sittings/queries/session";
+import { routes } from "@/routes";
 import { readFormerScores } from "@/server/former-scores";
 import { readJurySheets } from "@/server/jury-sheets";
 import {
@@ -103,6 +105,14 @@ describe("before the answer", () => {
     expect(await knownFiles(owner, number)).toEqual([]);
     expect(await readDossierOpinions(owner, id)).toEqual([]);
     expect((await readJurySheets(owner, id, itn2.criteria)).sheets).toEqual([]);
+  });
+
+  test("the notice leads them to the comparison", async () => {
+    const { number } = await aTalkedOfProposal();
+    const { notices } = await readMyNotices(themes.to.owner);
+    expect(notices.find((each) => each.number === number)?.link?.path).toBe(
+      routes.redirection(number),
+    );
   });
 
   test.each([

@@ -146,7 +146,15 @@ async function inSight(
     return new Set(visas.map(({ dossierId }) => dossierId));
   }
   const dossiers = await database().dossier.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, visibleDossiers(actor, room)] },
+    where: {
+      AND: [
+        { id: { in: [...ids] } },
+        // A dossier proposed to a theme is answered in the room of the instruction, before it is seen there.
+        room === "instruction"
+          ? { OR: [visibleDossiers(actor, room), visibleDossiers(actor, "receiving")] }
+          : visibleDossiers(actor, room),
+      ],
+    },
     select: { id: true },
   });
   return new Set(dossiers.map(({ id }) => id));

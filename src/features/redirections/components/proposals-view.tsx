@@ -1,5 +1,6 @@
 import { REDIRECTION_READING } from "@/domain/dossier/redirection";
 import { routes } from "@/routes";
+import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { EmptyState } from "@/ui/empty-state";
 import { Message } from "@/ui/message";
@@ -36,6 +37,13 @@ export function ProposalsView(props: ProposalsViewProps) {
       {pending && mayAct && <WithdrawForm number={number} />}
       {!pending && obstacle && proposals.length === 0 && <EmptyState>{obstacle}</EmptyState>}
       {!obstacle && mayAct && <Choose {...props} />}
+      {mayAct && (
+        <p>
+          <AppLink href={routes.redirections()}>
+            Voir toutes les réorientations de vos thèmes
+          </AppLink>
+        </p>
+      )}
     </>
   );
 }

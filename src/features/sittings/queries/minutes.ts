@@ -47,7 +47,6 @@ const MINUTES = {
     select: {
       dossierId: true,
       presentation: true,
-      formerTheme: true,
       dossier: {
         select: {
           number: true,
