@@ -75,6 +75,7 @@ export const config = {
     "/jury/:path*",
     "/avis/:path*",
     "/ministere/:path*",
+    "/credits/:path*",
     "/audit/:path*",
     "/administration/:path*",
     "/themes/:slug/simulation",

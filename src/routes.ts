@@ -218,6 +218,21 @@ export const routes = {
   visas: (query?: URLSearchParams | string) => withQuery("/ministere/visas", query),
   visa: (number: string) => `/ministere/visas/${number}`,
   ministryOrganisations: () => "/ministere/organisations",
+  /** The credits, from the BOP to the dossier. */
+  credits: (query?: URLSearchParams | string) => withQuery("/credits", query),
+  creditUnitCreation: () => "/credits/unites/nouvelle",
+  creditUnit: (unit: string, query?: URLSearchParams | string) =>
+    withQuery(`/credits/unites/${unit}`, query),
+  /** Proposes a movement between a unit and its BOP; `movement` is a slug of `domain/credits/movements`. */
+  creditUnitMovement: (unit: string, movement: string) => `/credits/unites/${unit}/${movement}`,
+  creditDossier: (number: string) => `/credits/dossiers/${number}`,
+  creditDossierMovement: (number: string, movement: string, query?: URLSearchParams | string) =>
+    withQuery(`/credits/dossiers/${number}/${movement}`, query),
+  creditProposal: (proposal: string) => `/credits/propositions/${proposal}`,
+  creditImports: () => "/credits/imports",
+  /** What an extract of the accounting holds, line by line. */
+  creditImport: (extract: string, query?: URLSearchParams | string) =>
+    withQuery(`/credits/imports/${extract}`, query),
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
   /** What proves a decision. */
@@ -263,6 +278,9 @@ export const routes = {
   allFiles: (number: string) => `/api/v1/dossiers/${number}/fichiers.zip`,
   presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",
+  /** Receives an extract of the accounting. */
+  sendExtract: () => "/api/v1/credits/extraits",
+  extractReport: (extract: string) => `/api/v1/credits/extraits/${extract}`,
   saveOpinion: (id: string) => `/api/v1/avis/${id}`,
   saveSheet: (number: string) => `/api/v1/fiches/${number}`,
   sessionPack: (id: string) => `/api/v1/seances/${id}/dossiers.zip`,

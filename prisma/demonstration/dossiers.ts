@@ -1,5 +1,5 @@
 import type { Actor, OrganisationKind, Role } from "@/domain/rights/actor";
-import type { ThemeCode } from "@/domain/themes/types";
+import type { FundOwner, ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
@@ -82,6 +82,7 @@ async function readActors(agents: ReadonlyMap<string, string>): Promise<Map<stri
         kind: organisation.kind as OrganisationKind,
         name: organisation.name,
         ministryId: organisation.ministryId,
+        fundOwner: organisation.fundOwner as FundOwner | null,
       },
       grants: grants.map(({ role, themeCode, ministryId }) => ({
         role: role as Role,

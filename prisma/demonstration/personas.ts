@@ -255,6 +255,40 @@ export const personas: readonly Persona[] = [
     description: "Accorde les rôles et rattache les organisations inconnues ; ne décide de rien.",
     grants: everywhere("administrator"),
   }),
+  stateAgent(31, {
+    key: "gestionnaire-bop-dinum",
+    name: ["Valérie", "Chassagne"],
+    from: "dinum",
+    title: "Gestionnaire du BOP de la DINUM",
+    description:
+      "Délègue les crédits aux unités des ministères ; une autre personne confirme chaque mouvement.",
+    grants: everywhere("bop-manager"),
+  }),
+  stateAgent(32, {
+    key: "second-gestionnaire-bop-dinum",
+    name: ["Étienne", "Jaouen"],
+    from: "dinum",
+    title: "Second gestionnaire du BOP de la DINUM",
+    description:
+      "Confirme ou refuse les mouvements que propose sa collègue ; importe les extraits comptables.",
+    grants: everywhere("bop-manager"),
+  }),
+  stateAgent(33, {
+    key: "gestionnaire-bop-ditp",
+    name: ["Lucile", "Armand"],
+    from: "ditp",
+    title: "Gestionnaire du BOP de la DITP",
+    description: "Suit les crédits des thèmes ITN8, et aucun autre.",
+    grants: everywhere("bop-manager"),
+  }),
+  stateAgent(34, {
+    key: "seconde-dnum-interieur",
+    name: ["Élodie", "Marchal"],
+    from: "dnum-interieur",
+    title: "Seconde agente de la DNUM du ministère de l’Intérieur",
+    description: "Confirme les mouvements de crédits que propose sa collègue Sarah Benhamou.",
+    grants: dnumOf("interieur"),
+  }),
   {
     key: "organisation-inconnue",
     title: "Agente d’une organisation que le guichet ne connaît pas",

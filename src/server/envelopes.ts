@@ -135,7 +135,8 @@ async function shortage(
 
 /**
  * Gives back all or part of what a decision took, on every level it took it from, with its lines in the ledger. The
- * caller holds the dossier's lock. Throws `invalid-input` when less than that is left of it. Returns the levels.
+ * caller holds the dossier's lock. Throws `invalid-input` when less than that is left of it, `envelope-exceeded` when its
+ * dossier received credits that would be above it. Returns the levels.
  */
 export async function releaseAward(
   tx: Transaction,
@@ -149,6 +150,7 @@ export async function releaseAward(
   const held = centsFromBigInt(taken[0]?._sum.amount ?? 0n);
   const released = amount === "all" ? held : amount;
   if (released <= 0 || released > held) throw notHeld(held);
+  await requireNotReceived(tx, decisionId, cents(held - released));
   const levels = await nearestFirst(
     tx,
     taken.map(({ envelopeId }) => envelopeId),
@@ -166,6 +168,20 @@ export async function releaseAward(
     })),
   });
   return levels.map((envelopeId) => ({ envelopeId, released }));
+}
+
+/** What its dossier received of credits must first be given back: an award never goes under them. */
+async function requireNotReceived(tx: Transaction, decisionId: string, kept: Cents): Promise<void> {
+  const { _sum: sums } = await tx.creditAccount.aggregate({
+    where: { dossier: { decisions: { some: { id: decisionId } } } },
+    _sum: { receivedAe: true, returnedAe: true },
+  });
+  const received = centsFromBigInt((sums.receivedAe ?? 0n) - (sums.returnedAe ?? 0n));
+  if (received <= kept) return;
+  throw new BusinessError(
+    "envelope-exceeded",
+    `Ce dossier a déjà reçu ${formatEuros(received)} de crédits\u00A0: sa DNUM doit d’abord en restituer, l’aide ne peut pas descendre en dessous.`,
+  );
 }
 
 /** What a decision still holds of the envelopes: what it took, less what it gave back. */

@@ -23,6 +23,8 @@ interface NoticeNature {
 const EXAMINERS: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
 const JURY: readonly Role[] = ["juror", "chair", "secretary"];
 const DNUM: readonly Role[] = ["dnum"];
+const CREDITS: readonly Role[] = ["dnum", "bop-manager"];
+const OWNERS: readonly Role[] = ["theme-owner"];
 
 /** One kind per fact worth telling. A new kind needs its words in `server/mail/templates/`. */
 const NATURES = {
@@ -114,6 +116,24 @@ const NATURES = {
   "hearing-answered": { label: "Réponse écrite d’un porteur avant son audition", roles: EXAMINERS },
   "sheet-reminder": { label: "Rappel d’une fiche de notation à remettre", jury: true, roles: JURY },
   "minutes-to-sign": { label: "Procès-verbal à signer", roles: EXAMINERS },
+  "credits-proposed": {
+    label: "Mouvement de crédits à confirmer",
+    compulsory: true,
+    dnum: true,
+    roles: CREDITS,
+  },
+  "credits-answered": {
+    label: "Réponse à un mouvement de crédits que vous avez proposé",
+    dnum: true,
+    roles: CREDITS,
+  },
+  "credits-dormant": { label: "Crédits dormants de votre ministère", dnum: true, roles: DNUM },
+  "credits-asleep": { label: "Crédits dormants d’un dossier de vos thèmes", roles: OWNERS },
+  "credits-returned": { label: "Crédits rendus par un dossier de vos thèmes", roles: OWNERS },
+  "reserve-fits": {
+    label: "Dossier de la réserve que des crédits rendus permettent de financer",
+    roles: OWNERS,
+  },
 } as const satisfies Record<string, NoticeNature>;
 
 export type NoticeKind = keyof typeof NATURES;

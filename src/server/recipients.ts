@@ -14,6 +14,17 @@ export async function dnumAgents(tx: Transaction, ministryId: string): Promise<s
   return rows.map(({ agentId }) => agentId);
 }
 
+/** The agents who keep the BOP of an administration now, their accounts open. */
+export async function bopManagers(tx: Transaction, owner: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ agentId: string }[]>`
+    SELECT DISTINCT agent.id AS "agentId" FROM role_grant
+    JOIN agent ON agent.id = role_grant.agent_id AND agent.closed_at IS NULL
+    JOIN organisation ON organisation.id = agent.organisation_id AND organisation.fund_owner = ${owner},
+      (SELECT guichet_now() AS at) AS clock
+    WHERE role = 'bop-manager' AND starts_at <= clock.at AND (ends_at IS NULL OR clock.at < ends_at)`;
+  return rows.map(({ agentId }) => agentId);
+}
+
 /** Everyone of a dossier's team. */
 export async function teamOf(tx: Transaction, dossierId: string): Promise<string[]> {
   const members = await tx.dossierMember.findMany({

@@ -2,8 +2,10 @@ import "server-only";
 import { REDIRECTABLE } from "@/domain/dossier/redirection";
 import { type DossierStatus, UNDECIDED } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
+import { bopKept, readsAllCredits } from "@/domain/rights/credits";
 import { rolesWith } from "@/domain/rights/permissions";
-import type { ThemeCode } from "@/domain/themes/types";
+import { THEMES } from "@/domain/themes/index";
+import { type FundOwner, THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
 
 /**
@@ -22,7 +24,9 @@ export type Relation =
   | "juror"
   | "expert"
   | "ministry"
-  | "auditor";
+  | "auditor"
+  /** The dossiers whose credits the actor follows: those of their ministry, of their BOP, or all. */
+  | "credits";
 
 /** Roles that examine the dossiers of their theme. */
 export const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
@@ -121,7 +125,34 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
 
   auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, uninvolved(actor)] } : NOTHING),
+
+  credits: (actor) => ({
+    OR: [
+      CONDITIONS.ministry(actor),
+      {
+        AND: [
+          FILED,
+          readsAllCredits(actor) ? EVERYTHING : ofThemes(themesOfBop(bopKept(actor))),
+          uninvolved(actor),
+        ],
+      },
+    ],
+  }),
 };
+
+function themesOfBop(bop: FundOwner | null): readonly ThemeCode[] {
+  if (bop === null) return [];
+  return THEME_CODES.filter((code) => THEMES[code].owner.administration === bop);
+}
+
+/** The units an actor may know of: those of their ministries, of the BOP they keep, or all. */
+export function visibleUnits(actor: Actor): Prisma.OperatingUnitWhereInput {
+  if (readsAllCredits(actor)) return {};
+  const bop = bopKept(actor);
+  return {
+    OR: [{ ministryId: { in: [...ministriesHeld(actor)] } }, ...(bop === null ? [] : [{ bop }])],
+  };
+}
 
 /** The dossiers an actor may see as this relation. Every read and every command's loading goes through it. */
 export function visibleDossiers(actor: Actor, as: Relation): Prisma.DossierWhereInput {

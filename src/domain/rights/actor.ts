@@ -1,4 +1,4 @@
-import type { CarrierKind, ThemeCode } from "@/domain/themes/types";
+import type { CarrierKind, FundOwner, ThemeCode } from "@/domain/themes/types";
 
 /** Roles granted by an administrator, for a theme, a ministry or the whole portal. Carrying a project needs none. */
 export const ROLES = [
@@ -10,6 +10,8 @@ export const ROLES = [
   "secretary",
   "dnum",
   "auditor",
+  "bop-manager",
+  "cosinum",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -28,6 +30,8 @@ export interface ActorOrganisation {
   kind: OrganisationKind;
   name: string;
   ministryId: string | null;
+  /** On the two administrations that own the funds: whose BOP its managers keep. */
+  fundOwner?: FundOwner | null;
 }
 
 /** Who asks. Read again from the database at each request, with the rights in force. */

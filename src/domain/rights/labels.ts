@@ -11,6 +11,8 @@ export const ROLE_WORDS: Record<Role, { label: string; scope: "theme" | "ministr
   secretary: { label: "Secrétaire du jury", scope: "theme" },
   dnum: { label: "Direction du numérique (DNUM)", scope: "ministry" },
   auditor: { label: "Auditeur", scope: "portal" },
+  "bop-manager": { label: "Gestionnaire de BOP", scope: "portal" },
+  cosinum: { label: "Membre du COSINUM", scope: "portal" },
 };
 
 export const ORGANISATION_KINDS = ["ministry", ...CARRIER_KINDS] as const;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { CARRIER_WORDS } from "./words/carrier";
+import { CREDIT_WORDS } from "./words/credits";
 import { DECISION_WORDS } from "./words/decision";
 import { EXECUTION_WORDS } from "./words/execution";
 import { listOf, type Names, type Vocabulary } from "./words/facts";
@@ -13,6 +14,7 @@ const WORDS: Vocabulary = {
   ...JURY_WORDS,
   ...DECISION_WORDS,
   ...EXECUTION_WORDS,
+  ...CREDIT_WORDS,
 };
 
 /** The actions that have words, for the test. */

@@ -24,7 +24,7 @@ export async function findActor(token: string): Promise<Actor | null> {
     SELECT agent.id AS "agentId", agent.given_name AS "givenName", agent.usual_name AS "usualName", agent.email,
       session.acr,
       CASE WHEN organisation.id IS NOT NULL THEN json_build_object('id', organisation.id, 'kind', organisation.kind,
-        'name', organisation.name, 'ministryId', organisation.ministry_id) END AS organisation,
+        'name', organisation.name, 'ministryId', organisation.ministry_id, 'fundOwner', organisation.fund_owner) END AS organisation,
       coalesce((SELECT json_agg(json_build_object('role', role, 'theme', theme_code, 'ministryId', ministry_id)
           ORDER BY role, theme_code, ministry_id)
         FROM role_grant, (SELECT guichet_now() AS at) AS clock

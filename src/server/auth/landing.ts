@@ -8,8 +8,10 @@ const ROOMS: readonly (readonly [readonly Role[], () => string])[] = [
   [["juror"], () => routes.jury()],
   [["chair", "secretary"], () => routes.sessions()],
   [["dnum"], () => routes.ministry()],
+  [["bop-manager"], () => routes.credits()],
   [["administrator"], () => routes.administration()],
   [["auditor"], () => routes.auditSearch()],
+  [["cosinum"], () => routes.credits()],
 ];
 
 /** The first page of a person who just signed in without asking for one. */

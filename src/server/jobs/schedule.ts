@@ -12,6 +12,7 @@ import { remindDrafts } from "./remind-drafts";
 import { remindExperts } from "./remind-experts";
 import { sweepFiles } from "./sweep-files";
 import { tellReserve } from "./tell-reserve";
+import { tellDormantCredits } from "./tell-dormant-credits";
 import { verifyAuditChains } from "./verify-audit";
 
 /** Jobs by the minute, the hour or the night, in Paris time. */
@@ -23,6 +24,7 @@ export const JOBS = [
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },
   { name: "tell-reserve", cron: "*/5 * * * *", run: tellReserve },
+  { name: "dormant-credits", cron: "30 6 * * *", run: tellDormantCredits },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },

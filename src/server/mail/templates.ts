@@ -1,6 +1,7 @@
 import "server-only";
 import type { NoticeKind } from "../notifications";
 import type { Template } from "./content";
+import { CREDIT_TEMPLATES } from "./templates/credits";
 import { DOSSIER_TEMPLATES } from "./templates/dossier";
 import { EXAMINATION_TEMPLATES } from "./templates/examination";
 import { EXCHANGE_TEMPLATES } from "./templates/exchanges";
@@ -20,4 +21,5 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   ...JURY_TEMPLATES,
   ...OPINION_TEMPLATES,
   ...SITTING_TEMPLATES,
+  ...CREDIT_TEMPLATES,
 };

@@ -22,6 +22,7 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ agen
     const agent = await tx.agent.findUnique({ where: { id: input.agentId } });
     if (!agent || agent.closedAt) throw notFound();
     if (scope.ministryId) await checkMinistry(tx, scope.ministryId);
+    if (input.role === "bop-manager") await checkFundOwner(tx, agent.organisationId);
     const period = readPeriod(input, await portalNow(tx));
     await refuseDouble(tx, input, scope, period);
     const grant = await tx.roleGrant.create({
@@ -111,6 +112,17 @@ function readScope({ role, theme, ministryId }: GrantInput): Scope {
 async function checkMinistry(tx: Transaction, id: string): Promise<void> {
   const ministry = await tx.organisation.findUnique({ where: { id } });
   if (ministry?.kind !== "ministry") throw field("ministryId", "Choisissez un ministère.");
+}
+
+/** The BOP one keeps is that of one's own administration. */
+async function checkFundOwner(tx: Transaction, organisationId: string | null): Promise<void> {
+  const own =
+    organisationId && (await tx.organisation.findUnique({ where: { id: organisationId } }));
+  if (own && own.fundOwner) return;
+  throw field(
+    "role",
+    "Un gestionnaire de BOP est un agent de la DINUM ou de la DITP\u00A0: rattachez d’abord cet agent à l’une d’elles.",
+  );
 }
 
 interface Period {

@@ -20,7 +20,12 @@ export function GrantForm({ agentId, ministries }: { agentId: string; ministries
     <ActionForm action={grantRoleAction} hidden={{ agentId }} before="donner le rôle" id="donner">
       {(field) => (
         <>
-          <SelectField {...field("role")} label="Rôle" options={ROLE_OPTIONS} />
+          <SelectField
+            {...field("role")}
+            label="Rôle"
+            hint="Un gestionnaire de BOP tient celui de sa propre administration."
+            options={ROLE_OPTIONS}
+          />
           <SelectField
             {...field("theme")}
             label="Thème"
