@@ -1,5 +1,8 @@
+import "@/features/credits/credits.css";
 import "@/features/work-list/work-list.css";
 import type { Metadata } from "next";
+import { CreditsSummary } from "@/features/credits/components/credits-summary";
+import { readCreditsSummary } from "@/features/credits/queries/dossier";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
 import { FiledDossierView } from "@/features/instruction/components/filed-dossier";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
@@ -22,8 +25,9 @@ export default async function DossierPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const page = await orUnavailable(() => readDossierPage(actor, number));
   const { id, presentation } = page.dossier;
-  const [followUp, filed, simulation, compared] = await Promise.all([
+  const [followUp, credits, filed, simulation, compared] = await Promise.all([
     readFollowUp(actor, page.dossier),
+    readCreditsSummary(actor, number, "instruction"),
     readFiledDossier(id),
     simulateFiled(id),
     presentation > 1 ? readNewPresentation(id) : null,
@@ -31,6 +35,7 @@ export default async function DossierPage({ params }: Props) {
   return (
     <DossierFrame page={page} current="dossier">
       <FollowUpView followUp={followUp} />
+      <CreditsSummary amounts={credits} />
       <FiledDossierView {...{ page, filed, simulation, compared }} />
     </DossierFrame>
   );

@@ -1,4 +1,7 @@
+import "@/features/credits/credits.css";
 import type { Metadata } from "next";
+import { CreditsSummary } from "@/features/credits/components/credits-summary";
+import { readCreditsSummary } from "@/features/credits/queries/dossier";
 import { nextStep } from "@/features/dossiers/next-step";
 import { MinistryDossierView } from "@/features/portfolio/components/ministry-dossier";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
@@ -20,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MinistryDossierPage({ params }: Props) {
   const [actor, { number }] = await Promise.all([requireActor(), params]);
   const dossier = await orUnavailable(() => readMinistryDossier(actor, number));
+  const credits = await orUnavailable(() => readCreditsSummary(actor, number, "ministry"));
   const visa = await orUnavailable(() => readVisaStatus(actor, number));
   const { status, filed, call, round, now } = dossier;
   const next = nextStep({
@@ -38,6 +42,7 @@ export default async function MinistryDossierPage({ params }: Props) {
       />
       <MinistryDossierView dossier={dossier} next={next}>
         {visa && <VisaLine number={number} status={visa} />}
+        <CreditsSummary amounts={credits} number={number} />
       </MinistryDossierView>
     </>
   );
