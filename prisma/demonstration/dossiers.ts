@@ -3,6 +3,7 @@ import type { FundOwner, ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
 import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
+import { seedCredits } from "./credits";
 import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
@@ -45,6 +46,7 @@ export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise
       throw new Error(`Not possible at ${act.at}: ${stage.story.key}`, { cause });
     }
   }
+  await seedCredits(actor);
   await database().$executeRaw`UPDATE notification SET sent_at = created_at WHERE sent_at IS NULL`;
   // People have read what is more than a few days old.
   await database().$executeRaw`
