@@ -14,11 +14,11 @@ function eurosIn(payload: JsonObject, name: string): string {
   return formatEuros(cents(value));
 }
 
-/** « 125 000,50 € d’AE et 100 000,00 € de CP ». */
+/** « 125 000,50 € d’autorisations d’engagement (AE) et 100 000,00 € de crédits de paiement (CP) ». */
 function amountsIn(payload: JsonObject): string {
   const words = [
-    payload.ae === 0 ? "" : `${eurosIn(payload, "ae")} d’AE`,
-    payload.cp === 0 ? "" : `${eurosIn(payload, "cp")} de CP`,
+    payload.ae === 0 ? "" : `${eurosIn(payload, "ae")} d’autorisations d’engagement (AE)`,
+    payload.cp === 0 ? "" : `${eurosIn(payload, "cp")} de crédits de paiement (CP)`,
   ];
   return words.filter(Boolean).join(" et ");
 }
@@ -55,7 +55,7 @@ export const CREDIT_TEMPLATES = {
   "credits-dormant": about(({ number, title }, { payload }) => ({
     subject: `Dossier ${number}\u00A0: des crédits dorment`,
     paragraphs: [
-      `Le dossier ${number} («\u00A0${title}\u00A0») garde ${eurosIn(payload, "amount")} d’AE sans engagement depuis le ${dayIn(payload, "since")}.`,
+      `Le dossier ${number} («\u00A0${title}\u00A0») garde ${eurosIn(payload, "amount")} d’autorisations d’engagement (AE) sans engagement depuis le ${dayIn(payload, "since")}.`,
       DELAY,
       "Vous décidez\u00A0: engagez-les, ou proposez leur restitution.",
     ],
@@ -65,7 +65,7 @@ export const CREDIT_TEMPLATES = {
   "credits-asleep": about(({ number, title }, { payload }) => ({
     subject: `Dossier ${number}\u00A0: des crédits dorment`,
     paragraphs: [
-      `Le dossier ${number} («\u00A0${title}\u00A0») garde ${eurosIn(payload, "amount")} d’AE sans engagement depuis le ${dayIn(payload, "since")}.`,
+      `Le dossier ${number} («\u00A0${title}\u00A0») garde ${eurosIn(payload, "amount")} d’autorisations d’engagement (AE) sans engagement depuis le ${dayIn(payload, "since")}.`,
       DELAY,
       "La direction du numérique de son ministère est prévenue et décide.",
     ],
