@@ -130,10 +130,6 @@ const NATURES = {
   "credits-dormant": { label: "Crédits dormants de votre ministère", dnum: true, roles: DNUM },
   "credits-asleep": { label: "Crédits dormants d’un dossier de vos thèmes", roles: OWNERS },
   "credits-returned": { label: "Crédits rendus par un dossier de vos thèmes", roles: OWNERS },
-  "reserve-fits": {
-    label: "Dossier de la réserve que des crédits rendus permettent de financer",
-    roles: OWNERS,
-  },
 } as const satisfies Record<string, NoticeNature>;
 
 export type NoticeKind = keyof typeof NATURES;

@@ -11,8 +11,8 @@ import { remindComplements } from "./remind-complements";
 import { remindDrafts } from "./remind-drafts";
 import { remindExperts } from "./remind-experts";
 import { sweepFiles } from "./sweep-files";
-import { tellReserve } from "./tell-reserve";
 import { tellDormantCredits } from "./tell-dormant-credits";
+import { tellReserve } from "./tell-reserve";
 import { verifyAuditChains } from "./verify-audit";
 
 /** Jobs by the minute, the hour or the night, in Paris time. */

@@ -1,15 +1,16 @@
 import type { MovementKind } from "@/domain/credits/movements";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
-import { centsFromBigInt } from "@/domain/money";
+import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { mayMove } from "@/domain/rights/credits";
+import type { ThemeCode } from "@/domain/themes/types";
 import { dossierChain, GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { PAYING_DECISION, writeMovement } from "@/server/credits";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import type { CreditProposal, OperatingUnit } from "@/server/database/generated/client";
 import { releaseAward } from "@/server/envelopes";
 import { notify } from "@/server/notifications";
-import { tellFreedCredits } from "@/server/reserve-list";
+import { themeAgents } from "@/server/recipients";
 import { visibleUnits } from "@/server/visibility";
 import type { ProposalInput, RefusalInput } from "../schemas";
 import { paidDossier } from "../unit-in-sight";
@@ -44,7 +45,7 @@ export function confirmMovement(actor: Actor, { proposal: id }: ProposalInput): 
         select: { id: true },
       });
       await releaseAward(tx, { decisionId, amount: ae });
-      await tellFreedCredits(tx, { dossierId, amount: ae });
+      await tellOwners(tx, { id: dossierId, amount: ae });
     }
     const { proposedById } = proposal;
     await recordFact(tx, {
@@ -139,6 +140,27 @@ async function lockPaid(tx: Transaction, actor: Actor, dossierId: string): Promi
   await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR UPDATE`;
   // Read again under the lock: an appeal may have annulled the decision meanwhile.
   await paidDossier(actor, { id: dossierId }, tx);
+}
+
+/** The owners learn what came back; `tell-reserve` offers it to the first of the reserve list that it reaches. */
+async function tellOwners(
+  tx: Transaction,
+  { id, amount }: { id: string; amount: Cents },
+): Promise<void> {
+  const { themeCode } = await tx.dossier.findUniqueOrThrow({
+    where: { id },
+    select: { themeCode: true },
+  });
+  const owners = await themeAgents(tx, themeCode as ThemeCode, ["theme-owner"]);
+  await notify(
+    tx,
+    owners.map((recipientId) => ({
+      kind: "credits-returned" as const,
+      recipientId,
+      dossierId: id,
+      payload: { amount },
+    })),
+  );
 }
 
 async function tellProposer(

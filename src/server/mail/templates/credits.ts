@@ -76,15 +76,7 @@ export const CREDIT_TEMPLATES = {
     subject: `Dossier ${number}\u00A0: crédits restitués`,
     paragraphs: [
       `Le dossier ${number} («\u00A0${title}\u00A0») restitue ${eurosIn(payload, "amount")}\u00A0: l’enveloppe du thème ${themeCode} les retrouve.`,
-    ],
-    link: { label: "Ouvrir le dossier", path: routes.instructionDossier(number) },
-  })),
-
-  "reserve-fits": about(({ number, title, themeCode }, { payload }) => ({
-    subject: `Réserve du thème ${themeCode}\u00A0: le dossier ${number} peut être financé`,
-    paragraphs: [
-      `${eurosIn(payload, "freed")} sont rendus à l’enveloppe\u00A0: elle permet de financer le dossier ${number} («\u00A0${title}\u00A0»), premier de la réserve à y tenir, pour ${eurosIn(payload, "grant")}.`,
-      "Rien n’est décidé\u00A0: vous choisissez de le proposer ou non.",
+      "Si le premier dossier de la réserve y tient désormais, le portail vous le dit à part.",
     ],
     link: { label: "Ouvrir le dossier", path: routes.instructionDossier(number) },
   })),
