@@ -21,7 +21,8 @@ test("each role has its rooms, then the public pages", () => {
     "Aide",
   ]);
   expect(labels(["dnum"])[0]).toBe("Portefeuille");
-  expect(labels(["auditor"])[0]).toBe("Recherche");
+  expect(labels(["auditor"]).slice(0, 2)).toEqual(["Recherche", "Crédits"]);
+  expect(labels(["bop-manager"])[0]).toBe("Crédits");
   expect(labels(["administrator"]).slice(0, 2)).toEqual(["Organisations", "Rôles"]);
 });
 

@@ -34,12 +34,12 @@ const ROOM_ENTRIES: readonly (NavigationEntry & {
   { label: "Mes avis", href: routes.myOpinions(), roles: "expert" },
   { label: "Portefeuille", href: routes.ministry(), roles: ["dnum"] },
   { label: "Visas", href: routes.visas(), roles: ["dnum"] },
+  { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
   {
     label: "Crédits",
     href: routes.credits(),
     roles: ["dnum", "bop-manager", "auditor", "cosinum"],
   },
-  { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
   {
     label: "Organisations",
     href: routes.administrationOrganisations(),

@@ -2,7 +2,6 @@ import { MOVEMENT_WORDS, type MovementKind } from "@/domain/credits/movements";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import {
   because,
-  counted,
   euros,
   type Fact,
   lowerFirst,
@@ -43,9 +42,5 @@ export const CREDIT_WORDS = {
   },
   "withdraw-credits": {
     sentence: ({ kind }) => `Mouvement de crédits retiré par son auteur, ${kindOf(kind)}.`,
-  },
-  "enter-credits": {
-    sentence: (facts) =>
-      `Extrait comptable${amounts(facts)}. ${counted(numberOf(facts.lines), "écriture enregistrée")}`,
   },
 } satisfies Vocabulary;
