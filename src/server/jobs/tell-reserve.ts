@@ -1,9 +1,10 @@
 import "server-only";
+import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "../clock";
-import { database, inTransaction } from "../database/client";
+import { database, inTransaction, type Transaction } from "../database/client";
 import { logger } from "../log";
 import { notify } from "../notifications";
-import { firstOfReserve, loadRanking, type RankingScope } from "../ranking";
+import { decidableIn, firstOfReserve, loadRanking, type RankingScope } from "../ranking";
 import { themeAgents } from "../recipients";
 
 /**
@@ -45,7 +46,7 @@ function tellNext(scope: RankingScope): Promise<number> {
       data: { reserveToldAt: await portalNow(tx) },
     });
     if (told.count === 0) return 0;
-    const owners = await themeAgents(tx, ranking.call.themeCode, ["theme-owner"]);
+    const owners = await uninvolvedOwners(tx, scope, ranking.call.themeCode);
     await notify(
       tx,
       owners.map((recipientId) => ({
@@ -62,4 +63,27 @@ function tellNext(scope: RankingScope): Promise<number> {
     );
     return 1;
   });
+}
+
+/** The owners of the theme who read the ranking: recused from none of its dossiers, of the team of none. */
+async function uninvolvedOwners(
+  tx: Transaction,
+  scope: RankingScope,
+  themeCode: ThemeCode,
+): Promise<string[]> {
+  const owners = await themeAgents(tx, themeCode, ["theme-owner"]);
+  const dossier = decidableIn(scope, themeCode);
+  const recused = await tx.jurorAssignment.findMany({
+    where: { jurorId: { in: owners }, status: "recused", dossier },
+    select: { jurorId: true },
+  });
+  const members = await tx.dossierMember.findMany({
+    where: { agentId: { in: owners }, dossier },
+    select: { agentId: true },
+  });
+  const apart = new Set([
+    ...recused.map(({ jurorId }) => jurorId),
+    ...members.map(({ agentId }) => agentId),
+  ]);
+  return owners.filter((id) => !apart.has(id));
 }

@@ -7,7 +7,7 @@ import { moveRow } from "@/features/ranking/commands/move-row";
 import { commitAward, releaseAward } from "@/server/envelopes";
 import { tellReserve } from "@/server/jobs/tell-reserve";
 import { actionsOf, dossierNow, type Room, theRoom } from "../../fixtures/jury";
-import { setClock } from "../../fixtures/world";
+import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { aMove, aScoredDossier, pageOf, seenAt, situationsOf } from "./world";
 
@@ -177,6 +177,25 @@ describe("the reserve", () => {
     const { id } = await decisionOf(second);
     await confirmDecision(room.chair, { number: second, decision: id });
     expect(await told()).toBe(1);
+  });
+
+  test("is told to no owner who has a part in one of its dossiers", async () => {
+    const recused = await anActor(room.other, { role: "theme-owner", theme: "ITN3" });
+    await db.jurorAssignment.create({
+      data: {
+        dossierId: (await dossierNow(second)).id,
+        jurorId: recused.agentId,
+        assignedById: room.owner.agentId,
+        status: "recused",
+        ground: "same-ministry",
+        endedAt: new Date(),
+      },
+    });
+    await moveRow(room.owner, aMove(room, { revision: 0, dossier: third, place: "reserve" }));
+    await hold([third], 1);
+    await moveRow(room.owner, aMove(room, { revision: 1, dossier: second, amount: "1" }));
+    expect(await told()).toBe(1);
+    expect(await db.notification.count({ where: { recipientId: recused.agentId } })).toBe(0);
   });
 
   test("what the money reaches no more may be told again", async () => {

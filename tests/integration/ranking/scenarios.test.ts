@@ -116,8 +116,10 @@ describe("a comparison", () => {
   test("holds three columns at most, and none for whoever is recused", async () => {
     const ids = [];
     for (const name of ["A", "B", "C"]) ids.push((await save(name)).id);
-    const chosen = [CURRENT_SCENARIO, ...ids];
+    const all = [CURRENT_SCENARIO, ...ids];
+    const chosen = all.slice(0, 3);
     expect((await readComparison(room.owner, scopeOf(room), chosen))?.columns).toHaveLength(3);
+    expect(await readComparison(room.owner, scopeOf(room), all)).toBeNull();
     expect(await readComparison(room.owner, scopeOf(room), [CURRENT_SCENARIO])).toBeNull();
     const dossier = await db.dossier.findUniqueOrThrow({ where: { number: first } });
     await db.dossierMember.create({

@@ -2,7 +2,7 @@ import { routes } from "@/routes";
 import { CheckboxGroupField } from "@/ui/checkbox-field";
 import { FormFrame } from "@/ui/form-frame";
 import { SubmitButton } from "@/ui/submit-button";
-import { CURRENT_SCENARIO, MOST_COMPARED } from "../compared";
+import { CURRENT_SCENARIO, isComparable, MOST_COMPARED } from "../compared";
 import type { RankingPage } from "../queries/ranking";
 
 /** Chooses what to compare: a plain address, to share and to come back to. */
@@ -15,6 +15,7 @@ export function CompareFields({
 }) {
   const { key, scenarios } = page;
   const { session, call, round } = key;
+  const refused = compared.length > 0 && !isComparable(compared);
   return (
     <FormFrame
       action={routes.ranking({ session, call: "", round: "" })}
@@ -27,6 +28,8 @@ export function CompareFields({
         name="comparer"
         label="Scénarios à comparer"
         hint={`De deux à ${MOST_COMPARED}.`}
+        optional
+        {...(refused && { error: `Cochez de deux à ${MOST_COMPARED} scénarios.` })}
         defaultValues={compared}
         options={[
           { value: CURRENT_SCENARIO, label: "Classement en cours" },

@@ -59,9 +59,9 @@ export function RankingWorkbench({
     if (id && document.activeElement === document.body) document.getElementById(id)?.focus();
   });
 
-  const sendMove = (data: FormData, change: RowChange | null, done?: () => void) => {
+  const sendMove: typeof send = (data, change, answered) => {
     focused.current = document.activeElement?.id ?? null;
-    send(data, change, done);
+    send(data, change, answered);
   };
   const place = (wanted: Wanted, data: FormData) => {
     const change = planned(rows, wanted);
@@ -78,8 +78,8 @@ export function RankingWorkbench({
     const data = formData(submitter);
     const change = changeOf(data, rows, facts);
     if (change) tell.after(chosen);
-    else if (data.get("act") !== "undo") tell.now("");
-    sendMove(data, change, () => {
+    sendMove(data, change, ({ told, isKept }) => {
+      if (!isKept) return tell.now(told);
       if (data.get("act") === "apply") clear(form.current);
       if (data.get("act") === "undo") tell.after(chosen);
     });

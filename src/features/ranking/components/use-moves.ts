@@ -13,13 +13,20 @@ interface Pending {
   revision: number | null;
 }
 
+/** What the portal says of a move it did not refuse. */
+export interface Answered {
+  told: string;
+  /** False when nothing had to change. */
+  isKept: boolean;
+}
+
 export interface Moves {
   /** The rows with what is on its way. */
   rows: readonly RankedRow[];
   /** What the portal refused last; idle once a move is made again. */
   refused: FormState;
-  /** Sends a move, shown at once where its change is known. `done` runs when it is kept. */
-  send: (form: FormData, change: RowChange | null, done?: () => void) => void;
+  /** Sends a move, shown at once where its change is known; the portal's answer follows. */
+  send: (form: FormData, change: RowChange | null, answered?: (answer: Answered) => void) => void;
 }
 
 /**
@@ -37,7 +44,7 @@ export function useMoves(page: { revision: number; rows: readonly RankedRow[] })
     page.rows,
   );
 
-  const send: Moves["send"] = (form, change, done) => {
+  const send: Moves["send"] = (form, change, answered) => {
     const { current } = chain;
     // With nothing on its way, the page is what the move is made on.
     if (current.waiting === 0) current.revision = page.revision;
@@ -65,9 +72,10 @@ export function useMoves(page: { revision: number; rows: readonly RankedRow[] })
         return;
       }
       const revision = Number(answer.values?.revision ?? current.revision);
+      const isKept = revision !== current.revision;
       current.revision = revision;
       setPending((list) => list.map((each) => (each === entry ? { ...each, revision } : each)));
-      done?.();
+      answered?.({ told: answer.message, isKept });
     }
   };
   return { rows, refused, send };

@@ -11,7 +11,7 @@ import {
   type Ranking,
   type RankingScope,
 } from "@/server/ranking";
-import { CURRENT_SCENARIO, MOST_COMPARED } from "../compared";
+import { CURRENT_SCENARIO, isComparable } from "../compared";
 import { readSight } from "../sight";
 
 /** What one column says of a dossier. */
@@ -27,8 +27,8 @@ export interface Comparison {
 type Line = Waterline<ReturnType<typeof claimsOf>[number]>;
 
 /**
- * Up to three of the scenarios of a ranking side by side, the one worked on among them, each against the money of now and
- * the dossiers of now. Null when fewer than two are chosen, or when the actor has a part in one of the dossiers.
+ * Two or three of the scenarios of a ranking side by side, the one worked on among them, each against the money of now
+ * and the dossiers of now. Null when more or fewer are chosen, or when the actor has a part in one of the dossiers.
  */
 export async function readComparison(
   actor: Actor,
@@ -36,7 +36,7 @@ export async function readComparison(
   chosen: readonly string[],
 ): Promise<Comparison | null> {
   const { sight } = await readSight(actor, scope);
-  if (sight === "apart") return null;
+  if (sight === "apart" || !isComparable(chosen)) return null;
   const kept = await database().ranking.findMany({
     where: { callId: scope.callId, roundId: scope.roundId, NOT: { name: "" } },
     include: { rows: KEPT_ROWS },
@@ -52,7 +52,6 @@ export async function readComparison(
     })),
   ]
     .filter(({ id }) => chosen.includes(id))
-    .slice(0, MOST_COMPARED)
     .map(({ rows, ...column }) => ({ ...column, line: lineOf(ranking, rows) }));
   const [first] = columns;
   if (!first || columns.length < 2) return null;
