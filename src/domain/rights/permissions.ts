@@ -24,6 +24,7 @@ const PERMISSIONS = {
   "impose-recusal": ["theme-owner", "secretary", "chair"],
   "close-scoring": ["theme-owner", "secretary", "chair"],
   "prepare-session": ["theme-owner", "secretary"],
+  "set-session-share": ["theme-owner"],
   "keep-session": ["theme-owner", "secretary"],
   "chair-session": ["chair"],
   "read-minutes-file": ["theme-owner", "chair", "secretary", "auditor"],

@@ -31,6 +31,7 @@ const TABLE: Record<Permission, string> = {
   "impose-recusal": "theme-owner secretary chair",
   "close-scoring": "theme-owner secretary chair",
   "prepare-session": "theme-owner secretary",
+  "set-session-share": "theme-owner",
   "keep-session": "theme-owner secretary",
   "chair-session": "chair",
   "read-minutes-file": "theme-owner chair secretary auditor",

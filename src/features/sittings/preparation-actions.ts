@@ -11,6 +11,7 @@ import { convene } from "./commands/convene";
 import { createSession } from "./commands/create-session";
 import { offerSlots } from "./commands/offer-slots";
 import { setSession } from "./commands/set-session";
+import { setShare } from "./commands/set-share";
 import {
   addItemSchema,
   answerConvocationSchema,
@@ -23,6 +24,7 @@ import {
   removeItemSchema,
   sessionSchema,
   settingsSchema,
+  shareSchema,
 } from "./schemas";
 
 export const create = formAction({
@@ -83,6 +85,13 @@ export const remove = formAction({
   schema: removeItemSchema,
   command: removeItem,
   done: (_, { session }) => ({ redirectTo: routes.session(session) }),
+});
+
+export const share = formAction({
+  name: "set-session-share",
+  schema: shareSchema,
+  command: setShare,
+  done: () => ({ message: "La part de la séance est fixée." }),
 });
 
 export const answer = formAction({

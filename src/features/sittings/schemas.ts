@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, wallTime } from "@/domain/calendar";
 import { dossierNumber } from "@/domain/dossier/number";
 import { SCORE_VALUES } from "@/domain/evaluation/scores";
+import { parseEuros } from "@/domain/money";
 import { CHOICES } from "@/domain/sitting/votes";
 import { name, text } from "@/domain/text";
 
@@ -28,6 +29,17 @@ const count = (min: number, max: number, error: string) =>
 
 const session = z.uuid();
 const item = { session, number: dossierNumber };
+
+export const shareSchema = z.object({
+  session,
+  /** Empty for a sitting without a share. */
+  share: text(40).refine((value) => value === "" || Boolean(parseEuros(value)), {
+    error:
+      "La part doit être un nombre en euros, supérieur à zéro. Exemple\u00A0: 1\u202F500\u202F000,00.",
+  }),
+  reason: written(500, "Dites pourquoi la part de la séance change."),
+});
+export type ShareInput = z.output<typeof shareSchema>;
 
 export const closeScoringSchema = z.object(item);
 export const closeSessionSchema = z.object({ session });

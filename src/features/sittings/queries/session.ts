@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type DossierStatus, type Severity, STATUS_LABELS } from "@/domain/dossier/statuses";
 import { pathContext, refusal } from "@/domain/dossier/transitions";
 import { notFound } from "@/domain/errors";
+import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
 import { isToBeHeard, slotsOf } from "@/domain/sitting/agenda";
@@ -79,6 +80,8 @@ export interface SessionPage {
   members: SessionMemberLine[];
   me: {
     prepares: boolean;
+    /** Sets the share of the sitting within its call's envelope. */
+    setsShare: boolean;
     /** May enter the room: a member, or somebody who examines the theme. */
     enters: boolean;
     membership: {
@@ -90,12 +93,15 @@ export interface SessionPage {
   /** « Ce qu’il reste à préparer »; null for those who do not prepare. */
   readiness: ReadinessPoint[] | null;
   mayClose: boolean;
+  /** Its own share of its call's envelope; null without one, and for those who do not examine the theme. */
+  share: Cents | null;
   /** The call, and the round, whose dossiers are ranked; null for those who do not examine the theme. */
   ranked: { callId: string; roundId: string | null; label: string } | null;
 }
 
 const SESSION = {
   call: { select: { label: true } },
+  envelope: { select: { total: true } },
   members: { include: { agent: { include: { organisation: { select: { name: true } } } } } },
   items: {
     orderBy: [{ position: "asc" }, { dossierId: "asc" }],
@@ -165,6 +171,7 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
       .sort((a, b) => ORDER[a.capacity] - ORDER[b.capacity] || a.name.localeCompare(b.name, "fr")),
     me: {
       prepares,
+      setsShare: may(actor, "set-session-share", theme),
       enters: own !== undefined || [...sights.values()].includes("takes-part") || prepares,
       membership: own
         ? {
@@ -176,6 +183,7 @@ export async function readSession(actor: Actor, id: string): Promise<SessionPage
     },
     readiness: prepares && !row.openedAt ? readiness(preparationOf(row, slots, sights)) : null,
     mayClose: items.some((item) => item.kind === "seen" && item.mayClose),
+    share: row.envelope && examines(actor, theme) ? centsFromBigInt(row.envelope.total) : null,
     ranked: examines(actor, theme)
       ? { callId: row.callId, roundId: row.roundId, label: row.call.label }
       : null,

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RankingOf, type RankingQuery } from "@/features/ranking/components/ranking-of";
 import { SessionFrame } from "@/features/sittings/components/session-frame";
+import { ShareForm } from "@/features/sittings/components/share-form";
 import { readSession } from "@/features/sittings/queries/session";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
@@ -22,6 +23,7 @@ export default async function SessionRankingPage({ params, searchParams }: Props
     <SessionFrame session={session} current="ranking">
       <h2 className="fr-h5">{session.ranked.label}</h2>
       <RankingOf actor={actor} scope={session.ranked} session={id} query={query} />
+      <ShareForm session={session} />
     </SessionFrame>
   );
 }
