@@ -25,7 +25,7 @@ export function DecisionsView(props: Decisions & { children: ReactNode }) {
           to={routes.proposal}
         />
       )}
-      <h2>À notifier</h2>
+      <h2 className="fr-mt-4w">À notifier</h2>
       {notifiable && <NotifyDecisionsForm decisions={notifiable} />}
       {!notifiable && toNotify.length === 0 && (
         <EmptyState>Aucune décision confirmée n’attend de notification.</EmptyState>
@@ -38,7 +38,7 @@ export function DecisionsView(props: Decisions & { children: ReactNode }) {
           to={routes.letter}
         />
       )}
-      <h2>À décider</h2>
+      <h2 className="fr-mt-4w">À décider</h2>
       {calls.length > 1 && (
         <nav aria-label="Ouvertures" className="fr-mb-2w">
           <ul className="fr-tags-group">
