@@ -3,6 +3,7 @@ import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { formatScore } from "@/domain/evaluation/scores";
 import { type DocumentBlock, facts, heading, list, paragraph } from "@/domain/evidence/document";
 import type { Outcome } from "@/domain/themes/types";
+import { heardWords } from "./heard";
 import type { MinutesContent, MinutesItem, MinutesVote } from "./minutes";
 import { CAPACITY_WORDS } from "./quorum";
 import { CHOICE_WORDS, resultSentence } from "./votes";
@@ -79,9 +80,15 @@ function itemBlocks(item: ReadItem, rank: number): DocumentBlock[] {
     ...(deliberation === "" ? [] : [heading(3, "Délibération"), paragraph(deliberation)]),
     ...(item.votes.length > 0 ? [heading(3, "Votes"), ...item.votes.flatMap(voteBlocks)] : []),
     ...decisionBlocks(item),
-    ...(state === "adjourned" ? [paragraph("Le jury ajourne ce dossier à une autre séance.")] : []),
+    ...(state === "adjourned" ? [paragraph(adjournedWords(item))] : []),
   ];
 }
+
+/** A dossier whose turn did not come is not one the jury put off. */
+const adjournedWords = ({ startedAt }: MinutesItem) =>
+  startedAt
+    ? "Le jury ajourne ce dossier à une autre séance."
+    : "Ce dossier n’a pas été examiné\u00A0: il passe à une autre séance.";
 
 function itemFacts(item: MinutesItem): { label: string; value: string }[] {
   const { carrier, startedAt, endedAt, heardAt, recused, abstained, quorum } = item;
@@ -92,7 +99,7 @@ function itemFacts(item: MinutesItem): { label: string; value: string }[] {
       label: "Examen",
       value: startedAt && endedAt ? fromTo({ from: startedAt, to: endedAt }) : "Non examiné",
     },
-    ...(heardAt ? [{ label: "Porteur entendu", value: formatInstant(new Date(heardAt)) }] : []),
+    ...(heardAt ? [{ label: "Porteur entendu", value: heardWords(new Date(heardAt)) }] : []),
     { label: "Déports", value: recused.length > 0 ? recused.join(", ") : "Aucun" },
     { label: "Abstentions", value: abstained.length > 0 ? abstained.join(", ") : "Aucune" },
     {
@@ -159,7 +166,7 @@ function voteBlocks({ question, secret, closedAt, counts, choices }: MinutesVote
 
 function decisionBlocks({ decision }: MinutesItem): DocumentBlock[] {
   if (!decision) return [];
-  const { outcome, amount, motive, strengths, weaknesses, by } = decision;
+  const { outcome, amount, motive, strengths, weaknesses, expectations = [], by } = decision;
   const { label } = STATUS_LABELS[outcome as Outcome];
   const said = (title: string, text: string): DocumentBlock[] =>
     text === "" ? [] : [paragraph(`${title}\u00A0:\n${text}`)];
@@ -171,6 +178,8 @@ function decisionBlocks({ decision }: MinutesItem): DocumentBlock[] {
     ...said("Motif", motive),
     ...said("Points forts", strengths),
     ...said("Points faibles", weaknesses),
+    ...(expectations.length > 0 ? [paragraph("Attentes de la nouvelle présentation\u00A0:")] : []),
+    ...list(expectations.map((body, index) => `${index + 1}. ${body}`)),
   ];
 }
 

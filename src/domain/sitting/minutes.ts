@@ -56,6 +56,8 @@ const item = z.object({
       motive: z.string(),
       strengths: z.string(),
       weaknesses: z.string(),
+      /** What a new presentation must answer, in order; minutes of before have none. */
+      expectations: z.array(z.string()).optional(),
       by: z.string(),
     })
     .nullable(),

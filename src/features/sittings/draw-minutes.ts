@@ -37,7 +37,10 @@ const FACTS = {
   },
   consensus: true,
   questions: { orderBy: [{ askedAt: "asc" }, { id: "asc" }] },
-  decisions: { orderBy: { proposedAt: "desc" } },
+  decisions: {
+    orderBy: { proposedAt: "desc" },
+    include: { expectations: { orderBy: { position: "asc" } } },
+  },
   items: {
     orderBy: [{ position: "asc" }, { dossierId: "asc" }],
     include: {
@@ -231,13 +234,14 @@ function decisionOf(
 ): MinutesItem["decision"] {
   const decision = decisions.find((each) => each.dossierId === dossierId);
   if (!decision) return null;
-  const { outcome, amount, motive, strengths, weaknesses, proposedById } = decision;
+  const { outcome, amount, motive, strengths, weaknesses, expectations, proposedById } = decision;
   return {
     outcome,
     amount: amount === null ? null : formatEuros(centsFromBigInt(amount)),
     motive,
     strengths,
     weaknesses,
+    ...(expectations.length > 0 && { expectations: expectations.map(({ body }) => body) }),
     by: names.get(proposedById) ?? "",
   };
 }

@@ -77,13 +77,42 @@ test("minutes say what happened: attendance with hours, recusals without grounds
     "Adopté\u00A0: 3 pour, 0 contre, 0 abstention.",
     "Quorum",
     "Non atteint de",
-    "Le jury ajourne ce dossier à une autre séance.",
+    "Ce dossier n’a pas été examiné\u00A0: il passe à une autre séance.",
   ]) {
     expect(text).toContain(said);
   }
   const { givenName, usualName } = jury.conflicted;
   expect(text).toContain(`"label":"Déports","value":"${givenName} ${usualName}"`);
   expect(text).not.toMatch(/same-ministry|même ministère/);
+});
+
+test("a new presentation proposed in the sitting is there with what it must answer; a dossier put off is said so", async () => {
+  const { jury, session, first, second } = await aSitting();
+  const { number } = first;
+  await callItem(jury.secretary, { session, number });
+  await hearItem(jury.secretary, { session, number });
+  await scoredAndClosed(jury, number, [jury.juror, jury.second, jury.third]);
+  await proposeDecision(jury.secretary, {
+    number,
+    session,
+    outcome: "to-be-presented-again",
+    motiveCode: "not-mature",
+    motive: "Pas encore mûr.",
+    strengths: "",
+    weaknesses: "",
+    expectations: [
+      { position: 1, body: "Canari d’une attente.", target: null },
+      { position: 2, body: "Une autre.", target: "step:plan-de-financement" },
+    ],
+  });
+  await finishItem(jury.secretary, { session, number, as: "done" });
+  await callItem(jury.secretary, { session, number: second.number });
+  await finishItem(jury.secretary, { session, number: second.number, as: "adjourned" });
+  await endSitting(jury.secretary, { session });
+  const text = textOf((await readMinutes(jury.secretary, session)).blocks);
+  expect(text).toContain('"items":["1. Canari d’une attente.","2. Une autre."]');
+  expect(text).toContain("Le jury ajourne ce dossier à une autre séance.");
+  expect(textOf((await readMinutes(jury.conflicted, session)).blocks)).not.toContain("Canari");
 });
 
 test("each reads the minutes without the dossiers they take no part in; others find nothing", async () => {

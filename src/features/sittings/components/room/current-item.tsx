@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatTime } from "@/domain/calendar";
+import { heardInSitting } from "@/domain/sitting/heard";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { StatusBadge } from "@/ui/status-badge";
@@ -83,7 +83,7 @@ function Head({ item, sheet }: { item: CurrentItem; sheet: boolean }) {
           <>
             <br />
             {hearing.heardAt
-              ? `Le porteur a été entendu à ${formatTime(new Date(hearing.heardAt))}.`
+              ? `Le porteur a été entendu ${heardInSitting(new Date(hearing.heardAt))}.`
               : "Le porteur n’a pas encore été entendu."}
           </>
         )}
