@@ -92,6 +92,8 @@ export const routes = {
   ownHearing: (number: string) => `/dossiers/${number}/audition`,
   /** The project as its team leads it after the award: phases, changes, gains, closing. */
   project: (number: string) => `/dossiers/${number}/projet`,
+  /** A phase of the project, by its position, and the crossing of its milestone. */
+  phase: (number: string, position: number | string) => `/dossiers/${number}/phases/${position}`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
   team: (number: string) => `/dossiers/${number}/equipe`,
   teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
@@ -154,6 +156,8 @@ export const routes = {
   examinedAppeal: (number: string) => `/instruction/dossiers/${number}/recours`,
   /** The project as those who examined it follow it after the award. */
   followedProject: (number: string) => `/instruction/dossiers/${number}/suivi`,
+  examinedPhase: (number: string, position: number | string) =>
+    `/instruction/dossiers/${number}/phases/${position}`,
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
   arbitrations: () => "/instruction/arbitrages",
   arbitration: (list: string) => `/instruction/arbitrages/${list}`,

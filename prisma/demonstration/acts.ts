@@ -53,6 +53,8 @@ export interface Story {
   createdAt: string;
   content: Content;
   acts: readonly Act[];
+  /** The rank its number is made of, where its place among the others must not move theirs. */
+  rank?: number;
 }
 
 /** What an act knows of its dossier and of the people. */
@@ -88,12 +90,21 @@ async function decisionOf(stage: Stage) {
   return { number: dossier.number, decision: decision.id };
 }
 
+/** Takes the numbers of dossiers on from a rank; returns the one that was to come. */
+async function numberedFrom(rank: number): Promise<number> {
+  const [sequence] = await database().$queryRaw<{ next: bigint }[]>`
+    SELECT last_value + is_called::int AS next FROM dossier_number_seq`;
+  await database().$queryRaw`SELECT setval('dossier_number_seq', ${rank}::bigint, false)`;
+  return Number(sequence?.next ?? 1);
+}
+
 /** The carrier creates the dossier and writes all that its content holds. */
 export function created(story: Story): Act {
   return {
     at: story.createdAt,
     async perform({ actor }) {
       const carrier = actor(story.carrier);
+      const next = story.rank === undefined ? null : await numberedFrom(story.rank);
       const { typed, lines, withoutCommitments } = story.content;
       const { number } = await createDossier(carrier, {
         id: uuidOf(story.key),
@@ -101,6 +112,7 @@ export function created(story: Story): Act {
         projectId: "",
         title: String(typed.title),
       });
+      if (next !== null) await numberedFrom(next);
       const answers = Object.entries(typed)
         .filter(([field]) => field !== "title")
         .map(([field, value]) => ({ field, value, baseRevision: 0 }));

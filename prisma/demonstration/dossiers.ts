@@ -4,6 +4,7 @@ import { database } from "@/server/database/client";
 import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
 import { seedCredits } from "./credits";
+import { executionStories } from "./execution";
 import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
@@ -23,6 +24,7 @@ const STORIES: readonly Story[] = [
   ...itn8Stories,
   ...returnStories,
   ...redirectionStories,
+  ...executionStories,
 ];
 
 /**

@@ -18,6 +18,7 @@ test("dossiers are in every state that can be reached today", async () => {
     "draft",
     "filed",
     "heard",
+    "in-execution",
     "redirected",
     "refused",
     "scored",
@@ -143,4 +144,22 @@ test("the notices of the last days are not read yet, the older ones are", async 
   expect(await database().notification.count({ where: { readAt: { not: null } } })).toBeGreaterThan(
     3,
   );
+});
+
+test("projects are followed after their award, each at another stage", async () => {
+  const rows = await database().dossier.findMany({
+    where: { status: { in: ["in-execution", "closed"] } },
+    include: { execution: { include: { phases: { orderBy: { position: "asc" } } } } },
+    orderBy: { number: "asc" },
+  });
+  const stages = rows.map(({ number, themeCode, execution }) => [
+    number,
+    themeCode,
+    execution?.phases.map(({ status }) => status).join(" "),
+  ]);
+  expect(stages).toEqual([
+    ["2020-000101", "SNAP4", "submitted to-come to-come"],
+    ["2020-000102", "SNAP3", "released current"],
+    ["2020-000103", "ITN2", ""],
+  ]);
 });

@@ -12,3 +12,11 @@ export const PHASE_LABELS: Record<PhaseStatus, { label: string; severity: Severi
   released: { label: "Débloqué", severity: "success" },
   withheld: { label: "Non débloqué", severity: "warning" },
 };
+
+/** States of a phase whose milestone may be proposed: under way, or not accepted the time before. */
+export const UNDER_WAY = ["current", "withheld"] as const satisfies readonly PhaseStatus[];
+
+/** Whether the milestone of a phase at this state may be proposed. */
+export function isUnderWay(status: string): boolean {
+  return UNDER_WAY.some((known) => known === status);
+}

@@ -40,6 +40,8 @@ const PERMISSIONS = {
   "examine-appeal": ["theme-owner", "instructor", "secretary", "chair"],
   "decide-appeal": ["theme-owner", "chair"],
   "open-execution": ["theme-owner", "instructor"],
+  // Livret l.791, l.842: the owner may refuse the next phase, a decision and never a threshold.
+  "release-phase": ["theme-owner"],
   "read-audit": ["theme-owner", "auditor"],
   score: ["juror"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -47,6 +47,7 @@ const TABLE: Record<Permission, string> = {
   "examine-appeal": "theme-owner instructor secretary chair",
   "decide-appeal": "theme-owner chair",
   "open-execution": "theme-owner instructor",
+  "release-phase": "theme-owner",
   "read-audit": "theme-owner auditor",
   score: "juror",
 };

@@ -11,10 +11,10 @@ import { formatSize, MAX_FILE_SIZE, TOO_LARGE } from "@/domain/dossier/files";
 import { BusinessError } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { inTransaction } from "@/server/database/client";
-import { lockToWrite } from "@/server/team-dossier";
 import { readAnnouncedFile } from "./announced";
 import { announceFile } from "./commands/announce-file";
 import { receiveFile } from "./commands/receive-file";
+import { requireFileRoom } from "./file-room";
 
 /** One post: beyond, a browser with script sends files one by one. In bytes, just over two of the largest. */
 const MAX_FILES_POSTED = 10;
@@ -30,15 +30,15 @@ interface Spooled {
 
 /**
  * Joins the files of a plain form, for a page without script: each is set aside as it arrives, counted and hashed, then
- * goes the way of the others. Those that came before a refusal are joined. Returns how many were.
+ * goes the way of the others. Those that came before a refusal are joined. Returns the field they answer.
  */
 export async function joinPostedFiles(
   actor: Actor,
   number: string,
   request: Request,
-): Promise<number> {
+): Promise<string> {
   // Whoever may not write here sends nothing.
-  await inTransaction((tx) => lockToWrite(tx, actor, number, { part: "files" }));
+  await inTransaction((tx) => requireFileRoom(tx, actor, number));
   const folder = await mkdtemp(path.join(tmpdir(), "guichet-"));
   try {
     const files = await spool(request, folder);
@@ -54,7 +54,7 @@ export async function joinPostedFiles(
         createReadStream(spooled),
       );
     }
-    return files.length;
+    return files[0]?.field ?? "";
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

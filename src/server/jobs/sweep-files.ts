@@ -8,7 +8,7 @@ const PAGE = 200;
 
 /**
  * Lets go of bytes nobody will ask for: uploads abandoned for two days, files taken off a draft, refused or infected
- * ones. Never those a filing names: what was filed stays as it was filed. Returns how many files lost their bytes.
+ * ones. Never those a filing or the proposal of a milestone names: what was sent stays as it was sent. Returns how many files lost their bytes.
  */
 export async function sweepFiles(): Promise<number> {
   await database().$executeRaw`
@@ -23,6 +23,9 @@ export async function sweepFiles(): Promise<number> {
         AND NOT EXISTS (
           SELECT FROM filing WHERE filing.dossier_id = file.dossier_id
             AND filing.content->'files' @> jsonb_build_array(jsonb_build_object('id', file.id)))
+        AND NOT EXISTS (
+          SELECT FROM phase_crossing WHERE phase_crossing.dossier_id = file.dossier_id
+            AND phase_crossing.files @> jsonb_build_array(jsonb_build_object('id', file.id)))
       ORDER BY id LIMIT ${PAGE}`;
     for (const file of files) {
       await fileStore().removeAll(contentFolder(file));

@@ -1,4 +1,4 @@
-import { type Cents, formatAmount } from "@/domain/money";
+import { type Cents, euros, formatAmount } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { Theme, ThemeCode } from "@/domain/themes/types";
@@ -26,7 +26,7 @@ export interface Life extends Room {
 
 export async function aLife(theme: ThemeCode): Promise<Life> {
   await setClock("2021-01-19T10:00:00+01:00");
-  const room = await theRoom(theme, { closesOn: null });
+  const room = await theRoom(theme, { closesOn: null, total: euros(1_000_000_000) });
   const carrier = await aCarrier(theme);
   const ministryId = carrier.organisation?.ministryId ?? "";
   const ministry = await database().organisation.findUniqueOrThrow({ where: { id: ministryId } });

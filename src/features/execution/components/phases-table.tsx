@@ -1,16 +1,24 @@
 import { PHASE_LABELS } from "@/domain/execution/phase-statuses";
 import { formatEuros } from "@/domain/money";
+import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { DayTime } from "@/ui/date-time";
 import { StatusBadge } from "@/ui/status-badge";
 import type { ProjectPhase } from "../queries/project";
 
-const COLUMNS: readonly Column<ProjectPhase>[] = [
+/** Where a phase is opened, in the reader's room. */
+type PhaseHref = (position: number) => string;
+
+const columns = (href: PhaseHref): readonly Column<ProjectPhase>[] => [
   {
     key: "name",
     header: "Phase",
     rowHeader: true,
-    cell: ({ position, name }) => `${position}. ${name}`,
+    cell: ({ position, name }) => (
+      <AppLink href={href(position)}>
+        {position}. {name}
+      </AppLink>
+    ),
   },
   {
     key: "days",
@@ -39,7 +47,13 @@ const COLUMNS: readonly Column<ProjectPhase>[] = [
 ];
 
 /** The phases of a project, in order; nothing for a project without phases. */
-export function PhasesTable({ phases }: { phases: readonly ProjectPhase[] }) {
+export function PhasesTable({
+  phases,
+  href,
+}: {
+  phases: readonly ProjectPhase[];
+  href: PhaseHref;
+}) {
   if (phases.length === 0) return null;
   return (
     <section aria-labelledby="phases">
@@ -53,7 +67,7 @@ export function PhasesTable({ phases }: { phases: readonly ProjectPhase[] }) {
       <DataTable
         id="tableau-phases"
         caption="Phases, montants TTC"
-        columns={COLUMNS}
+        columns={columns(href)}
         rows={phases}
         rowKey={({ position }) => String(position)}
       />

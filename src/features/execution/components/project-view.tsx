@@ -4,11 +4,18 @@ import { BaselineView } from "./baseline-view";
 import { PhasesTable } from "./phases-table";
 
 /** Where a project stands, for its team and for those who follow it. */
-export function ProjectView({ project }: { project: Project }) {
+export function ProjectView({
+  project,
+  phaseHref,
+}: {
+  project: Project;
+  /** Where a phase is opened, in the reader's room. */
+  phaseHref: (position: number) => string;
+}) {
   const { execution, phases } = project;
   return (
     <>
-      <PhasesTable phases={phases} />
+      <PhasesTable phases={phases} href={phaseHref} />
       <BaselineView baseline={execution.inForce} version={execution.version} />
     </>
   );

@@ -7,12 +7,13 @@ import {
   noRoomSentence,
 } from "@/domain/dossier/files";
 import { BusinessError } from "@/domain/errors";
+import { evidencePosition } from "@/domain/execution/evidence";
 import type { Actor } from "@/domain/rights/actor";
 import { fileSlots } from "@/domain/themes/file-slots";
 import { themeByCode } from "@/domain/themes/index";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { newStorageKey } from "@/server/files/keys";
-import { lockToWrite } from "@/server/team-dossier";
+import { lockForFile } from "../file-room";
 
 /**
  * Makes room for a file about to arrive on a dossier that one of the actor's teams writes: its size counts at once, so that two
@@ -24,10 +25,10 @@ export function announceFile(
   { number, ...file }: AnnouncedFile & { number: string },
 ): Promise<{ id: string }> {
   return inTransaction(async (tx) => {
-    const dossier = await lockToWrite(tx, actor, number, { part: "files" });
+    const dossier = await lockForFile(tx, actor, number, file.field);
     const theme = themeByCode(dossier.themeCode);
     const slots = theme ? fileSlots({ theme: theme.code }) : [];
-    if (!slots.some(({ field }) => field === file.field)) {
+    if (evidencePosition(file.field) === null && !slots.some(({ field }) => field === file.field)) {
       throw new BusinessError("invalid-input", "Cette question ne prend pas de fichier.", [
         { path: "field", message: "Cette question ne prend pas de fichier." },
       ]);

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { mayWrite } from "@/domain/dossier/editing";
 import { covers } from "@/domain/dossier/team";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
-import { readEditing } from "@/server/editing";
 import { receiveBytes } from "@/server/files/reception";
 import { settleFile } from "@/server/files/settlement";
 import { visibleDossiers } from "@/server/visibility";
+import { expectsFile } from "../file-room";
 
 /** A file of the actor's on its way to a dossier. */
 export interface FileOnItsWay {
@@ -50,10 +49,7 @@ export async function openUpload(
   });
   if (!file || file.status === "refused") throw notFound();
   if (!covers(file.dossier.members[0]?.access ?? "read", "write")) throw notAllowed();
-  if (
-    file.status === "receiving" &&
-    !mayWrite(await readEditing(database(), file.dossier), "files")
-  ) {
+  if (file.status === "receiving" && !(await expectsFile(database(), file.dossier, file.field))) {
     throw new BusinessError(
       "already-done",
       "Le dossier a été déposé avant la fin de l’envoi\u00A0: il ne contient pas ce fichier.",

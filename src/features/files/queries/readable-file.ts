@@ -5,7 +5,8 @@ import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
-import type { Prisma } from "@/server/database/generated/client";
+import { Prisma } from "@/server/database/generated/client";
+import { evidenceIds } from "@/server/evidence";
 import { contentKey } from "@/server/files/keys";
 import { inStore } from "@/server/files/reception";
 import { fileStore } from "@/server/files/store";
@@ -20,6 +21,8 @@ const RELATIONS = [
   "ministry",
   "auditor",
 ] as const;
+/** Those who follow a project after its award: what proves its milestones is theirs too. */
+const FOLLOWERS = ["carrier", "instruction", "ministry", "auditor"] as const;
 
 export interface ReadableFile {
   id: string;
@@ -39,7 +42,7 @@ const any = (actor: Actor, relations: readonly Relation[]) => ({
 
 /**
  * The files of a dossier the actor may know of: its team, those it keeps and those it filed; the others who see the
- * dossier, those it filed. Throws `not-found` when the dossier is out of their sight.
+ * dossier, those it filed; those who follow its project, what proves its milestones too. Throws `not-found` when the dossier is out of their sight.
  */
 export async function knownFiles(actor: Actor, number: string): Promise<readonly ReadableFile[]> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
@@ -51,24 +54,28 @@ export async function knownFiles(actor: Actor, number: string): Promise<readonly
   const team = await database().dossier.count({
     where: { id: dossier.id, ...visibleDossiers(actor, "carrier") },
   });
+  const followed = await database().dossier.count({
+    where: { id: dossier.id, ...any(actor, FOLLOWERS) },
+  });
   const [rows, filed] = await Promise.all([
     database().file.findMany({
       where: { dossierId: dossier.id, erasedAt: null },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
-    filedIds(dossier.id),
+    namedIds(dossier.id, followed > 0),
   ]);
   return rows
     .filter(({ id, removedAt }) => filed.has(id) || (team > 0 && removedAt === null))
     .map((row) => asReadable(row, actor));
 }
 
-/** The ids of the files that the filings of a dossier name. */
-async function filedIds(dossierId: string): Promise<ReadonlySet<string>> {
+/** The ids of the files that the filings of a dossier name and, `withEvidence`, the proposals of its milestones. */
+async function namedIds(dossierId: string, withEvidence: boolean): Promise<ReadonlySet<string>> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT DISTINCT entry->>'id' AS id FROM filing, jsonb_array_elements(
       coalesce(content->'files', '[]'::jsonb)) AS entry
-    WHERE dossier_id = ${dossierId}::uuid`;
+    WHERE dossier_id = ${dossierId}::uuid
+    ${withEvidence ? Prisma.sql`UNION ${evidenceIds(dossierId)}` : Prisma.empty}`;
   return new Set(rows.map(({ id }) => id));
 }
 

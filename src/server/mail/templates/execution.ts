@@ -21,4 +21,35 @@ export const EXECUTION_TEMPLATES = {
     ],
     link: { label: "Voir le dossier", path: routes.ministryDossier(number) },
   })),
+
+  "crossing-proposed": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: le jalon de la phase ${String(payload.position)} est proposé`,
+    paragraphs: [
+      `Le porteur du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) propose le jalon de la phase ${String(payload.position)}.`,
+      "Le porteur du thème accepte le jalon, ou dit pourquoi il ne l’accepte pas. Rien n’est automatique.",
+    ],
+    link: {
+      label: "Examiner le jalon",
+      path: routes.examinedPhase(number, String(payload.position)),
+    },
+  })),
+
+  "phase-released": about(({ number, title }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: le jalon de la phase ${String(payload.position)} est accepté`,
+    paragraphs: [
+      `Le jalon de la phase ${String(payload.position)} de votre projet est accepté\u00A0: dossier ${number} («\u00A0${title}\u00A0»).`,
+      "Les phases, leurs montants et leurs états sont sur la page du projet.",
+    ],
+    link: { label: "Ouvrir le projet", path: routes.project(number) },
+  })),
+
+  // The reason stays on the portal, with the measures it answers.
+  "phase-withheld": about(({ number, title }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: le jalon de la phase ${String(payload.position)} n’est pas accepté`,
+    paragraphs: [
+      `Le jalon de la phase ${String(payload.position)} de votre projet n’est pas accepté pour le moment\u00A0: dossier ${number} («\u00A0${title}\u00A0»).`,
+      "La raison est sur le portail. Vous pouvez proposer le jalon à nouveau.",
+    ],
+    link: { label: "Lire la raison", path: routes.phase(number, String(payload.position)) },
+  })),
 } satisfies Partial<Record<NoticeKind, Template>>;

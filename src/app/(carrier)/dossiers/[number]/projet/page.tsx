@@ -30,7 +30,11 @@ export default async function ProjectPage({ params }: Props) {
       />
       <DossierHead actor={actor} number={number} />
       <h1 className="fr-h3">Le projet</h1>
-      {project ? <ProjectView project={project} /> : <NotOpened href={routes.dossier(number)} />}
+      {project ? (
+        <ProjectView project={project} phaseHref={(position) => routes.phase(number, position)} />
+      ) : (
+        <NotOpened href={routes.dossier(number)} />
+      )}
     </>
   );
 }

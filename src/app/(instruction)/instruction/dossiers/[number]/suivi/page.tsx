@@ -5,6 +5,7 @@ import { readOpening } from "@/features/execution/queries/opening";
 import { readProject } from "@/features/execution/queries/project";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
+import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 
@@ -23,7 +24,10 @@ export default async function FollowedProjectPage({ params }: Props) {
   return (
     <DossierFrame page={page} current="project">
       {project ? (
-        <ProjectView project={project} />
+        <ProjectView
+          project={project}
+          phaseHref={(position) => routes.examinedPhase(number, position)}
+        />
       ) : (
         <OpeningView
           number={number}

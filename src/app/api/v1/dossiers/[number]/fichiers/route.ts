@@ -1,4 +1,5 @@
 import { announceFile } from "@/features/files/commands/announce-file";
+import { fileRoom } from "@/features/files/file-room";
 import { joinPostedFiles } from "@/features/files/posted-files";
 import { readDraftFiles } from "@/features/files/queries/draft-files";
 import { announcement, tusAnswer } from "@/features/files/tus";
@@ -16,8 +17,7 @@ export const POST = bareRoute(
   async ({ actor, params, request, isForm }) => {
     const number = String(params.number);
     if (isForm) {
-      await joinPostedFiles(actor, number, request);
-      return { redirectTo: routes.step(number, "pieces-jointes") };
+      return { redirectTo: fileRoom(number, await joinPostedFiles(actor, number, request)) };
     }
     const { id } = await announceFile(actor, { number, ...announcement(request.headers) });
     return tusAnswer(201, { location: routes.fileContent(number, id), "upload-offset": "0" });

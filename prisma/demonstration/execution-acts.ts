@@ -1,0 +1,89 @@
+import type { Day } from "@/domain/calendar";
+import { cents, formatAmount } from "@/domain/money";
+import { THEMES } from "@/domain/themes/index";
+import { releasePhase, withholdPhase } from "@/features/execution/commands/answer-crossing";
+import { proposeCrossing } from "@/features/execution/commands/propose-crossing";
+import { startExecution } from "@/features/execution/commands/start-execution";
+import { proposeDecision } from "@/features/instruction/commands/propose-decision";
+import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
+import { database } from "@/server/database/client";
+import { type Act, dossierOf, numberOf } from "./acts";
+import { french } from "./french";
+
+/** What happens to a project after its award, by the portal's own commands. */
+
+const OWNER = "porteuse-de-theme-dinum";
+
+/** All that the rules compute is awarded. */
+export const awardProposed = (at: string, motive: string): Act => ({
+  at,
+  async perform(stage) {
+    const { id, number } = await dossierOf(stage);
+    const { computedGrant } = await database().dossier.findUniqueOrThrow({ where: { id } });
+    return proposeDecision(stage.actor("instructrice"), {
+      number,
+      outcome: "accepted",
+      amount: formatAmount(cents(Number(computedGrant))),
+      motiveCode: "meets-criteria",
+      motive: french(motive),
+      strengths: "",
+      weaknesses: "",
+    });
+  },
+});
+
+export const started = (at: string, startsOn: Day, by = "instructrice"): Act => ({
+  at,
+  async perform(stage) {
+    return startExecution(stage.actor(by), { number: await numberOf(stage), startsOn });
+  },
+});
+
+export const milestoneProposed = (
+  at: string,
+  position: number,
+  account: string,
+  measures: readonly (readonly [value: string, on: Day, method: string])[],
+): Act => ({
+  at,
+  async perform(stage) {
+    return proposeCrossing(stage.actor(stage.story.carrier), {
+      number: await numberOf(stage),
+      position,
+      account: french(account),
+      measures: measures.map(([value, on, method]) => ({ value, on, method: french(method) })),
+    });
+  },
+});
+
+/** The owner answers the milestone that waits: accepted, or not with a reason. */
+export const milestoneAnswered = (at: string, position: number, reason = ""): Act => ({
+  at,
+  async perform(stage) {
+    const { id, number } = await dossierOf(stage);
+    const { id: crossing } = await database().phaseCrossing.findFirstOrThrow({
+      where: { dossierId: id, position, status: "proposed" },
+    });
+    const answered = { number, position, crossing };
+    const owner = stage.actor(OWNER);
+    return reason === ""
+      ? releasePhase(owner, answered)
+      : withholdPhase(owner, { ...answered, reason: french(reason) });
+  },
+});
+
+/** A juror finds everything good, in few words. */
+export const foundGood = (at: string, juror: string): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    const actor = stage.actor(juror);
+    const scores = THEMES[stage.story.theme].criteria.map(({ key, name }) => ({
+      criterion: key,
+      value: 4 as const,
+      justification: `${name}\u00A0: bien décrit et crédible.`,
+    }));
+    await saveSheet(actor, { number, baseRevision: 0, scores, privateNotes: "" });
+    await handInSheet(actor, { number, revision: 1 });
+  },
+});
