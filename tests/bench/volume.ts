@@ -30,29 +30,6 @@ export async function cookieOf(email: string): Promise<{ cookie: string; agentId
 export const carrierCookie = () => cookieOf(CARRIER);
 export const ownerCookie = () => cookieOf(OWNER);
 
-/** Adds filed ITN3 dossiers until there are `count`, spread over the organisations and the days of the call. */
-export async function fillItn3(count: number): Promise<void> {
-  const existing = await database().dossier.count({ where: { themeCode: "ITN3" } });
-  await database().$executeRaw`
-    WITH carrier AS (
-      SELECT id, ministry_id, row_number() OVER (ORDER BY id) - 1 AS rank, count(*) OVER () AS of
-      FROM organisation WHERE kind IN ('deconcentrated-service', 'central-administration')
-    ), n AS (SELECT generate_series(1, ${Math.max(0, count - existing)}::int) AS n),
-    made AS (
-      INSERT INTO project (id, title, organisation_id)
-      SELECT gen_random_uuid(), 'Projet de volume ' || n, carrier.id FROM n JOIN carrier ON carrier.rank = n % carrier.of
-      RETURNING id, title, organisation_id
-    )
-    INSERT INTO dossier (id, project_id, call_id, theme_code, theme_version, form_version, title, status, carrier_id,
-      ministry_id, requested_grant, total, base, computed_grant, verdict, filed_at)
-    SELECT gen_random_uuid(), made.id, "call".id, 'ITN3', "call".theme_version, 1, made.title,
-      (ARRAY['filed', 'admissible', 'under-review', 'scored'])[1 + floor(random() * 4)], carrier.id, carrier.ministry_id,
-      30000000, 40000000, 40000000, 30000000, 'eligible',
-      "call".opens_at + random() * interval '49 days'
-    FROM made JOIN carrier ON carrier.id = made.organisation_id, "call" WHERE "call".theme_code = 'ITN3'`;
-  await database().$executeRaw`ANALYZE dossier`;
-}
-
 export interface Draft {
   number: string;
   /** Fingerprint of what the summary shows. */

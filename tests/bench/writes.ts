@@ -2,31 +2,15 @@ import { randomUUID } from "node:crypto";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
 import { bareInsert } from "./baselines";
-import { type Measure, measure } from "./measure";
+import { measure } from "./measure";
 import { printMeasures } from "./table";
-import { carrierCookie, completeDrafts, type Draft, fillItn3, ownerCookie } from "./volume";
+import { carrierCookie, completeDrafts, type Draft } from "./volume";
 
 const FILINGS = 1500;
 /** Many more than connections: no save overtakes the one before on its draft. */
 const DRAFTS = 400;
 /** The first ones open connections and compile: they are not measured. */
 const WARM_UP = 200;
-
-/** The back-office list as dossiers grow tenfold: its time must not. */
-export async function backOffice(origin: string): Promise<void> {
-  const { cookie } = await ownerCookie();
-  const url = new URL(routes.instruction("theme=ITN3"), origin).href;
-  const lists: Measure[] = [];
-  for (const count of [1_000, 10_000]) {
-    await fillItn3(count);
-    const name = `liste d’instruction, ${count} dossiers`;
-    lists.push(await measure({ name, url, headers: { cookie } }));
-  }
-  const [small, large] = lists;
-  if (!small || !large) return;
-  const flat = { of: "p95" as const, atMost: 1.5 };
-  printMeasures("Liste d’instruction, 16 connexions", [small, { ...large, aim: flat }]);
-}
 
 /** Autosave and filing beside a bare insert of one row. */
 export async function writes(origin: string, databaseUrl: string): Promise<void> {

@@ -91,7 +91,7 @@ test("what depends on a word, a date or a page is planned with its own values ea
     readWorkList(owner, parseFilters({ recherche: "amiante" })),
   );
   const own = statements.filter(
-    ({ text }) => /LATERAL|dossier_text/.test(text) && !/"t0"/.test(text),
+    ({ text }) => /LATERAL|dossier_text|AS page/.test(text) && !/"t0"/.test(text),
   );
   expect(own.length).toBe(3);
   expect(own.map(({ name }) => name)).toEqual(["", "", ""]);

@@ -154,8 +154,9 @@ function missingSheets(actor: Actor): Prisma.Sql {
       AND EXISTS (
         SELECT FROM session_item AS item JOIN dossier d ON d.id = item.dossier_id
         JOIN juror_assignment AS assignment ON assignment.dossier_id = d.id AND assignment.status = 'assigned'
-        LEFT JOIN score_sheet AS sheet ON sheet.assignment_id = assignment.id
-        WHERE item.session_id = session.id AND d.status IN ('under-review', 'heard') AND sheet.submitted_at IS NULL
+        WHERE item.session_id = session.id AND d.status IN ('under-review', 'heard')
+          -- Looked at sheet by sheet: joined, every sheet of the portal would be read.
+          AND (SELECT submitted_at FROM score_sheet AS sheet WHERE sheet.assignment_id = assignment.id) IS NULL
           AND ${visibleInThemes(actor, "instruction")})
     ORDER BY due LIMIT ${LIMIT}`;
 }

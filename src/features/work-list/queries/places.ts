@@ -51,23 +51,33 @@ export async function placesOf(selection: Selection, asked: Asked): Promise<Plac
     FROM (${found}) AS page ORDER BY page.place ${direction}, page.id ${direction}`;
 }
 
+/** A narrow set read whole. */
+interface Taken {
+  /** Its place among the narrow ones. */
+  index: number;
+  ids: readonly string[];
+}
+
 /** The smallest of the narrow sets, when one is small; null when all of them are large. */
-async function fewest(narrow: readonly Prisma.Sql[]): Promise<string[] | null> {
+async function fewest(narrow: readonly Prisma.Sql[]): Promise<Taken | null> {
   const arrays = narrow.map(
     (ids, index) =>
       Prisma.sql`ARRAY(SELECT dossier_id::text FROM (${ids}) AS narrow LIMIT ${FEW + 1}) AS ${Prisma.raw(`n${index}`)}`,
   );
   const [row = {}] = await database().$queryRaw<Record<string, string[]>[]>`${PLANNED_EACH_TIME}
     SELECT ${Prisma.join(arrays)}`;
-  const small = Object.values(row).filter((ids) => ids.length <= FEW);
-  return small.sort((one, other) => one.length - other.length)[0] ?? null;
+  const small = narrow
+    .map((_, index): Taken => ({ index, ids: row[`n${index}`] ?? [] }))
+    .filter(({ ids }) => ids.length <= FEW);
+  return small.sort((one, other) => one.ids.length - other.ids.length)[0] ?? null;
 }
 
-function wholeCondition(selection: Selection, few: readonly string[] | null): Prisma.Sql {
-  const { narrow } = selection;
-  const taken = few ? [Prisma.sql`d.id = ANY (${[...few]}::uuid[])`] : [];
+function wholeCondition(selection: Selection, few: Taken | null): Prisma.Sql {
+  const taken = few ? [Prisma.sql`d.id = ANY (${[...few.ids]}::uuid[])`] : [];
+  // What is taken is not looked up again, dossier by dossier.
+  const others = selection.narrow.filter((_, index) => index !== few?.index);
   return Prisma.join(
-    [inThemes(selection), ...taken, ...narrow.map(isIn), selection.where],
+    [inThemes(selection), ...taken, ...others.map(isIn), selection.where],
     " AND ",
   );
 }
