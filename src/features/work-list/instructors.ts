@@ -1,7 +1,9 @@
-import type { Role } from "@/domain/rights/actor";
+import { fullName, type Role } from "@/domain/rights/actor";
 import { rolesWith } from "@/domain/rights/permissions";
 import type { ThemeCode } from "@/domain/themes/types";
+import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import type { Choice } from "./queries/choices";
 
 /** Whom a dossier may be entrusted to: those whose role examines it from its filing. */
 const ROLES: readonly Role[] = rolesWith("assess-admissibility");
@@ -27,4 +29,24 @@ export function instructorsOf(themes: readonly ThemeCode[], now: Date): Prisma.A
       },
     },
   };
+}
+
+/** What a person is named with. */
+export const PERSON = { select: { id: true, givenName: true, usualName: true } } as const;
+
+/** A person as a choice of a list. */
+export const personChoice = (agent: {
+  id: string;
+  givenName: string;
+  usualName: string;
+}): Choice => ({ value: agent.id, label: fullName(agent) });
+
+/** People as the choices of a list, by name. */
+export async function readPeople(where: Prisma.AgentWhereInput): Promise<Choice[]> {
+  const agents = await database().agent.findMany({
+    where,
+    ...PERSON,
+    orderBy: [{ usualName: "asc" }, { givenName: "asc" }],
+  });
+  return agents.map(personChoice);
 }

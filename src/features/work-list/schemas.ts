@@ -32,9 +32,7 @@ export type DeleteViewInput = z.output<typeof deleteViewSchema>;
 export const assignSchema = z.object({
   number: dossierNumber,
   /** Empty: nobody. */
-  assignee: z.union([z.literal(""), z.uuid()], {
-    error: "Choisissez une personne de la liste.",
-  }),
+  assignee: z.union([z.literal(""), z.uuid({ error: "Choisissez une personne de la liste." })]),
 });
 export type AssignInput = z.output<typeof assignSchema>;
 
@@ -45,7 +43,7 @@ export type LabelInput = z.output<typeof labelSchema>;
 const VALUES = {
   // Nobody is chosen as such: a list left as it was empties no dossier of its instructor.
   assign: z
-    .union([z.literal(NOBODY), z.uuid()], { error: "Choisissez à qui confier ces dossiers." })
+    .union([z.literal(NOBODY), z.uuid({ error: "Choisissez à qui confier ces dossiers." })])
     .transform((value) => (value === NOBODY ? "" : value)),
   "add-label": label,
   "remove-label": label,

@@ -7,7 +7,7 @@ import { writeToInstruction } from "@/features/exchanges/commands/send-message";
 import { MOST_AWAITING, readAwaiting } from "@/features/work-list/awaiting/query";
 import { readOwnEnvelopes } from "@/features/work-list/queries/envelopes";
 import { routes } from "@/routes";
-import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
+import { aReviewedDossier, type Room, recused, theRoom } from "../../fixtures/jury";
 import { statementsOf } from "../../fixtures/statements";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
@@ -47,17 +47,6 @@ const confirmed = () => ({
   confirmedById: room.chair.agentId,
   confirmedAt: new Date("2021-01-15"),
 });
-const recuse = (dossierId: string, who: Actor) =>
-  db.jurorAssignment.create({
-    data: {
-      dossierId,
-      jurorId: who.agentId,
-      assignedById: room.owner.agentId,
-      status: "recused",
-      ground: "same-ministry",
-      endedAt: new Date(),
-    },
-  });
 
 describe("each thing that waits, for those whose role does it", () => {
   test("a dossier to verify, whose instructor is oneself or nobody", async () => {
@@ -221,7 +210,7 @@ test("the recused and the team read nothing of it, of any kind", async () => {
     "notify",
     "sheets",
   ]);
-  for (const { id } of [filed, scored]) await recuse(id, room.owner);
+  for (const { id } of [filed, scored]) await recused(id, room.owner);
   for (const { id } of [refused, reviewed]) {
     await db.dossierMember.create({
       data: { dossierId: id, agentId: room.owner.agentId, access: "read" },

@@ -6,7 +6,14 @@ import { resumeBulkAct, runBulkAct } from "@/features/work-list/commands/bulk-ac
 import { addLabel, MOST_LABELS } from "@/features/work-list/commands/follow-up";
 import { readBulkOutcome, readSelection } from "@/features/work-list/queries/bulk";
 import { type BulkInput, bulkSchema } from "@/features/work-list/schemas";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  recused,
+  theRoom,
+} from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { aFiledSample, aReturningRoom } from "../returns/world";
@@ -32,17 +39,6 @@ const several = async (count: number, more = {}) =>
   Promise.all(Array.from({ length: count }, () => aReviewedDossier(room, more))).then((made) =>
     made.sort((one, other) => one.number.localeCompare(other.number)),
   );
-const recuse = (dossierId: string, who: Actor) =>
-  db.jurorAssignment.create({
-    data: {
-      dossierId,
-      jurorId: who.agentId,
-      assignedById: room.owner.agentId,
-      status: "recused",
-      ground: "same-ministry",
-      endedAt: new Date(),
-    },
-  });
 const bulkLines = () => db.auditLine.findMany({ where: { chain: "general", action: "bulk-act" } });
 
 describe("one act on several dossiers", () => {
@@ -50,7 +46,7 @@ describe("one act on several dossiers", () => {
     const [first, second, third] = await several(3);
     if (!first || !second || !third) throw new Error("Three are made");
     // Nobody recused from a dossier instructs it: the second one is refused.
-    await recuse(second.id, room.instructor);
+    await recused(second.id, room.instructor);
     const numbers = [first, second, third].map(({ number }) => number);
     const asked = input("assign", numbers, room.instructor.agentId);
     const id = await runBulkAct(room.owner, asked);
@@ -241,7 +237,7 @@ describe("who", () => {
   test("what the actor may not see is neither named, done nor counted, then or later", async () => {
     const [seen, hidden] = await several(2);
     if (!seen || !hidden) throw new Error("Two are made");
-    await recuse(hidden.id, room.owner);
+    await recused(hidden.id, room.owner);
     const numbers = [seen.number, hidden.number];
     const { dossiers } = await readSelection(room.owner, "add-label", numbers);
     expect(dossiers.map(({ number }) => number)).toEqual([seen.number]);
@@ -249,7 +245,7 @@ describe("who", () => {
     expect(await outcomes(room.owner, id)).toEqual([[seen.number, "done"]]);
     expect(await actionsOf(hidden.id)).toEqual([]);
     expect(JSON.stringify((await bulkLines()).at(-1)?.facts)).not.toContain(hidden.id);
-    await recuse(seen.id, room.owner);
+    await recused(seen.id, room.owner);
     expect(await outcomes(room.owner, id)).toEqual([]);
     await expect(
       runBulkAct(room.owner, input("add-label", [hidden.number], "Vu")),
@@ -292,7 +288,9 @@ test("the form: a person is chosen, nobody said as such, and no more dossiers th
     const values = { ...input("assign", ["2021-000001"]), ...more };
     return bulkSchema(values).safeParse(values);
   };
-  expect(typed({ value: "" }).success).toBe(false);
+  expect(typed({ value: "" }).error?.issues.map(({ message }) => message)).toEqual([
+    "Choisissez à qui confier ces dossiers.",
+  ]);
   expect(typed({ value: "personne" }).data?.value).toBe("");
   expect(typed({ value: randomUUID() }).success).toBe(true);
   expect(typed({ value: "personne", dossiers: [] }).success).toBe(false);

@@ -8,7 +8,7 @@ import { exportList } from "@/features/work-list/export/export-list";
 import type { ExportFormat } from "@/features/work-list/export/formats";
 import { parseFilters } from "@/features/work-list/filters";
 import { PAGE_SIZE } from "@/features/work-list/queries/list";
-import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
+import { aReviewedDossier, type Room, recused, theRoom } from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -70,16 +70,7 @@ test("quotes, semicolons and line feeds stay in their cell", async () => {
 
 test("what one may not see is not exported; a carrier exports nothing", async () => {
   const { id, number } = await aReviewedDossier(room, { status: "under-review" });
-  await db.jurorAssignment.create({
-    data: {
-      dossierId: id,
-      jurorId: room.secretary.agentId,
-      assignedById: room.owner.agentId,
-      status: "recused",
-      ground: "same-ministry",
-      endedAt: new Date(),
-    },
-  });
+  await recused(id, room.secretary);
   expect(await csvOf({}, "secretary")).not.toContain(number);
   expect(await csvOf({})).toContain(number);
   for (const who of ["carrier", "juror", "auditor", "dnum"] as const) {
@@ -133,16 +124,7 @@ describe("XLSX and ODS", () => {
     "%s: every page, what one may not see left out",
     async (format) => {
       const secret = await aReviewedDossier(room, { status: "under-review" });
-      await db.jurorAssignment.create({
-        data: {
-          dossierId: secret.id,
-          jurorId: room.instructor.agentId,
-          assignedById: room.owner.agentId,
-          status: "recused",
-          ground: "same-ministry",
-          endedAt: new Date(),
-        },
-      });
+      await recused(secret.id, room.instructor);
       const all = await db.dossier.findMany({ where: { themeCode: "ITN3" } });
       const numbersFor = async (who: keyof Room) => {
         const files = await unzipped(await fileOf(format, { colonne: "projet" }, who));

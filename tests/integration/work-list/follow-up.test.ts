@@ -15,7 +15,14 @@ import {
 } from "@/features/work-list/commands/saved-views";
 import { readFollowUp } from "@/features/work-list/queries/follow-up";
 import { readSavedViews } from "@/features/work-list/queries/saved-views";
-import { actionsOf, aReviewedDossier, dossierNow, type Room, theRoom } from "../../fixtures/jury";
+import {
+  actionsOf,
+  aReviewedDossier,
+  dossierNow,
+  type Room,
+  recused,
+  theRoom,
+} from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -79,16 +86,7 @@ describe("who instructs a dossier", () => {
 
   test("is neither a stranger to the theme, nor somebody recused or of the dossier's team", async () => {
     const { id, number } = await aReviewedDossier(room);
-    await db.jurorAssignment.create({
-      data: {
-        dossierId: id,
-        jurorId: room.instructor.agentId,
-        assignedById: room.owner.agentId,
-        status: "recused",
-        ground: "same-ministry",
-        endedAt: new Date(),
-      },
-    });
+    await recused(id, room.instructor);
     for (const who of ["outsider", "secretary", "juror", "carrier", "instructor"] as const) {
       await expect(
         assignInstructor(room.owner, { number, assignee: room[who].agentId }),

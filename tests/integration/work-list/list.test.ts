@@ -6,7 +6,7 @@ import { writeToInstruction } from "@/features/exchanges/commands/send-message";
 import { settleMessages } from "@/features/exchanges/commands/settle-messages";
 import { filterQuery, parseFilters } from "@/features/work-list/filters";
 import { PAGE_SIZE, readWorkList, type WorkList } from "@/features/work-list/queries/list";
-import { aReviewedDossier, type Room, theRoom } from "../../fixtures/jury";
+import { aReviewedDossier, type Room, recused, theRoom } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -249,16 +249,7 @@ describe("who sees what", () => {
     await db.dossierLabel.create({
       data: { dossierId: id, name: "secret de ce dossier", agentId: room.owner.agentId },
     });
-    await db.jurorAssignment.create({
-      data: {
-        dossierId: id,
-        jurorId: room.secretary.agentId,
-        assignedById: room.owner.agentId,
-        status: "recused",
-        ground: "same-ministry",
-        endedAt: new Date(),
-      },
-    });
+    await recused(id, room.secretary);
     await db.dossierMember.create({
       data: { dossierId: id, agentId: room.chair.agentId, access: "read" },
     });

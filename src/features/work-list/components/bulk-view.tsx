@@ -37,7 +37,7 @@ export function BulkView({ act, selection, formKey, list }: Props) {
     <>
       <p className="fr-text--lead">
         {dossiersWords(dossiers.length)} {dossiers.length > 1 ? "choisis" : "choisi"}. Chacun est
-        traité à part{"\u00A0"}: un refus n’arrête pas les autres.
+        traité à part{"\u00A0"}: ce qui est impossible pour l’un n’arrête pas les autres.
       </p>
       <DataTable
         id="choisis"
@@ -116,8 +116,8 @@ function Conditions({ dossiers }: { dossiers: readonly SelectedDossier[] }) {
         </Message>
       )}
       <p>
-        Un dossier sur lequel les règles laissent un autre point à trancher est refusé ici{"\u00A0"}
-        : sa vérification se fait à part.
+        Un dossier sur lequel les règles laissent un autre point à trancher reste en l’état
+        {"\u00A0"}: sa vérification se fait à part.
       </p>
       {[...new Set(filed.map(({ themeCode }) => themeCode))].map((code) => (
         <details className="guichet-details" key={code}>
@@ -139,7 +139,7 @@ const OUTCOMES: Readonly<
   Record<BulkLine["outcome"], { label: string; severity: "success" | "warning" | "info" }>
 > = {
   done: { label: "Fait", severity: "success" },
-  refused: { label: "Refusé", severity: "warning" },
+  refused: { label: "Sans effet", severity: "warning" },
   pending: { label: "Pas encore fait", severity: "info" },
 };
 
@@ -178,7 +178,7 @@ export function BulkOutcomeView({ outcome, list }: { outcome: BulkOutcome; list:
           {BULK_WORDS[act].label}
           {act === "assign" && `\u00A0: ${value || "personne"}`}
           {act !== "assign" && value && `\u00A0: «\u00A0${value}\u00A0»`}.{" "}
-          {refused > 0 && `${dossiersWords(refused)} ${refused > 1 ? "refusés" : "refusé"}. `}
+          {refused > 0 && `${dossiersWords(refused)} sans effet\u00A0: la raison est à côté. `}
           {pending > 0 && `${dossiersWords(pending)} à reprendre.`}
         </p>
       </Message>

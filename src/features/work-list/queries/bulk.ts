@@ -8,7 +8,7 @@ import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
 import { BULK_ACTS, BULK_WORDS, type BulkAct } from "../bulk";
 import { UUID } from "../filters";
-import { instructorsOf } from "../instructors";
+import { instructorsOf, PERSON, readPeople } from "../instructors";
 import { MOST_SELECTED } from "../limits";
 import { type Choice, readLabels } from "./choices";
 
@@ -54,7 +54,7 @@ export async function readSelection(
       title: true,
       themeCode: true,
       status: true,
-      assignee: { select: { givenName: true, usualName: true } },
+      assignee: PERSON,
       labels: { select: { name: true }, orderBy: { name: "asc" } },
     },
     orderBy: { number: "asc" },
@@ -69,18 +69,9 @@ export async function readSelection(
       assignee: assignee && fullName(assignee),
       labels: labels.map(({ name }) => name),
     })),
-    instructors: act === "assign" ? await readInstructors(themes) : [],
+    instructors: act === "assign" ? await readPeople(instructorsOf(themes, await portalNow())) : [],
     labels: act === "add-label" ? await readLabels(actor) : [],
   };
-}
-
-async function readInstructors(themes: readonly ThemeCode[]): Promise<Choice[]> {
-  const agents = await database().agent.findMany({
-    where: instructorsOf(themes, await portalNow()),
-    select: { id: true, givenName: true, usualName: true },
-    orderBy: [{ usualName: "asc" }, { givenName: "asc" }],
-  });
-  return agents.map((agent) => ({ value: agent.id, label: fullName(agent) }));
 }
 
 /** What became of a dossier of an act. */
@@ -130,9 +121,6 @@ export async function readBulkOutcome(actor: Actor, id: string): Promise<BulkOut
 }
 
 async function nameOf(id: string): Promise<string> {
-  const agent = await database().agent.findUnique({
-    where: { id },
-    select: { givenName: true, usualName: true },
-  });
+  const agent = await database().agent.findUnique({ where: { id }, ...PERSON });
   return agent ? fullName(agent) : "une personne dont le compte n’existe plus";
 }

@@ -1,8 +1,8 @@
-import { type Actor, fullName } from "@/domain/rights/actor";
+import type { Actor } from "@/domain/rights/actor";
 import type { ThemeCode } from "@/domain/themes/types";
 import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { visibleDossiersSql, visibleThemes } from "@/server/visibility-sql";
-import { instructorsOf } from "../instructors";
+import { instructorsOf, readPeople } from "../instructors";
 
 export interface Choice {
   value: string;
@@ -21,11 +21,7 @@ export interface Choices {
 export async function readChoices(actor: Actor, now: Date): Promise<Choices> {
   const themes = visibleThemes(actor, "instruction");
   const [instructors, ministries, labels] = await Promise.all([
-    database().agent.findMany({
-      where: instructorsOf(themes, now),
-      select: { id: true, givenName: true, usualName: true },
-      orderBy: [{ usualName: "asc" }, { givenName: "asc" }],
-    }),
+    readPeople(instructorsOf(themes, now)),
     database().organisation.findMany({
       where: { kind: "ministry" },
       select: { id: true, name: true },
@@ -35,7 +31,7 @@ export async function readChoices(actor: Actor, now: Date): Promise<Choices> {
   ]);
   return {
     themes,
-    instructors: instructors.map((agent) => ({ value: agent.id, label: fullName(agent) })),
+    instructors,
     ministries: ministries.map(({ id, name }) => ({ value: id, label: name })),
     labels,
   };

@@ -1,9 +1,9 @@
-import { type Actor, fullName } from "@/domain/rights/actor";
+import type { Actor } from "@/domain/rights/actor";
 import { may } from "@/domain/rights/permissions";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
-import { instructorsOf, withoutPartIn } from "../instructors";
+import { instructorsOf, PERSON, personChoice, readPeople, withoutPartIn } from "../instructors";
 import { type Choice, readLabels } from "./choices";
 
 /** Who instructs a dossier and the words it is found by, with what the actor may change of them. */
@@ -28,32 +28,21 @@ export async function readFollowUp(
     database().dossier.findUniqueOrThrow({
       where: { id },
       select: {
-        assignee: { select: NAMED },
+        assignee: PERSON,
         labels: { select: { name: true }, orderBy: { name: "asc" } },
       },
     }),
     may(actor, "assign-instructor", themeCode)
-      ? database().agent.findMany({
-          where: { AND: [instructorsOf([themeCode], now), withoutPartIn(id)] },
-          select: NAMED,
-          orderBy: [{ usualName: "asc" }, { givenName: "asc" }],
-        })
+      ? readPeople({ AND: [instructorsOf([themeCode], now), withoutPartIn(id)] })
       : null,
     may(actor, "label-dossier", themeCode) ? readLabels(actor) : null,
   ]);
   const labels = row.labels.map(({ name }) => name);
   return {
     number,
-    assignee: row.assignee && choiceOf(row.assignee),
-    instructors: instructors && instructors.map(choiceOf),
+    assignee: row.assignee && personChoice(row.assignee),
+    instructors,
     labels,
     known: known && known.filter((label) => !labels.includes(label)),
   };
 }
-
-const NAMED = { id: true, givenName: true, usualName: true } as const;
-
-const choiceOf = (agent: { id: string; givenName: string; usualName: string }): Choice => ({
-  value: agent.id,
-  label: fullName(agent),
-});
