@@ -132,6 +132,8 @@ export const routes = {
   complementClosing: (number: string) => `/instruction/dossiers/${number}/complements/reprise`,
   carrierMessages: (number: string, query?: URLSearchParams | string) =>
     withQuery(`/instruction/dossiers/${number}/messages`, query),
+  /** The carrier's other dossiers, and those that are near. */
+  related: (number: string) => `/instruction/dossiers/${number}/rapprochements`,
   internalNotes: (number: string, query?: URLSearchParams | string) =>
     withQuery(`/instruction/dossiers/${number}/notes`, query),
   /** What was filed each time, and what changed from one filing to another. */

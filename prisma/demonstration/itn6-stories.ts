@@ -109,6 +109,21 @@ const PROJECTS = {
     lead: "Florence Delorme, ingénieure, Météo-France",
     amounts: ["31 200", "12 000"],
   },
+  hangars: {
+    title: "Repérer l’amiante des toitures de hangars agricoles",
+    summary:
+      "Les toitures en fibrociment des hangars vieillissent mal après une grêle. Nous essayons un modèle qui les reconnaît sur les photos aériennes, pour prévenir les exploitants avant les travaux.",
+    innovation:
+      "Reconnaître le fibrociment d’une maison est connu. Un hangar couvert de lichen trompe encore les modèles. Il reste à prouver neuf repérages justes sur dix.",
+    conditions: "Essai de dix semaines sur trois cantons de l’Aude et du Gers.",
+    company: "Parcelle Claire, start-up de Montpellier",
+    impactShortTerm: "Une carte des toitures à risque en une semaine au lieu d’un trimestre.",
+    impactMediumTerm: "Les aides à la rénovation préparées avec cette carte en 2022.",
+    expectedValue: "Dans le projet : 400 visites évitées. Au-delà : un modèle publié.",
+    targetScope: "Les bâtiments agricoles de deux régions.",
+    lead: "Noémie Castel, responsable de l’innovation, FranceAgriMer",
+    amounts: ["36 000", "12 000"],
+  },
 } as const satisfies Record<string, Itn6Project>;
 
 function story(
@@ -145,6 +160,8 @@ export const itn6Stories: readonly Story[] = [
     filed("2021-01-18 17:40"),
     admitted("2021-01-19 14:25"),
   ]),
+  // Near the dossier « toitures » of ITN3, from another ministry.
+  story("hangars", "porteuse-operateur", "2021-01-20 09:12", [filed("2021-01-20 09:41")]),
   {
     key: "itn6 plans",
     theme: "ITN6",

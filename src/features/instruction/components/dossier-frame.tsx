@@ -16,6 +16,7 @@ export type DossierTab =
   | "complements"
   | "redirection"
   | "filings"
+  | "related"
   | "messages"
   | "notes"
   | "opinions"
@@ -72,6 +73,7 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
     const state = page.redirection.asked ? `${page.redirection.asked} doit répondre` : undefined;
     entries.push(entry("redirection", "Réorientation", routes.redirection(number), state));
   }
+  entries.push(entry("related", "Rapprochements", routes.related(number)));
   if (page.exchanges) {
     const { notes } = page.exchanges;
     entries.push(
@@ -165,6 +167,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   complements: "Compléments",
   redirection: "Réorientation",
   filings: "Versions déposées",
+  related: "Rapprochements",
   messages: "Messages avec le porteur",
   notes: "Notes internes",
   opinions: "Avis",
