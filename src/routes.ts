@@ -94,6 +94,12 @@ export const routes = {
   project: (number: string) => `/dossiers/${number}/projet`,
   /** A phase of the project, by its position, and the crossing of its milestone. */
   phase: (number: string, position: number | string) => `/dossiers/${number}/phases/${position}`,
+  /** What is due after the award, and the reports handed in. */
+  followUp: (number: string) => `/dossiers/${number}/suivi`,
+  report: (number: string, period: string) => `/dossiers/${number}/suivi/${period}`,
+  reportHandIn: (number: string, period: string) => `/dossiers/${number}/suivi/${period}/remise`,
+  reportCorrection: (number: string, period: string) =>
+    `/dossiers/${number}/suivi/${period}/rectification`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
   team: (number: string) => `/dossiers/${number}/equipe`,
   teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
@@ -160,6 +166,14 @@ export const routes = {
   followedProject: (number: string) => `/instruction/dossiers/${number}/suivi`,
   examinedPhase: (number: string, position: number | string) =>
     `/instruction/dossiers/${number}/phases/${position}`,
+  /** The reports of a project, as its theme reads them. */
+  examinedReports: (number: string) => `/instruction/dossiers/${number}/suivi/comptes-rendus`,
+  examinedReport: (number: string, period: string) =>
+    `/instruction/dossiers/${number}/suivi/comptes-rendus/${period}`,
+  /** The projects in execution of the themes one examines. */
+  followedProjects: (query?: URLSearchParams | string) => withQuery("/instruction/suivi", query),
+  followedProjectsFile: (query?: URLSearchParams | string) =>
+    withQuery("/api/v1/instruction/suivi.csv", query),
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
   arbitrations: () => "/instruction/arbitrages",
   arbitration: (list: string) => `/instruction/arbitrages/${list}`,
@@ -221,6 +235,11 @@ export const routes = {
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
+  ministryReports: (number: string) => `/ministere/dossiers/${number}/suivi`,
+  ministryReport: (number: string, period: string) =>
+    `/ministere/dossiers/${number}/suivi/${period}`,
+  /** The projects in execution of one's ministries. */
+  ministryProjects: (query?: URLSearchParams | string) => withQuery("/ministere/suivi", query),
   visas: (query?: URLSearchParams | string) => withQuery("/ministere/visas", query),
   visa: (number: string) => `/ministere/visas/${number}`,
   ministryOrganisations: () => "/ministere/organisations",
@@ -272,6 +291,7 @@ export const routes = {
   saveAnswers: (number: string) => `/api/v1/dossiers/${number}/reponses`,
   saveCommitment: (number: string) => `/api/v1/dossiers/${number}/engagements`,
   planFile: (number: string, kind: "csv" | "xlsx") => `/api/v1/dossiers/${number}/plan.${kind}`,
+  saveReport: (number: string, period: string) => `/api/v1/dossiers/${number}/suivi/${period}`,
   /** The answers to the points asked of a dossier that came back. */
   saveReplies: (number: string) => `/api/v1/dossiers/${number}/precisions`,
   savePlan: (number: string) => `/api/v1/dossiers/${number}/plan`,

@@ -63,6 +63,22 @@ const NATURES = {
   "crossing-proposed": { label: "Jalon de phase proposé par un porteur", roles: EXAMINERS },
   "phase-released": { label: "Jalon de phase accepté", compulsory: true },
   "phase-withheld": { label: "Jalon de phase non accepté", compulsory: true },
+  "duty-reminder": { label: "Rappel avant l’échéance d’un compte rendu ou d’un engagement" },
+  "duty-overdue": {
+    label: "Compte rendu ou engagement en retard, pour le thème",
+    roles: EXAMINERS,
+  },
+  "duty-overdue-dnum": {
+    label: "Compte rendu ou engagement en retard, pour la DNUM",
+    dnum: true,
+    roles: DNUM,
+  },
+  "report-help": { label: "Projet qui demande un appui, pour le thème", roles: EXAMINERS },
+  "report-help-dnum": {
+    label: "Projet qui demande un appui, pour la DNUM",
+    dnum: true,
+    roles: DNUM,
+  },
   "draft-unused": { label: "Brouillon inactif, avant son expiration", compulsory: true },
   "draft-expiring": { label: "Dernier avis avant l’expiration d’un brouillon", compulsory: true },
   "draft-expired": { label: "Brouillon expiré", compulsory: true },

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, holds, themesHeld } from "@/domain/rights/actor";
+import { type Actor, holds, ministriesHeld, themesHeld } from "@/domain/rights/actor";
 import { rolesWith } from "@/domain/rights/permissions";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import { Prisma } from "./database/generated/client";
@@ -31,7 +31,11 @@ export function visibleInThemes(actor: Actor, as: SqlRelation): Prisma.Sql {
 }
 
 /** The whole condition on a row `d` of `dossier`. */
-export function visibleDossiersSql(actor: Actor, as: SqlRelation): Prisma.Sql {
+export function visibleDossiersSql(actor: Actor, as: SqlRelation | "ministry"): Prisma.Sql {
+  if (as === "ministry") {
+    const ministries = [...ministriesHeld(actor)];
+    return Prisma.sql`d.filed_at IS NOT NULL AND d.ministry_id = ANY (${ministries}::uuid[])`;
+  }
   const themes = [...visibleThemes(actor, as)];
   return Prisma.sql`d.theme_code = ANY (${themes}::text[]) AND ${visibleInThemes(actor, as)}`;
 }

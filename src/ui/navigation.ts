@@ -27,6 +27,11 @@ const ROOM_ENTRIES: readonly (NavigationEntry & {
     href: routes.decisions(),
     roles: ["theme-owner", "instructor", "secretary", "chair"],
   },
+  {
+    label: "Suivi",
+    href: routes.followedProjects(),
+    roles: ["theme-owner", "instructor"],
+  },
   { label: "Jurys", href: routes.juries(), roles: ["theme-owner", "secretary"] },
   { label: "À noter", href: routes.jury(), roles: ["juror"] },
   { label: "Séances", href: routes.sessions(), roles: ["juror", "chair", "secretary"] },
@@ -34,6 +39,7 @@ const ROOM_ENTRIES: readonly (NavigationEntry & {
   { label: "Mes avis", href: routes.myOpinions(), roles: "expert" },
   { label: "Portefeuille", href: routes.ministry(), roles: ["dnum"] },
   { label: "Visas", href: routes.visas(), roles: ["dnum"] },
+  { label: "Suivi", href: routes.ministryProjects(), roles: ["dnum"] },
   { label: "Recherche", href: routes.auditSearch(), roles: ["auditor"] },
   {
     label: "Crédits",
@@ -65,5 +71,9 @@ export function navigationFor(
     if (entry.roles === "expert") return expert;
     return entry.roles.some((role) => roles.includes(role));
   });
-  return [...rooms.map(({ label, href }) => ({ label, href })), ...PUBLIC_ENTRIES];
+  // « Suivi » of a theme's owner who is also of a DNUM: one entry, the portfolio leads to the other.
+  const named = rooms.filter(
+    ({ label }, index) => rooms.findIndex((one) => one.label === label) === index,
+  );
+  return [...named.map(({ label, href }) => ({ label, href })), ...PUBLIC_ENTRIES];
 }

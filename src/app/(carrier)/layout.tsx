@@ -1,3 +1,4 @@
+import "@/features/follow-up/follow-up.css";
 import "@/features/sittings/sittings.css";
 import "@/features/dossiers/dossiers.css";
 import type { ReactNode } from "react";

@@ -1,3 +1,4 @@
+import "@/features/follow-up/follow-up.css";
 import type { ReactNode } from "react";
 import { RoomFrame } from "../room-frame";
 

@@ -7,6 +7,7 @@ import {
   type Course,
   dutyState,
   dutyWord,
+  mayMeet,
   movedObligations,
   obligationsOf,
 } from "./obligations";
@@ -16,6 +17,7 @@ import {
   isPeriod,
   monthsOf,
   nextPeriod,
+  ofPeriod,
   periodOf,
   reportDueOn,
 } from "./periods";
@@ -71,6 +73,13 @@ describe("periods", () => {
   test("names and texts that are none", () => {
     expect(formatPeriod("2021-03")).toBe("mars\u00A02021");
     expect(formatPeriod("2021-T1")).toBe("1er trimestre\u00A02021");
+    expect(["2021-03", "2021-04", "2021-08", "2021-10", "2021-T1"].map(ofPeriod)).toEqual([
+      "de mars\u00A02021",
+      "d’avril\u00A02021",
+      "d’août\u00A02021",
+      "d’octobre\u00A02021",
+      "du 1er trimestre\u00A02021",
+    ]);
     expect(formatPeriod("2021-T4")).toBe("4e trimestre\u00A02021");
     expect(
       ["2021-13", "2021-00", "2021-T5", "2021-T0", "2021", "21-03", ""].filter(isPeriod),
@@ -235,6 +244,14 @@ describe("where a duty stands", () => {
     [single, "2021-08-16", "late"],
   ] as const)("%j on %s: %s", (duty, today, state) => {
     expect(dutyState(duty, today)).toBe(state);
+  });
+
+  test.each([
+    ["in-service", "2021-01-01", true],
+    ["team-kept", "2022-02-28", false],
+    ["team-kept", "2022-03-01", true],
+  ] as const)("%s due on 1 March 2022 may be told done on %s: %s", (kind, today, may) => {
+    expect(mayMeet({ kind, dueOn: "2022-03-01" }, today)).toBe(may);
   });
 
   test.each([

@@ -1,6 +1,13 @@
 import { addMonths, type Day, daysBetween } from "@/domain/calendar";
-import type { Duty, DutyKind, Theme } from "@/domain/themes/types";
-import { daysOf, type Period, type PeriodLength, periodsBetween, reportDueOn } from "./periods";
+import { DUTY_KINDS, type Duty, type DutyKind, type Theme } from "@/domain/themes/types";
+import {
+  daysOf,
+  formatPeriod,
+  type Period,
+  type PeriodLength,
+  periodsBetween,
+  reportDueOn,
+} from "./periods";
 
 /** The days from which what is due is counted. Days of Paris. */
 export interface Course {
@@ -107,6 +114,11 @@ export function dutyState(
   return today >= from ? "due" : "to-come";
 }
 
+/** Whether what is asked once may be told done: at any time, but a team is kept a year once the year is over. */
+export function mayMeet({ kind, dueOn }: Pick<DueDuty, "dueOn"> & { kind: string }, today: Day) {
+  return kind !== "team-kept" || today >= dueOn;
+}
+
 /** What is to be told of a duty on a day: the team before its day, whoever follows once it is late. */
 export function dutyWord(dueOn: Day, today: Day): "reminder" | "alert" | null {
   const left = daysBetween(today, dueOn);
@@ -123,4 +135,21 @@ export function reportLength(theme: Pick<Theme, "duties">): PeriodLength {
 /** The duty of a theme from which an obligation comes: its words, its source and its reading. */
 export function dutyOf(theme: Pick<Theme, "duties">, kind: string): Duty | undefined {
   return theme.duties.find((duty) => duty.kind === kind);
+}
+
+/** How each duty is called, in the lists and in the mails. */
+export const DUTY_LABELS: Readonly<Record<DutyKind, string>> = {
+  report: "Compte rendu d’avancement",
+  demonstration: "Démonstration du projet",
+  results: "Premiers résultats",
+  "in-service": "Mise en service",
+  "team-kept": "Équipe maintenue un an",
+  evaluation: "Résultats pour l’évaluation finale",
+};
+
+/** « Compte rendu d’avancement, mars 2021 »; a duty of another version of the portal keeps its name. */
+export function dutyName(kind: string, period: Period | ""): string {
+  const label = DUTY_KINDS.find((known) => known === kind);
+  const name = label ? DUTY_LABELS[label] : kind;
+  return period === "" ? name : `${name}, ${formatPeriod(period)}`;
 }

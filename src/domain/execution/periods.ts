@@ -69,3 +69,10 @@ export function formatPeriod(period: Period): string {
   const rank = quarter[2] === "1" ? "1er" : `${quarter[2]}e`;
   return `${rank} trimestre\u00A0${quarter[1]}`;
 }
+
+/** The same after « compte rendu »: `de mars 2021`, `d’avril 2021`, `du 1er trimestre 2021`. */
+export function ofPeriod(period: Period): string {
+  const name = formatPeriod(period);
+  if (QUARTER.test(period)) return `du ${name}`;
+  return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
+}

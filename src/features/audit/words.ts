@@ -4,6 +4,7 @@ import { CREDIT_WORDS } from "./words/credits";
 import { DECISION_WORDS } from "./words/decision";
 import { EXECUTION_WORDS } from "./words/execution";
 import { listOf, type Names, type Vocabulary } from "./words/facts";
+import { FOLLOW_UP_WORDS } from "./words/follow-up";
 import { INSTRUCTION_WORDS } from "./words/instruction";
 import { JURY_WORDS } from "./words/jury";
 
@@ -15,6 +16,7 @@ const WORDS: Vocabulary = {
   ...DECISION_WORDS,
   ...EXECUTION_WORDS,
   ...CREDIT_WORDS,
+  ...FOLLOW_UP_WORDS,
 };
 
 /** The actions that have words, for the test. */

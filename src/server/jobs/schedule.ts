@@ -10,6 +10,7 @@ import { recordTacitVisas } from "./record-tacit-visas";
 import { remindComplements } from "./remind-complements";
 import { remindDrafts } from "./remind-drafts";
 import { remindExperts } from "./remind-experts";
+import { remindObligations } from "./remind-obligations";
 import { sweepFiles } from "./sweep-files";
 import { tellDormantCredits } from "./tell-dormant-credits";
 import { tellReserve } from "./tell-reserve";
@@ -20,6 +21,7 @@ export const JOBS = [
   { name: "remind-drafts", cron: "5 * * * *", run: remindDrafts },
   { name: "remind-experts", cron: "25 * * * *", run: remindExperts },
   { name: "remind-complements", cron: "10 * * * *", run: remindComplements },
+  { name: "remind-obligations", cron: "0 6 * * *", run: remindObligations },
   { name: "expire-drafts", cron: "0 4 * * *", run: expireDrafts },
   { name: "tacit-visas", cron: "15 * * * *", run: recordTacitVisas },
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },

@@ -6,6 +6,7 @@ import { DOSSIER_TEMPLATES } from "./templates/dossier";
 import { EXAMINATION_TEMPLATES } from "./templates/examination";
 import { EXCHANGE_TEMPLATES } from "./templates/exchanges";
 import { EXECUTION_TEMPLATES } from "./templates/execution";
+import { FOLLOW_UP_TEMPLATES } from "./templates/follow-up";
 import { JURY_TEMPLATES } from "./templates/jury";
 import { OPINION_TEMPLATES } from "./templates/opinions";
 import { SITTING_TEMPLATES } from "./templates/sitting";
@@ -18,6 +19,7 @@ export const MAIL_TEMPLATES: Record<NoticeKind, Template> = {
   ...EXAMINATION_TEMPLATES,
   ...EXCHANGE_TEMPLATES,
   ...EXECUTION_TEMPLATES,
+  ...FOLLOW_UP_TEMPLATES,
   ...JURY_TEMPLATES,
   ...OPINION_TEMPLATES,
   ...SITTING_TEMPLATES,

@@ -4,8 +4,10 @@ import { readPortfolioQuery } from "@/features/portfolio/filters";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { VisasToGive } from "@/features/visas/components/visas-to-give";
 import { countAwaitedVisas } from "@/features/visas/queries/visa-list";
+import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
+import { AppLink } from "@/ui/app-link";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
 export const metadata: Metadata = { title: "Portefeuille" };
@@ -24,6 +26,11 @@ export default async function PortfolioPage({ searchParams }: Props) {
       <PageBreadcrumb current="Portefeuille" />
       <h1>Portefeuille</h1>
       <VisasToGive count={awaited} />
+      <p>
+        <AppLink className="fr-link" href={routes.ministryProjects()}>
+          Suivre les projets en exécution
+        </AppLink>
+      </p>
       <PortfolioList query={query} portfolio={portfolio} />
     </>
   );

@@ -145,6 +145,9 @@ export function FiledOverview(props: {
         <p>
           <AppLink className="fr-btn" href={routes.project(number)}>
             Ouvrir le projet
+          </AppLink>{" "}
+          <AppLink className="fr-btn fr-btn--secondary" href={routes.followUp(number)}>
+            Rendre compte
           </AppLink>
         </p>
       )}

@@ -8,6 +8,7 @@ import { type ExaminedDossier, lockExamined, transitionContext } from "@/server/
 import { appendBaseline, columnOfDay } from "@/server/executions";
 import { readFiledDossier } from "@/server/filed-dossier";
 import type { Notice } from "@/server/notifications";
+import { askObligations } from "@/server/obligations";
 import { dnumAgents, teamOf } from "@/server/recipients";
 import { transition } from "@/server/transition";
 import type { StartExecutionInput } from "../schemas";
@@ -50,6 +51,7 @@ export function startExecution(actor: Actor, input: StartExecutionInput): Promis
       requestId: null,
     });
     await openPhases(tx, dossier.id, baseline);
+    await askObligations(tx, dossier.id);
   });
 }
 

@@ -27,6 +27,7 @@ export type DossierTab =
   | "letter"
   | "appeal"
   | "project"
+  | "reports"
   | "audit";
 
 const BEFORE_SCORES = ["filed", "admissible", "under-review", "heard"];
@@ -114,6 +115,9 @@ function entriesOf(page: DossierPage, current: DossierTab): SideMenuEntry[] {
     entries.push(
       entry("project", "Suivi du projet", routes.followedProject(number), PROJECT_STATES[status]),
     );
+    if (status !== "accepted") {
+      entries.push(entry("reports", "Comptes rendus", routes.examinedReports(number)));
+    }
   }
   if (page.may("read-audit")) entries.push(entry("audit", "Historique", routes.audit(number)));
   return entries;
@@ -178,6 +182,7 @@ const TAB_TITLES: Record<DossierTab, string> = {
   letter: "Lettre",
   appeal: "Recours",
   project: "Suivi du projet",
+  reports: "Comptes rendus",
   audit: "Historique",
 };
 

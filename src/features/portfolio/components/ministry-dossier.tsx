@@ -3,6 +3,7 @@ import { formatMonth } from "@/domain/calendar";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
+import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { DossierHeader, type DossierHeaderProps } from "@/ui/dossier-header";
@@ -39,6 +40,16 @@ export function MinistryDossierView({ dossier, next, children }: Props) {
         next={next}
       />
       {children}
+      {["in-execution", "closed"].includes(dossier.status) && (
+        <p>
+          <AppLink
+            className="fr-btn fr-btn--secondary"
+            href={routes.ministryReports(dossier.number)}
+          >
+            Suivre le projet
+          </AppLink>
+        </p>
+      )}
       {decision && <Decision decision={decision} />}
       <h2>Montants et dates</h2>
       <DefinitionList

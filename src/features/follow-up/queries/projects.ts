@@ -1,0 +1,212 @@
+import { type Day, parisDay } from "@/domain/calendar";
+import { notFound } from "@/domain/errors";
+import { DRIFT_THRESHOLDS, isWeather, type Weather } from "@/domain/execution/weather";
+import { type Cents, centsFromBigInt } from "@/domain/money";
+import { type Actor, ministriesHeld, themesHeld } from "@/domain/rights/actor";
+import { THEMES } from "@/domain/themes/index";
+import type { ThemeCode } from "@/domain/themes/types";
+import { portalNow } from "@/server/clock";
+import { database } from "@/server/database/client";
+import { Prisma } from "@/server/database/generated/client";
+import { readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
+import { INSTRUCTION } from "@/server/visibility";
+import { visibleDossiersSql } from "@/server/visibility-sql";
+import type { Place, ProjectsQuery } from "../filters";
+
+/** As whom a list of projects is read. */
+export type ProjectsReader = "instruction" | "ministry";
+
+/** A project in execution, as the lists show it. */
+export interface FollowedProject {
+  id: string;
+  number: string;
+  title: string;
+  carrier: string;
+  themeCode: ThemeCode;
+  endsOn: Day;
+  suspended: boolean;
+  /** The nearest thing due; null when nothing is. */
+  next: { kind: string; period: string; dueOn: Day } | null;
+  late: number;
+  /** Of the last report handed in; null before the first. */
+  report: {
+    period: string;
+    weather: Weather;
+    spent: Cents;
+    budget: number | null;
+    calendar: number;
+  } | null;
+}
+
+export interface ProjectsPage {
+  /** Of the whole selection, not of the page. */
+  count: number;
+  lateCount: number;
+  rows: readonly FollowedProject[];
+  previous: Place | null;
+  next: Place | null;
+}
+
+export interface Projects extends ProjectsPage {
+  /** Themes of the projects in sight, whatever the filters. */
+  themes: readonly { code: ThemeCode; title: string }[];
+  /** How far the projects in sight have drifted, whatever the filters. */
+  drifts: ThemeDrifts;
+}
+
+export const PROJECTS_PAGE = 25;
+/** Where a project with nothing due stands. */
+const NEVER = "9999-12-31";
+
+/** Throws `not-found` for whoever follows no project in this room. */
+function requireReader(actor: Actor, as: ProjectsReader): void {
+  const held = as === "ministry" ? ministriesHeld(actor) : themesHeld(actor, INSTRUCTION);
+  if (held.length === 0) throw notFound();
+}
+
+/** Each project in execution of those in sight, with what is due and its last report. */
+function inSight(actor: Actor, as: ProjectsReader, today: Day): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.id, d.number, d.title, o.name AS carrier, d.theme_code AS theme,
+      e.ends_on::text AS "endsOn", e.suspended_at IS NOT NULL AS suspended,
+      duty.kind AS "dutyKind", duty.period AS "dutyPeriod", coalesce(duty.due_on, ${NEVER}::date) AS due,
+      (SELECT count(*) FROM obligation WHERE dossier_id = d.id AND done_at IS NULL AND dropped_at IS NULL
+        AND due_on < ${today}::date)::int AS late,
+      r.period, r.weather, r.spent, r.budget_drift AS budget, r.calendar_drift AS calendar
+    FROM execution e
+    JOIN dossier d ON d.id = e.dossier_id AND d.status = 'in-execution'
+    JOIN organisation o ON o.id = d.carrier_id
+    LEFT JOIN LATERAL (
+      SELECT kind, period, due_on FROM obligation
+      WHERE dossier_id = d.id AND done_at IS NULL AND dropped_at IS NULL
+      ORDER BY due_on, kind LIMIT 1) duty ON true
+    LEFT JOIN LATERAL (
+      SELECT period, weather, spent, budget_drift, calendar_drift FROM progress_report
+      WHERE dossier_id = d.id AND status <> 'draft' ORDER BY period_ends_on DESC LIMIT 1) r ON true
+    WHERE ${visibleDossiersSql(actor, as)}`;
+}
+
+function chosen({ theme, weather, state }: ProjectsQuery): Prisma.Sql {
+  const drifting = DRIFT_THRESHOLDS["help-needed"];
+  const conditions = [
+    Prisma.sql`true`,
+    ...(theme ? [Prisma.sql`theme = ${theme}`] : []),
+    ...(weather ? [Prisma.sql`weather = ${weather}`] : []),
+    ...(state === "late" ? [Prisma.sql`late > 0`] : []),
+    ...(state === "silent" ? [Prisma.sql`period IS NULL`] : []),
+    ...(state === "drifting" ? [Prisma.sql`greatest(budget, calendar) >= ${drifting}`] : []),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+interface Row {
+  id: string;
+  number: string;
+  title: string;
+  carrier: string;
+  theme: ThemeCode;
+  endsOn: Day;
+  suspended: boolean;
+  dutyKind: string | null;
+  dutyPeriod: string | null;
+  due: Day;
+  late: number;
+  period: string | null;
+  weather: string | null;
+  spent: bigint | null;
+  budget: number | null;
+  calendar: number | null;
+}
+
+const projectOf = (row: Row): FollowedProject => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  carrier: row.carrier,
+  themeCode: row.theme,
+  endsOn: row.endsOn,
+  suspended: row.suspended,
+  next:
+    row.dutyKind === null
+      ? null
+      : { kind: row.dutyKind, period: row.dutyPeriod ?? "", dueOn: row.due },
+  late: row.late,
+  report:
+    row.period !== null && isWeather(row.weather)
+      ? {
+          period: row.period,
+          weather: row.weather,
+          spent: centsFromBigInt(row.spent ?? 0n),
+          budget: row.budget,
+          calendar: row.calendar ?? 0,
+        }
+      : null,
+});
+
+/** One page of the projects, the most overdue first, in two statements. */
+export async function readProjectsPage(
+  actor: Actor,
+  as: ProjectsReader,
+  query: ProjectsQuery,
+  size: number = PROJECTS_PAGE,
+): Promise<ProjectsPage> {
+  requireReader(actor, as);
+  const today = parisDay(await portalNow());
+  const { place } = query;
+  const backwards = place?.direction === "before";
+  const selection = Prisma.sql`(${inSight(actor, as, today)}) AS project WHERE ${chosen(query)}`;
+  const beyond = place
+    ? backwards
+      ? Prisma.sql`AND (due, id) < (${place.dueOn}::date, ${place.id}::uuid)`
+      : Prisma.sql`AND (due, id) > (${place.dueOn}::date, ${place.id}::uuid)`
+    : Prisma.empty;
+  const order = backwards ? Prisma.sql`due DESC, id DESC` : Prisma.sql`due, id`;
+  const [[counts], found] = await Promise.all([
+    database().$queryRaw<{ count: number; late: number }[]>`
+      SELECT count(*)::int AS count, (count(*) FILTER (WHERE late > 0))::int AS late FROM ${selection}`,
+    database().$queryRaw<Row[]>`
+      SELECT id, number, title, carrier, theme, "endsOn", suspended, "dutyKind", "dutyPeriod",
+        due::text AS due, late, period, weather, spent, budget, calendar
+      FROM ${selection} ${beyond} ORDER BY ${order} LIMIT ${size + 1}`,
+  ]);
+  const rows = found.slice(0, size);
+  const further = found.length > size;
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const at = (row: Row, direction: Place["direction"]): Place => ({
+    direction,
+    dueOn: row.due,
+    id: row.id,
+  });
+  return {
+    count: counts?.count ?? 0,
+    lateCount: counts?.late ?? 0,
+    rows: rows.map(projectOf),
+    previous: first && (backwards ? further : place) ? at(first, "before") : null,
+    next: last && (backwards || further) ? at(last, "after") : null,
+  };
+}
+
+/** The list with what stands around it: its themes and the drift of all the projects in sight. Four statements. */
+export async function readProjects(
+  actor: Actor,
+  as: ProjectsReader,
+  query: ProjectsQuery,
+): Promise<Projects> {
+  const page = await readProjectsPage(actor, as, query);
+  const where = visibleDossiersSql(actor, as);
+  const [themes, drifts] = await Promise.all([
+    database().$queryRaw<{ theme: ThemeCode }[]>`
+      SELECT DISTINCT d.theme_code AS theme FROM dossier d
+      WHERE d.status = 'in-execution' AND ${where}`,
+    readThemeDrifts(Prisma.sql`d.status = 'in-execution' AND ${where}`),
+  ]);
+  const present = new Set(themes.map(({ theme }) => theme));
+  return {
+    ...page,
+    themes: Object.values(THEMES)
+      .filter(({ code }) => present.has(code))
+      .map(({ code, title }) => ({ code, title })),
+    drifts,
+  };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import type { Day } from "@/domain/calendar";
+import { driftOfSums, type GroupDrift, type GroupSums } from "@/domain/execution/drift";
+import { daysOf, type Period } from "@/domain/execution/periods";
+import { centsFromBigInt } from "@/domain/money";
+import { THEMES } from "@/domain/themes/index";
+import type { ThemeCode } from "@/domain/themes/types";
+import { database } from "./database/client";
+import { Prisma } from "./database/generated/client";
+import { columnOfDay } from "./executions";
+
+/**
+ * How far projects have drifted from their first plan, level by level, for whoever reads a portfolio or the whole. Each
+ * function is one statement, whatever the number of projects. `where` is a condition on a row `d` of `dossier`:
+ * `visibleDossiersSql`, or narrower. A project that has reported nothing yet is in no group.
+ */
+
+/** Each project in execution or closed, its first plan, and its last report handed in by a day. */
+function followed(where: Prisma.Sql, until: Prisma.Sql = Prisma.sql`'infinity'::date`): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.id, d.theme_code, d.ministry_id,
+      (b.content ->> 'total')::bigint AS planned,
+      r.estimated_cost AS estimated,
+      (b.content ->> 'endsOn')::date - (b.content ->> 'startsOn')::date + 1 AS planned_days,
+      r.estimated_ends_on - (b.content ->> 'endsOn')::date AS later_days
+    FROM dossier d
+    JOIN baseline b ON b.dossier_id = d.id AND b.version = 1
+    JOIN LATERAL (
+      SELECT estimated_cost, estimated_ends_on FROM progress_report
+      WHERE dossier_id = d.id AND status <> 'draft' AND period_ends_on <= ${until}
+      ORDER BY period_ends_on DESC LIMIT 1) r ON true
+    WHERE ${where}`;
+}
+
+const SUMS = Prisma.sql`count(*)::int AS projects, coalesce(sum(planned), 0)::bigint AS planned,
+  coalesce(sum(estimated), 0)::bigint AS estimated, coalesce(sum(planned_days), 0)::int AS "plannedDays",
+  coalesce(sum(later_days), 0)::int AS "laterDays"`;
+
+interface SumsRow {
+  projects: number;
+  planned: bigint;
+  estimated: bigint;
+  plannedDays: number;
+  laterDays: number;
+}
+
+const sumsIn = ({ projects, planned, estimated, plannedDays, laterDays }: SumsRow): GroupSums => ({
+  projects,
+  planned: centsFromBigInt(planned),
+  estimated: centsFromBigInt(estimated),
+  plannedDays,
+  laterDays,
+});
+
+const NOTHING: GroupSums = sumsIn({
+  projects: 0,
+  planned: 0n,
+  estimated: 0n,
+  plannedDays: 0,
+  laterDays: 0,
+});
+
+const added = (one: GroupSums, other: GroupSums): GroupSums =>
+  sumsIn({
+    projects: one.projects + other.projects,
+    planned: BigInt(one.planned) + BigInt(other.planned),
+    estimated: BigInt(one.estimated) + BigInt(other.estimated),
+    plannedDays: one.plannedDays + other.plannedDays,
+    laterDays: one.laterDays + other.laterDays,
+  });
+
+/** The drift of each theme, of each volet, and of the whole. */
+export interface ThemeDrifts {
+  themes: ReadonlyMap<ThemeCode, GroupDrift>;
+  volets: ReadonlyMap<"ITN" | "SNAP", GroupDrift>;
+  whole: GroupDrift;
+}
+
+/** The drift by theme; volets and the whole are its sums, so that the three levels never disagree. */
+export async function readThemeDrifts(where: Prisma.Sql): Promise<ThemeDrifts> {
+  const rows = await database().$queryRaw<(SumsRow & { theme: ThemeCode })[]>`
+    SELECT theme_code AS theme, ${SUMS} FROM (${followed(where)}) AS followed
+    GROUP BY theme_code ORDER BY theme_code`;
+  const volets = new Map<"ITN" | "SNAP", GroupSums>();
+  let whole = NOTHING;
+  for (const row of rows) {
+    const { volet } = THEMES[row.theme];
+    volets.set(volet, added(volets.get(volet) ?? NOTHING, sumsIn(row)));
+    whole = added(whole, sumsIn(row));
+  }
+  return {
+    themes: new Map(rows.map((row) => [row.theme, driftOfSums(sumsIn(row))])),
+    volets: new Map([...volets].map(([volet, sums]) => [volet, driftOfSums(sums)])),
+    whole: driftOfSums(whole),
+  };
+}
+
+/** The drift of each ministry, by its id. */
+export async function readMinistryDrifts(where: Prisma.Sql): Promise<Map<string, GroupDrift>> {
+  const rows = await database().$queryRaw<(SumsRow & { ministry: string | null })[]>`
+    SELECT ministry_id::text AS ministry, ${SUMS} FROM (${followed(where)}) AS followed
+    GROUP BY ministry_id`;
+  return new Map(
+    rows.flatMap((row) =>
+      row.ministry === null ? [] : [[row.ministry, driftOfSums(sumsIn(row))] as const],
+    ),
+  );
+}
+
+/** The drift of the whole at the end of each of these periods, in their order: what had been reported by then. */
+export async function readDriftTrend(
+  where: Prisma.Sql,
+  periods: readonly Period[],
+): Promise<{ period: Period; drift: GroupDrift }[]> {
+  const ends: Day[] = periods.map((period) => daysOf(period).last);
+  const rows = await database().$queryRaw<(SumsRow & { rank: number })[]>`
+    SELECT moment.rank::int AS rank, sums.* FROM unnest(${ends.map(columnOfDay)}::date[])
+      WITH ORDINALITY AS moment (ends_on, rank),
+    LATERAL (SELECT ${SUMS} FROM (${followed(where, Prisma.sql`moment.ends_on`)}) AS followed) AS sums
+    ORDER BY moment.rank`;
+  return rows.map(({ rank, ...sums }) => ({
+    period: periods[rank - 1] ?? "",
+    drift: driftOfSums(sumsIn(sums)),
+  }));
+}

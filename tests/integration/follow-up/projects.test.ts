@@ -1,0 +1,278 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type FollowedProject as Drifted, groupDrift } from "@/domain/execution/drift";
+import { cents } from "@/domain/money";
+import type { Actor } from "@/domain/rights/actor";
+import { exportProjects } from "@/features/follow-up/export-projects";
+import { projectsAddress, readProjectsQuery } from "@/features/follow-up/filters";
+import { readProjects, readProjectsPage } from "@/features/follow-up/queries/projects";
+import { Prisma } from "@/server/database/generated/client";
+import { dayOfColumn, executionOfDossier } from "@/server/executions";
+import { readDriftTrend, readMinistryDrifts, readThemeDrifts } from "@/server/project-drift";
+import { visibleDossiersSql } from "@/server/visibility-sql";
+import { anActor, anOrganisation, setClock } from "../../fixtures/world";
+import { testDatabase } from "../database";
+import { aLife, aProject, type Life } from "../execution/world";
+import { report } from "./project";
+
+const db = await testDatabase();
+const NO_FILTER = readProjectsQuery({});
+const JULY = "2021-07-15T10:00:00+02:00";
+
+let itn: Life;
+let snap: Life;
+/** ITN3: dear and late; as planned; silent. SNAP3: late alone. */
+let dear: { id: string; number: string };
+let calm: typeof dear;
+let silent: typeof dear;
+let late: typeof dear;
+
+beforeAll(async () => {
+  itn = await aLife("ITN3");
+  [dear, calm, silent] = [
+    await aProject(itn, "ITN3"),
+    await aProject(itn, "ITN3"),
+    await aProject(itn, "ITN3"),
+  ];
+  snap = await aLife("SNAP3");
+  late = await aProject(snap, "SNAP3");
+  const { first } = (await executionOfDossier(dear.id)) ?? {};
+  if (!first) throw new Error("not opened");
+  const twice = String((first.total * 2) / 100).replace(".", ",");
+  await report(
+    itn.carrier,
+    { number: dear.number, period: "2021-05" },
+    { on: "2021-06-03T10:00:00+02:00" },
+  );
+  await report(
+    itn.carrier,
+    { number: dear.number, period: "2021-06" },
+    {
+      on: "2021-07-05T10:00:00+02:00",
+      cells: { "cout-final": twice, fin: "31/12/2022" },
+      comment: "Le périmètre double.",
+      weather: "compromised",
+    },
+  );
+  await report(
+    itn.carrier,
+    { number: calm.number, period: "2021-05" },
+    { on: "2021-06-04T10:00:00+02:00" },
+  );
+  await report(
+    itn.carrier,
+    { number: calm.number, period: "2021-06" },
+    { on: "2021-07-06T10:00:00+02:00" },
+  );
+  await report(
+    snap.carrier,
+    { number: late.number, period: "2021-T2" },
+    {
+      on: "2021-07-07T10:00:00+02:00",
+      cells: {
+        fin: "30/06/2023",
+        "indicateur.agents-actifs": "40",
+        "indicateur.installation-sans-aide": "75",
+      },
+      comment: "Quatre mois de plus.",
+      weather: "help-needed",
+    },
+  );
+  await setClock(JULY);
+});
+
+/** What the rows of the database say, by the pure rule. */
+async function expected(...ids: string[]) {
+  const projects: Drifted[] = [];
+  for (const id of ids) {
+    const execution = await executionOfDossier(id);
+    const row = await db.progressReport.findFirst({
+      where: { dossierId: id, status: { not: "draft" } },
+      orderBy: { periodEndsOn: "desc" },
+    });
+    if (!execution || !row?.estimatedEndsOn) throw new Error("no report");
+    projects.push({
+      plan: execution.first,
+      estimate: {
+        total: cents(Number(row.estimatedCost)),
+        endsOn: dayOfColumn(row.estimatedEndsOn),
+      },
+    });
+  }
+  return groupDrift(projects);
+}
+
+describe("drift, level by level", () => {
+  const all = Prisma.sql`d.status = 'in-execution'`;
+
+  test("in SQL is what the pure rule says of the same projects", async () => {
+    const { themes, volets, whole } = await readThemeDrifts(all);
+    expect(themes.get("ITN3")).toEqual(await expected(dear.id, calm.id));
+    expect(themes.get("SNAP3")).toEqual(await expected(late.id));
+    expect(volets.get("ITN")).toEqual(themes.get("ITN3"));
+    expect(whole).toEqual(await expected(dear.id, calm.id, late.id));
+    expect(whole.budget).toBeGreaterThan(0);
+    const ministries = await readMinistryDrifts(all);
+    expect([...ministries.values()].map(({ projects }) => projects).toSorted()).toEqual([1, 2]);
+  });
+
+  test("is told against the first plan, whatever the baseline in force", async () => {
+    const before = await readThemeDrifts(all);
+    const execution = await db.execution.findUniqueOrThrow({ where: { dossierId: dear.id } });
+    const request = await db.changeRequest.create({
+      data: {
+        dossierId: dear.id,
+        number: 1,
+        kind: "delay",
+        reason: "x",
+        proposed: {},
+        requestedById: itn.carrier.agentId,
+      },
+    });
+    const first = await db.baseline.findFirstOrThrow({ where: { dossierId: dear.id } });
+    await db.baseline.create({
+      data: {
+        dossierId: dear.id,
+        version: 2,
+        requestId: request.id,
+        fingerprint: "f",
+        content: { ...(first.content as object), total: 1, endsOn: "2030-01-01" },
+      },
+    });
+    expect(execution.baseline).toBe(1);
+    expect((await readThemeDrifts(all)).whole).toEqual(before.whole);
+  });
+
+  test("moves from one period to the next", async () => {
+    const trend = await readDriftTrend(all, ["2021-T1", "2021-05", "2021-T2"]);
+    expect(trend.map(({ period, drift }) => [period, drift.projects])).toEqual([
+      ["2021-T1", 0],
+      ["2021-05", 2],
+      ["2021-T2", 3],
+    ]);
+    expect(trend.map(({ drift }) => drift.budget)).toEqual([
+      null,
+      0,
+      (await readThemeDrifts(all)).whole.budget,
+    ]);
+  });
+});
+
+describe("the list of projects", () => {
+  const numbers = async (
+    actor: Actor,
+    params: Record<string, string> = {},
+    as: "instruction" | "ministry" = "instruction",
+  ) => (await readProjects(actor, as, readProjectsQuery(params))).rows.map(({ number }) => number);
+
+  test("shows the most overdue first, each with its last report", async () => {
+    const { rows, count, lateCount } = await readProjects(itn.owner, "instruction", NO_FILTER);
+    expect(rows.map(({ number }) => number)).toEqual([
+      silent.number,
+      ...[dear.number, calm.number].toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+    ]);
+    expect([count, lateCount]).toEqual([3, 1]);
+    expect(rows[0]).toMatchObject({
+      late: 2,
+      report: null,
+      next: { period: "2021-05", dueOn: "2021-06-10" },
+    });
+    expect(rows.find(({ number }) => number === dear.number)).toMatchObject({
+      late: 0,
+      next: { period: "2021-07" },
+      report: { period: "2021-06", weather: "compromised", budget: 10_000 },
+    });
+  });
+  const idOf = (number: string) =>
+    [dear, calm, silent].find((each) => each.number === number)?.id ?? "";
+
+  test.each([
+    [{ etat: "en-retard" }, () => [silent.number]],
+    [{ etat: "sans-compte-rendu" }, () => [silent.number]],
+    [{ etat: "en-derive" }, () => [dear.number]],
+    [{ meteo: "securise" }, () => [calm.number]],
+    [{ meteo: "compromis" }, () => [dear.number]],
+    [{ theme: "snap3" }, () => []],
+    [
+      { etat: "inconnu", meteo: "inconnue", apres: "hier" },
+      () => [silent, dear, calm].map(({ number }) => number),
+    ],
+  ] as const)("%j", async (params, found) => {
+    expect((await numbers(itn.owner, params)).toSorted()).toEqual(found().toSorted());
+  });
+
+  test("goes from page to page and back without losing nor repeating a project", async () => {
+    const seen: string[] = [];
+    let query = NO_FILTER;
+    for (;;) {
+      const page = await readProjectsPage(itn.owner, "instruction", query, 1);
+      seen.push(...page.rows.map(({ number }) => number));
+      if (!page.next) break;
+      query = readProjectsQuery(
+        Object.fromEntries(projectsAddress({ ...query, place: page.next })),
+      );
+    }
+    expect(seen).toEqual(await numbers(itn.owner));
+    const back: string[] = [];
+    for (;;) {
+      const page = await readProjectsPage(itn.owner, "instruction", query, 1);
+      back.unshift(...page.rows.map(({ number }) => number));
+      if (!page.previous) break;
+      query = { ...query, place: page.previous };
+    }
+    expect(back).toEqual(seen);
+  });
+
+  test("is of one's themes, or of one's ministries, and of nobody else", async () => {
+    expect(await numbers(snap.owner)).toEqual([late.number]);
+    expect((await numbers(itn.dnum, {}, "ministry")).toSorted()).toEqual(
+      [dear, calm, silent].map(({ number }) => number).toSorted(),
+    );
+    expect(await numbers(snap.dnum, {}, "ministry")).toEqual([late.number]);
+    const stranger = await anActor(await anOrganisation({}));
+    for (const [actor, as] of [
+      [stranger, "instruction"],
+      [stranger, "ministry"],
+      [itn.dnum, "instruction"],
+      [itn.owner, "ministry"],
+      [itn.carrier, "instruction"],
+    ] as const) {
+      await expect(readProjects(actor, as, NO_FILTER)).rejects.toMatchObject({ code: "not-found" });
+    }
+  });
+
+  test("a recused person reads neither the project, its count, nor its drift", async () => {
+    const recused = await anActor(itn.other, { role: "instructor", theme: "ITN3" });
+    await db.jurorAssignment.create({
+      data: {
+        dossierId: dear.id,
+        jurorId: recused.agentId,
+        assignedById: itn.owner.agentId,
+        status: "recused",
+        ground: "same-ministry",
+        endedAt: new Date(),
+      },
+    });
+    const read = await readProjects(recused, "instruction", NO_FILTER);
+    expect(read.count).toBe(2);
+    expect(read.drifts.whole).toEqual(await expected(calm.id));
+  });
+
+  test("leaves as a CSV, written in the log before its first line", async () => {
+    const file = await exportProjects(itn.owner, NO_FILTER);
+    const text = (await file.toArray()).map(String).join("");
+    expect(text.trim().split("\r\n")).toHaveLength(4);
+    expect(text).toContain(dear.number);
+    expect(text).toContain("+100\u00A0%");
+    expect(await db.auditLine.count({ where: { action: "export-projects" } })).toBe(1);
+  });
+
+  test("in SQL, the DNUM sees the dossiers its rule says", async () => {
+    const found = await db.$queryRaw<{ id: string }[]>`
+      SELECT d.id FROM dossier d WHERE ${visibleDossiersSql(itn.dnum, "ministry")}`;
+    const ruled = await db.dossier.findMany({
+      where: { filedAt: { not: null }, ministryId: { in: [itn.interior.id] } },
+    });
+    expect(found.map(({ id }) => id).toSorted()).toEqual(ruled.map(({ id }) => id).toSorted());
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
