@@ -97,7 +97,7 @@ function HoldForm({ page, lines }: { page: RankingPage; lines: readonly Line[] }
     >
       {(field) =>
         lines.length === 0 ? (
-          <p>Aucun dossier n’est à mettre en réserve.</p>
+          <p className="fr-mt-2w">Aucun dossier n’est à mettre en réserve.</p>
         ) : (
           <>
             <CheckboxGroupField

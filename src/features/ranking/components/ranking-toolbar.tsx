@@ -41,7 +41,7 @@ export function RankingToolbar(props: {
   };
   return (
     <div className="guichet-ranking-bar">
-      <p className="guichet-ranking-bar__chosen">
+      <p className="guichet-ranking-bar__chosen guichet-with-script">
         {chosen ? (
           <>
             Dossier choisi{"\u00A0"}: <strong>{chosen.dossier}</strong>, rang {chosen.rank} sur{" "}

@@ -124,9 +124,12 @@ export function RankingWorkbench({
         ))}
         <fieldset className="guichet-ranking" onKeyDown={onKeyDown}>
           <legend className="fr-sr-only">Dossiers classés</legend>
-          <p className="fr-hint-text" id="mode-d-emploi">
-            Choisissez un dossier, puis agissez dans la barre sous le tableau. Raccourcis{"\u00A0"}:
-            Alt + flèche haut ou bas déplace le dossier choisi d’un rang.
+          <p className="fr-hint-text">
+            Choisissez un dossier, puis agissez dans la barre sous le tableau.
+            <span className="guichet-with-script">
+              {" "}
+              Alt + flèche haut ou bas le déplace d’un rang.
+            </span>
           </p>
           <RankingTable line={line} choosing={{ chosen, choose, drop }} />
         </fieldset>
