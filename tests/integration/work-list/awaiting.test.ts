@@ -9,7 +9,7 @@ import { readOwnEnvelopes } from "@/features/work-list/queries/envelopes";
 import { routes } from "@/routes";
 import { aReviewedDossier, type Room, recused, theRoom } from "../../fixtures/jury";
 import { statementsOf } from "../../fixtures/statements";
-import { anActor, setClock } from "../../fixtures/world";
+import { aCall, anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
 const db = await testDatabase();
@@ -18,7 +18,7 @@ let room: Room;
 /** A theme each: nothing of one test waits in another. */
 const THEMES = [
   ...(["ITN3", "ITN5", "SNAP1", "ITN1", "ITN2"] as const),
-  ...(["SNAP3", "SNAP4", "ITN4", "ITN6", "SNAP2A"] as const),
+  ...(["SNAP3", "ITN8A", "SNAP4", "ITN4", "ITN6", "SNAP2A"] as const),
 ];
 let turn = 0;
 
@@ -186,6 +186,38 @@ describe("each thing that waits, for those whose role does it", () => {
     });
     expect(await kinds(room.secretary)).toEqual([]);
   });
+});
+
+test("a dossier proposed to one's theme, for its owners but who proposed it; it waits for nobody else meanwhile", async () => {
+  const { id, number } = await aReviewedDossier(room);
+  const { other: ministry } = room;
+  const to = await anActor(ministry, { role: "theme-owner", theme: "SNAP2B" });
+  const both = await anActor(
+    ministry,
+    { role: "theme-owner", theme: "SNAP2B" },
+    { role: "theme-owner", theme: room.call.themeCode as ThemeCode },
+  );
+  const call = await aCall("SNAP2B");
+  await db.redirection.create({
+    data: {
+      dossierId: id,
+      fromTheme: room.call.themeCode,
+      fromThemeVersion: 1,
+      fromFormVersion: 1,
+      fromCallId: room.call.id,
+      toTheme: "SNAP2B",
+      toCallId: call.id,
+      reason: "Le projet forme des agents.",
+      carrierReason: "Le projet forme des agents.",
+      proposedById: both.agentId,
+    },
+  });
+  expect((await readAwaiting(to)).lines).toMatchObject([
+    { kind: "redirection", number, themeCode: "SNAP2B", href: routes.redirection(number) },
+  ]);
+  for (const who of [both, room.owner, room.instructor]) expect(await kinds(who)).toEqual([]);
+  await recused(id, to);
+  expect(await kinds(to)).toEqual([]);
 });
 
 test("the recused and the team read nothing of it, of any kind", async () => {

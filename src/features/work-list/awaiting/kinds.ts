@@ -12,6 +12,7 @@ export const KINDS = [
   "complements",
   "complements-late",
   "message",
+  "redirection",
   "jurors",
   "sheets",
   "propose",
@@ -58,6 +59,11 @@ export const WORDS: Readonly<Record<Kind, Words>> = {
     act: "Répondre au porteur",
     href: ({ number }) => routes.carrierMessages(number),
     since: (date) => `Message du ${date}`,
+  },
+  redirection: {
+    act: "Accepter ou décliner le dossier réorienté",
+    href: ({ number }) => routes.redirection(number),
+    since: (date) => `Proposé le ${date}`,
   },
   jurors: {
     act: "Confier le dossier à des jurés",

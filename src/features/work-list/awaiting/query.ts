@@ -1,3 +1,4 @@
+import { REDIRECTABLE } from "@/domain/dossier/redirection";
 import { silenceAt } from "@/domain/evaluation/appeal";
 import type { Actor } from "@/domain/rights/actor";
 import { themesWith } from "@/domain/rights/permissions";
@@ -52,6 +53,7 @@ export async function readAwaiting(actor: Actor): Promise<Awaiting> {
     advancing(actor, piecesFor(actor)),
     lateComplements(actor),
     messages(actor),
+    redirections(actor),
     missingSheets(actor),
     decisions(actor),
     arbitrated(actor),
@@ -93,7 +95,7 @@ const seenIn = (actor: Actor, themes: readonly string[]) =>
 const DOSSIER = Prisma.sql`d.id::text AS row, d.number, d.title, d.theme_code AS "themeCode"`;
 
 /**
- * Dossiers whose next act is the instruction's. Each theme and status is walked from its oldest filing on, nobody's and the
+ * Dossiers whose next act is the instruction's; one proposed to another theme waits for its answer. Each theme and status is walked from its oldest filing on, nobody's and the
  * actor's apart: a jury's date follows the filings, so the nearest are among them.
  */
 function advancing(actor: Actor, pieces: readonly Piece[]): Prisma.Sql {
@@ -103,6 +105,7 @@ function advancing(actor: Actor, pieces: readonly Piece[]): Prisma.Sql {
       AND ${visibleInThemes(actor, "instruction")}
       AND (piece.kind <> 'propose' OR NOT EXISTS (
         SELECT FROM decision WHERE decision.dossier_id = d.id AND decision.status IN ('proposed', 'confirmed')))
+      AND NOT EXISTS (SELECT FROM redirection WHERE redirection.dossier_id = d.id AND redirection.status = 'proposed')
     ORDER BY d.filed_at LIMIT ${LIMIT})`;
   return Prisma.sql`
     SELECT CASE WHEN answer.at IS NULL THEN piece.kind ELSE 'complements' END AS kind, ${DOSSIER},
@@ -138,6 +141,18 @@ function messages(actor: Actor): Prisma.Sql {
     FROM dossier d
     WHERE d.carrier_wrote_at IS NOT NULL AND ${forActor(actor)} AND ${visibleDossiersSql(actor, "exchanges")}
     ORDER BY d.carrier_wrote_at LIMIT ${LIMIT}`;
+}
+
+/** Another theme proposes a dossier to the actor's own: somebody else than who proposed it answers. */
+function redirections(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'redirection', d.id::text AS row, d.number, d.title, redirection.to_theme,
+      redirection.proposed_at AS at, NULL::timestamptz AS due
+    FROM redirection JOIN dossier d ON d.id = redirection.dossier_id
+    WHERE redirection.status = 'proposed' AND redirection.proposed_by_id <> ${actor.agentId}::uuid
+      AND redirection.to_theme = ANY (${[...themesWith(actor, "answer-redirection")]}::text[])
+      AND d.status = ANY (${[...REDIRECTABLE]}::text[]) AND ${visibleInThemes(actor, "instruction")}
+    ORDER BY redirection.proposed_at LIMIT ${LIMIT}`;
 }
 
 /**
