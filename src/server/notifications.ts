@@ -39,6 +39,7 @@ const NATURES = {
   "complement-reminder-1": { label: "Rappel la veille de la fin d’un délai de réponse" },
   "complement-closed": { label: "Examen repris sans attendre vos compléments", compulsory: true },
   "dossier-assigned": { label: "Dossier confié à votre instruction", roles: EXAMINERS },
+  "dossiers-assigned": { label: "Plusieurs dossiers confiés en une fois", roles: EXAMINERS },
   "message-from-carrier": { label: "Message d’un porteur", roles: EXAMINERS },
   "message-from-instruction": { label: "Message de l’instruction sur un de vos dossiers" },
   "complement-overdue": {

@@ -76,6 +76,27 @@ describe("one act on several dossiers", () => {
     });
   });
 
+  test("several dossiers entrusted at once are one notice; one alone names its dossier", async () => {
+    const dossiers = await several(3);
+    const [first] = dossiers;
+    if (!first) throw new Error("Three are made");
+    const told = () =>
+      db.notification.findMany({
+        where: { recipientId: room.instructor.agentId, kind: { contains: "assigned" } },
+        orderBy: { id: "desc" },
+      });
+    const before = (await told()).length;
+    const numbers = dossiers.map(({ number }) => number);
+    const asked = input("assign", numbers, room.instructor.agentId);
+    await runBulkAct(room.owner, asked);
+    await runBulkAct(room.owner, asked);
+    expect((await told()).length).toBe(before + 1);
+    expect((await told())[0]).toMatchObject({ kind: "dossiers-assigned", dossierId: null });
+    await runBulkAct(room.owner, input("assign", [first.number], room.owner.agentId));
+    await runBulkAct(room.owner, input("assign", [first.number], room.instructor.agentId));
+    expect((await told())[0]).toMatchObject({ kind: "dossier-assigned", dossierId: first.id });
+  });
+
   test("labels put and taken off, with the reason where one is full or bare", async () => {
     const [full, bare] = await several(2);
     if (!full || !bare) throw new Error("Two are made");

@@ -10,14 +10,23 @@ import { BULK_WORDS, type BulkAct } from "../bulk";
 import type { BulkInput } from "../schemas";
 import { addLabelWithin, assignWithin, removeLabelWithin } from "./follow-up";
 
-type Verb = (tx: Transaction, actor: Actor, number: string, value: string) => Promise<void>;
+/** What an act asks on one of its dossiers. `together` is the act's id where it holds several. */
+interface Asked {
+  number: string;
+  value: string;
+  together: string | null;
+}
+type Verb = (tx: Transaction, actor: Actor, asked: Asked) => Promise<void>;
 
 /** Each act is the command of one dossier, with its rights, its sight and its line in the log. */
 const VERBS: Readonly<Record<BulkAct, Verb>> = {
-  assign: (tx, actor, number, assignee) => assignWithin(tx, actor, { number, assignee }),
-  "add-label": (tx, actor, number, label) => addLabelWithin(tx, actor, { number, label }),
-  "remove-label": (tx, actor, number, label) => removeLabelWithin(tx, actor, { number, label }),
-  admit: (tx, actor, number) => admitWithin(tx, actor, number, completeAlone),
+  assign: (tx, actor, { number, value: assignee, together }) =>
+    assignWithin(tx, actor, { number, assignee }, together),
+  "add-label": (tx, actor, { number, value: label }) =>
+    addLabelWithin(tx, actor, { number, label }),
+  "remove-label": (tx, actor, { number, value: label }) =>
+    removeLabelWithin(tx, actor, { number, label }),
+  admit: (tx, actor, { number }) => admitWithin(tx, actor, number, completeAlone),
 };
 
 /** Whoever ticks a dossier says that it is complete; a point the rules leave open is settled on its own page. */
@@ -50,6 +59,7 @@ export async function resumeBulkAct(actor: Actor, { id }: { id: string }): Promi
     select: {
       act: true,
       value: true,
+      _count: { select: { lines: true } },
       lines: {
         where: { outcome: "pending" },
         select: { dossierId: true, dossier: { select: { number: true } } },
@@ -59,9 +69,11 @@ export async function resumeBulkAct(actor: Actor, { id }: { id: string }): Promi
   });
   if (!act) throw notFound();
   const verb = VERBS[act.act as BulkAct];
+  const { value, _count } = act;
+  const together = _count.lines > 1 ? id : null;
   for (const { dossierId, dossier } of act.lines) {
     const line = { actId: id, dossierId };
-    await settle(line, (tx) => verb(tx, actor, dossier.number, act.value));
+    await settle(line, (tx) => verb(tx, actor, { number: dossier.number, value, together }));
   }
   return id;
 }

@@ -20,11 +20,12 @@ export function assignInstructor(actor: Actor, input: AssignInput): Promise<void
   return inTransaction((tx) => assignWithin(tx, actor, input));
 }
 
-/** The same in the caller's transaction. */
+/** The same in the caller's transaction; one of several entrusted `together`, by an act whose id it is, is told once. */
 export async function assignWithin(
   tx: Transaction,
   actor: Actor,
   input: AssignInput,
+  together: string | null = null,
 ): Promise<void> {
   const dossier = await lockExamined(tx, actor, input.number, "assign-instructor");
   const { assigneeId } = await tx.dossier.findUniqueOrThrow({ where: { id: dossier.id } });
@@ -39,13 +40,11 @@ export async function assignWithin(
     facts: { assigneeId: next, formerId: assigneeId },
   });
   if (next === null || next === actor.agentId) return;
+  const told = { recipientId: next, payload: { by: fullName(actor) } };
   await notify(tx, [
-    {
-      kind: "dossier-assigned",
-      recipientId: next,
-      dossierId: dossier.id,
-      payload: { by: fullName(actor) },
-    },
+    together === null
+      ? { ...told, kind: "dossier-assigned", dossierId: dossier.id }
+      : { ...told, kind: "dossiers-assigned", onceKey: `dossiers-assigned:${together}` },
   ]);
 }
 

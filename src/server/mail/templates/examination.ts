@@ -33,6 +33,16 @@ export const EXAMINATION_TEMPLATES = {
     link: { label: "Ouvrir le dossier", path: routes.instructionDossier(number) },
   })),
 
+  // Nothing of the dossiers: their reader may be recused from one since.
+  "dossiers-assigned": ({ payload }) => ({
+    subject: "Des dossiers vous sont confiés",
+    paragraphs: [
+      `${textIn(payload, "by")} vous confie l’instruction de plusieurs dossiers.`,
+      "Ils sont dans votre liste, vue «\u00A0Mes dossiers\u00A0».",
+    ],
+    link: { label: "Voir mes dossiers", path: routes.instruction("vue=mes-dossiers") },
+  }),
+
   "complement-overdue": about(({ number, title }, { payload }) => ({
     subject: `Dossier ${number}\u00A0: compléments non reçus`,
     paragraphs: [
