@@ -1,13 +1,20 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { EXTRACT_COLUMNS } from "@/domain/credits/extract";
 import type { DossierKind, UnitKind, UnitNature } from "@/domain/credits/movements";
 import { euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { createUnit } from "@/features/credits/commands/create-unit";
 import { confirmMovement } from "@/features/credits/commands/decide-movement";
+import { enterExtract } from "@/features/credits/commands/enter-extract";
 import {
   proposeDossierMovement,
   proposeUnitMovement,
 } from "@/features/credits/commands/propose-movement";
+import { receiveExtract } from "@/features/credits/commands/receive-extract";
 import { database } from "@/server/database/client";
+import { sha256 } from "@/server/fingerprint";
 import { uuidOf } from "./acts";
 import { setPortalClock } from "./clock";
 import { french } from "./french";
@@ -117,7 +124,8 @@ const DOSSIER_MOVEMENTS: readonly DossierMovement[] = [
 
 /**
  * Writes the credits of the demonstration with the portal's own commands, on the morning of 20 January 2021: units, what
- * the BOP delegates, what a ministry entrusts to a dossier, and two movements that wait for a second person.
+ * the BOP delegates, what a ministry entrusts to a dossier, two movements that wait for a second person,
+ * and an extract of the accounting.
  */
 export async function seedCredits(actor: (key: string) => Actor): Promise<void> {
   await setPortalClock(at("09:10"));
@@ -148,6 +156,34 @@ export async function seedCredits(actor: (key: string) => Actor): Promise<void> 
     if (!movement.waits) {
       await confirmMovement(actor("seconde-dnum-interieur"), { proposal: id });
     }
+  }
+  const { number } = await database().dossier.findUniqueOrThrow({
+    where: { id: uuidOf(FLOOD_ALERT) },
+  });
+  await setPortalClock(at("09:32"));
+  await seedExtract(actor("second-gestionnaire-bop-dinum"), number);
+}
+
+/** What the accounting said that morning: one line taken, one already told, one of a dossier without an award. */
+async function seedExtract(keeper: Actor, number: string): Promise<void> {
+  const line = (piece: string, amount: string, dossier: string, label: string) =>
+    ["0363-INT-UO1", "EJ", piece, "10", "2021", dossier, amount, "20/01/2021", label].join(";");
+  const content = [
+    EXTRACT_COLUMNS.map(({ label }) => label).join(";"),
+    line("2100034610", "20000,00", number, "Capteurs de niveau"),
+    line("2100034610", "20000,00", number, "Capteurs de niveau"),
+    line("2100034611", "1500,00", "2020-000001", "Étude"),
+  ].join("\r\n");
+  const folder = await mkdtemp(path.join(tmpdir(), "demonstration-"));
+  try {
+    const file = path.join(folder, "extrait");
+    await writeFile(file, content);
+    const size = Buffer.byteLength(content);
+    const posted = { name: "extrait-2021-01-20.csv", path: file, size, sha256: sha256(content) };
+    const { id: extract } = await receiveExtract(keeper, posted);
+    await enterExtract(keeper, { extract });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

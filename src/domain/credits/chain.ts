@@ -45,13 +45,8 @@ export function chainOf(amounts: ChainAmounts): readonly ChainLink[] {
   return LINKS.map((link) => {
     const gap = GAPS[link];
     if (!gap) return { link, amount: amounts[link], gap: null };
-    const returned = link === "committed" || link === "allocated" ? amounts.returned : 0;
-    const upstream = gap.from === "allocated" ? amounts.allocated - returned : amounts[gap.from];
-    const downstream = link === "allocated" ? amounts.allocated : amounts[link];
-    return {
-      link,
-      amount: amounts[link],
-      gap: { amount: cents(upstream - downstream), words: gap.words },
-    };
+    const returned = gap.from === "allocated" ? amounts.returned : 0;
+    const waits = cents(amounts[gap.from] - returned - amounts[link]);
+    return { link, amount: amounts[link], gap: { amount: waits, words: gap.words } };
   });
 }

@@ -4,10 +4,12 @@ import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
 import { createUnit } from "./commands/create-unit";
 import { confirmMovement, refuseMovement, withdrawMovement } from "./commands/decide-movement";
+import { dropExtract, enterExtract } from "./commands/enter-extract";
 import { proposeDossierMovement, proposeUnitMovement } from "./commands/propose-movement";
 import {
   createUnitSchema,
   dossierMovementSchema,
+  extractSchema,
   proposalSchema,
   refusalSchema,
   unitMovementSchema,
@@ -56,4 +58,18 @@ export const withdrawMovementAction = formAction({
   schema: proposalSchema,
   command: withdrawMovement,
   done: answered,
+});
+
+export const enterExtractAction = formAction({
+  name: "enter-extract",
+  schema: extractSchema,
+  command: enterExtract,
+  done: ({ id }) => ({ redirectTo: routes.creditImport(id) }),
+});
+
+export const dropExtractAction = formAction({
+  name: "drop-extract",
+  schema: extractSchema,
+  command: dropExtract,
+  done: () => ({ redirectTo: routes.creditImports() }),
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { environment } from "../environment";
 import { logger } from "../log";
+import { dropOldExtracts } from "./drop-extracts";
 import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
@@ -27,6 +28,7 @@ export const JOBS = [
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },
   { name: "tell-reserve", cron: "*/5 * * * *", run: tellReserve },
   { name: "dormant-credits", cron: "30 6 * * *", run: tellDormantCredits },
+  { name: "drop-extracts", cron: "40 3 * * *", run: dropOldExtracts },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },
   { name: "end-rate-limits", cron: "35 3 * * *", run: removeEndedRateLimits },

@@ -2,6 +2,7 @@ import { MOVEMENT_WORDS, type MovementKind } from "@/domain/credits/movements";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import {
   because,
+  counted,
   euros,
   type Fact,
   lowerFirst,
@@ -42,5 +43,9 @@ export const CREDIT_WORDS = {
   },
   "withdraw-credits": {
     sentence: ({ kind }) => `Mouvement de crédits retiré par son auteur, ${kindOf(kind)}.`,
+  },
+  "enter-credits": {
+    sentence: (facts) =>
+      `Extrait comptable${amounts(facts)}. ${counted(numberOf(facts.lines), "écriture enregistrée")}`,
   },
 } satisfies Vocabulary;

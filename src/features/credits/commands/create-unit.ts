@@ -10,7 +10,7 @@ import type { CreateUnitInput } from "../schemas";
  * Creates the unit of a ministry that a BOP feeds. Throws `invalid-input` when its code is taken, or when the ministry has
  * one of this nature already.
  */
-export function createUnit(actor: Actor, input: CreateUnitInput): Promise<{ code: string }> {
+export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<{ code: string }> {
   const { code, label, bop, nature, ministryId } = input;
   if (!bopsOfUnitMaker(actor, FUND_OWNERS).includes(bop)) throw notAllowed();
   // Only DINUM feeds SNAP1, and SNAP1 alone is paid by transfer (reading of the texts, After the award).

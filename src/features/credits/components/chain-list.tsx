@@ -4,7 +4,7 @@ import { Amount } from "@/ui/amount";
 /** The seven links from the request to the return, each with its amount and what has not followed yet. */
 export function ChainList({ amounts, label }: { amounts: ChainAmounts; label: string }) {
   return (
-    <ol className="guichet-chain" aria-label={label}>
+    <ol className="fr-raw-list guichet-chain" aria-label={label}>
       {chainOf(amounts).map(({ link, amount, gap }, index) => (
         <li key={link}>
           <p>
