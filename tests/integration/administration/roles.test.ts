@@ -198,3 +198,21 @@ describe("an account", () => {
     await expect(linking).rejects.toMatchObject({ code: "not-allowed" });
   });
 });
+
+test("a BOP is kept by an agent of the administration that owns it, and by nobody else", async () => {
+  const { id } = await anOrganisation({ kind: "central-administration" });
+  const ditp = await db.organisation.update({ where: { id }, data: { fundOwner: "DITP" } });
+  const [keeper, stranger] = [await anActor(ditp), await anActor(ministry)];
+  await grantRole(administrator, given(keeper, { role: "bop-manager" }));
+  expect(await nextRequest(keeper)).toMatchObject({
+    organisation: { fundOwner: "DITP" },
+    grants: [{ role: "bop-manager" }],
+  });
+  await expect(
+    grantRole(administrator, given(stranger, { role: "bop-manager" })),
+  ).rejects.toMatchObject({ fields: [{ path: "role" }] });
+  await grantRole(administrator, given(stranger, { role: "cosinum" }));
+  await expect(
+    grantRole(administrator, given(stranger, { role: "cosinum", theme: "ITN3" })),
+  ).rejects.toMatchObject({ fields: [{ path: "theme" }] });
+});

@@ -5,7 +5,7 @@ import type { BopSums, UnitSums } from "@/domain/credits/ledger";
 import type { UnitNature } from "@/domain/credits/movements";
 import { notFound } from "@/domain/errors";
 import { type Cents, cents, centsFromBigInt } from "@/domain/money";
-import { type Actor, ministriesHeld } from "@/domain/rights/actor";
+import type { Actor } from "@/domain/rights/actor";
 import { bopKept, bopsOfUnitMaker, readsAllCredits, readsCredits } from "@/domain/rights/credits";
 import { FUND_OWNERS, type FundOwner, type ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
@@ -241,9 +241,4 @@ export function unitTotals(units: readonly UnitSums[]): UnitSums {
     received: { ae: sum((unit) => unit.received.ae), cp: sum((unit) => unit.received.cp) },
     entrusted: { ae: sum((unit) => unit.entrusted.ae), cp: sum((unit) => unit.entrusted.cp) },
   };
-}
-
-/** Whether several ministries are the reader's: their names are then worth a column. */
-export function readsSeveralMinistries(actor: Actor): boolean {
-  return ministriesHeld(actor).length !== 1 || bopKept(actor) !== null || readsAllCredits(actor);
 }
