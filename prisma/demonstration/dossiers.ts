@@ -5,6 +5,7 @@ import { type Act, created, type Stage, type Story } from "./acts";
 import { setPortalClock } from "./clock";
 import { seedCredits } from "./credits";
 import { executionStories } from "./execution";
+import { followUpStories } from "./follow-up";
 import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
@@ -25,6 +26,7 @@ const STORIES: readonly Story[] = [
   ...returnStories,
   ...redirectionStories,
   ...executionStories,
+  ...followUpStories,
 ];
 
 /**

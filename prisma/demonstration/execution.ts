@@ -37,7 +37,7 @@ const two = (number: number) => String(number).padStart(2, "0");
 const JURY = ["jure-economie", "juree-justice"];
 
 /** A complete example filed on 31 December, awarded in the first days of January, opened on 11 January. */
-function awarded(project: AwardedProject, rank: number): Story {
+export function awarded(project: AwardedProject, rank: number): Story {
   const { theme, carrier, texts, startsOn, after = [] } = project;
   const { scored: isScored, hearing } = THEMES[theme].selection;
   const { typed, lines, carrier: sampleCarrier } = SAMPLES[theme];

@@ -66,6 +66,13 @@ const EACH: readonly Mutation[] = [
     writer: "jure-culture",
     stranger: "jure-en-conflit",
   },
+  {
+    method: "PUT",
+    // Handed in: let in, it is refused for that.
+    address: routes.saveReport(DOSSIERS.followed.number, "2021-01"),
+    body: { baseRevision: 99, cells: {}, comment: "Essai" },
+    ...team,
+  },
 ];
 
 type Headers = Record<string, string>;

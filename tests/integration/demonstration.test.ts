@@ -161,5 +161,20 @@ test("projects are followed after their award, each at another stage", async () 
     ["2020-000101", "SNAP4", "submitted to-come to-come"],
     ["2020-000102", "SNAP3", "released current"],
     ["2020-000103", "ITN2", ""],
+    ["2020-000104", "ITN3", ""],
   ]);
+});
+
+test("reports are told at several stages: handed in, not begun", async () => {
+  const rows = await database().progressReport.findMany({
+    include: { execution: { include: { dossier: true } } },
+  });
+  expect(
+    rows.map(({ execution, period, status, weather }) => [
+      execution.dossier.number,
+      period,
+      status,
+      weather,
+    ]),
+  ).toEqual([["2020-000104", "2021-01", "submitted", "reachable"]]);
 });
