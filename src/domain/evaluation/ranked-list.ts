@@ -46,7 +46,7 @@ export const changeSchema = z.union([
 ]);
 export type Change = z.output<typeof changeSchema>;
 export type RowChange = Extract<Change, { kind: "row" }>;
-export type WholeChange = Extract<Change, { kind: "all" }>;
+type WholeChange = Extract<Change, { kind: "all" }>;
 /** A change that says what it does by itself. */
 export type Reversible = RowChange | WholeChange;
 type Part = z.output<typeof one>;

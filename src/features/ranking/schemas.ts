@@ -19,8 +19,7 @@ const revision = z
 
 const seen = { ...scope, revision };
 
-export const ACTS = ["apply", "up", "down", "reserve"] as const;
-export type Act = (typeof ACTS)[number];
+const ACTS = ["apply", "up", "down", "reserve"] as const;
 
 export const moveSchema = z.object({
   ...seen,

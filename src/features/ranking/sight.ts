@@ -6,7 +6,7 @@ import { decidableIn, type RankingScope } from "@/server/ranking";
 import { INSTRUCTION, visibleDossiers } from "@/server/visibility";
 
 /** How an actor stands before a ranking: `apart` when they have a part in one of its dossiers. */
-export type Sight = "whole" | "apart";
+type Sight = "whole" | "apart";
 
 /**
  * Whether the actor may read the ranking of a scope. Comparing the others decides the rank of the one they are recused

@@ -39,7 +39,7 @@ function partWords(part: RowChange["parts"][number]): string {
 }
 
 /** A situation inside a sentence. */
-export const SITUATION_WORDS: Record<Situation, string> = {
+const SITUATION_WORDS: Record<Situation, string> = {
   funded: "financé",
   partly: "financé en partie",
   reserve: "en réserve",

@@ -8,7 +8,7 @@ import { keepChange, lockRanking, writeRows } from "../locked-ranking";
 import type { SaveScenarioInput, ScenarioInput, ScoresOrderInput } from "../schemas";
 
 /** Scenarios a ranking may hold. */
-export const MOST_SCENARIOS = 20;
+const MOST_SCENARIOS = 20;
 
 /**
  * Keeps the ranking as it stands under a name. Throws `invalid-input` when the name is taken, `incomplete` when there are

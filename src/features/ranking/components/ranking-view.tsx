@@ -15,7 +15,7 @@ import { RankingWorkbench } from "./ranking-workbench";
 import { CallFromReserve } from "./reserve-form";
 import { Scenarios } from "./scenarios";
 
-export interface RankingViewProps {
+interface RankingViewProps {
   page: RankingPage | ApartRanking;
   comparison: Comparison | null;
   /** What the address says: the dossier to come back to, the scenarios to compare. */
