@@ -100,6 +100,10 @@ export const routes = {
   reportHandIn: (number: string, period: string) => `/dossiers/${number}/suivi/${period}/remise`,
   reportCorrection: (number: string, period: string) =>
     `/dossiers/${number}/suivi/${period}/rectification`,
+  changes: (number: string, kind?: string) =>
+    withQuery(`/dossiers/${number}/modifications`, kind ? `type=${kind}` : ""),
+  gains: (number: string) => `/dossiers/${number}/gains`,
+  closing: (number: string) => `/dossiers/${number}/cloture`,
   withdrawal: (number: string) => `/dossiers/${number}/retrait`,
   team: (number: string) => `/dossiers/${number}/equipe`,
   teamMember: (number: string, agent: string) => `/dossiers/${number}/equipe/${agent}`,
@@ -174,6 +178,9 @@ export const routes = {
   followedProjects: (query?: URLSearchParams | string) => withQuery("/instruction/suivi", query),
   followedProjectsFile: (query?: URLSearchParams | string) =>
     withQuery("/api/v1/instruction/suivi.csv", query),
+  examinedChange: (number: string, request: number | string) =>
+    `/instruction/dossiers/${number}/modifications/${request}`,
+  examinedClosing: (number: string) => `/instruction/dossiers/${number}/cloture`,
   audit: (number: string) => `/instruction/dossiers/${number}/historique`,
   arbitrations: () => "/instruction/arbitrages",
   arbitration: (list: string) => `/instruction/arbitrages/${list}`,

@@ -1,8 +1,12 @@
 import type { Day } from "@/domain/calendar";
+import type { Proposed } from "@/domain/execution/changes";
 import { cents, formatAmount } from "@/domain/money";
 import { THEMES } from "@/domain/themes/index";
+import { answerChange } from "@/features/execution/commands/answer-change";
 import { releasePhase, withholdPhase } from "@/features/execution/commands/answer-crossing";
+import { promiseGain } from "@/features/execution/commands/gains";
 import { proposeCrossing } from "@/features/execution/commands/propose-crossing";
+import { requestChange } from "@/features/execution/commands/request-change";
 import { startExecution } from "@/features/execution/commands/start-execution";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
@@ -85,5 +89,47 @@ export const foundGood = (at: string, juror: string): Act => ({
     }));
     await saveSheet(actor, { number, baseRevision: 0, scores, privateNotes: "" });
     await handInSheet(actor, { number, revision: 1 });
+  },
+});
+
+export const changeAsked = (at: string, proposed: Proposed, reason: string): Act => ({
+  at,
+  async perform(stage) {
+    return requestChange(stage.actor(stage.story.carrier), {
+      number: await numberOf(stage),
+      reason: french(reason),
+      proposed,
+    });
+  },
+});
+
+/** The owner accepts the request that waits. */
+export const changeAccepted = (at: string, answer = ""): Act => ({
+  at,
+  async perform(stage) {
+    const { id, number } = await dossierOf(stage);
+    const { number: request } = await database().changeRequest.findFirstOrThrow({
+      where: { dossierId: id, status: "requested" },
+    });
+    return answerChange(stage.actor(OWNER), {
+      number,
+      request,
+      outcome: "accepted",
+      answer: french(answer),
+    });
+  },
+});
+
+export const gainPromised = (
+  at: string,
+  gain: { label: string; unit: string; promised: bigint },
+): Act => ({
+  at,
+  async perform(stage) {
+    return promiseGain(stage.actor(stage.story.carrier), {
+      number: await numberOf(stage),
+      ...gain,
+      label: french(gain.label),
+    });
   },
 });

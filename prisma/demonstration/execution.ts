@@ -1,5 +1,6 @@
 import type { Day } from "@/domain/calendar";
 import { visaRule } from "@/domain/dossier/visa";
+import { cents } from "@/domain/money";
 import { THEMES } from "@/domain/themes/index";
 import { SAMPLES } from "@/domain/themes/samples";
 import type { ThemeCode } from "@/domain/themes/types";
@@ -17,7 +18,10 @@ import {
 } from "./acts";
 import {
   awardProposed,
+  changeAccepted,
+  changeAsked,
   foundGood,
+  gainPromised,
   milestoneAnswered,
   milestoneProposed,
   started,
@@ -96,6 +100,16 @@ export const executionStories: readonly Story[] = [
             ["7,4", "2021-01-18", "Questionnaire envoyé à tous, 148 réponses."],
           ],
         ),
+        gainPromised("2021-01-18 19:20", {
+          label: "Heures gagnées sur la rédaction des notes",
+          unit: "heures par an",
+          promised: 12_000_000n,
+        }),
+        changeAsked(
+          "2021-01-19 07:10",
+          { kind: "delay", endsOn: "2023-03-31" },
+          "L’hébergement commun ouvre trois mois plus tard que prévu : les deux dernières phases glissent d’autant.",
+        ),
       ],
     },
     1,
@@ -135,5 +149,25 @@ export const executionStories: readonly Story[] = [
       startsOn: "2021-02-01",
     },
     3,
+  ),
+  awarded(
+    {
+      theme: "SNAP2B",
+      carrier: "meteo",
+      texts: {
+        title: "AgentConnect sur l’extranet des vigilances",
+        projectLead: "Florence Delorme, responsable des identités, Météo-France",
+      },
+      startsOn: "2021-01-11",
+      after: [
+        changeAsked(
+          "2021-01-14 07:10",
+          { kind: "abandonment", spent: cents(420_000) },
+          "L’extranet est remplacé par un service du ministère, qui ouvre déjà avec AgentConnect.",
+        ),
+        changeAccepted("2021-01-15 07:10", "Le reste est rendu à l’enveloppe du thème."),
+      ],
+    },
+    6,
   ),
 ];

@@ -14,6 +14,7 @@ test("dossiers are in every state that can be reached today", async () => {
   expect(rows.map(({ status }) => status).sort()).toEqual([
     "accepted",
     "admissible",
+    "closed",
     "complement-requested",
     "draft",
     "filed",
@@ -60,6 +61,7 @@ test("visas are awaited, given and silent, in several ministries", async () => {
   expect(told.sort()).toEqual([
     "2020-000002 recorded",
     "2020-000005 recorded",
+    "2020-000106 recorded",
     "2021-000017 recorded",
     "2021-000019 awaited",
     "2021-000024 reservation",
@@ -162,6 +164,7 @@ test("projects are followed after their award, each at another stage", async () 
     ["2020-000102", "SNAP3", "released current"],
     ["2020-000103", "ITN2", ""],
     ["2020-000104", "ITN3", ""],
+    ["2020-000106", "SNAP2B", ""],
   ]);
 });
 

@@ -42,6 +42,10 @@ const PERMISSIONS = {
   "open-execution": ["theme-owner", "instructor"],
   // Livret l.791, l.842: the owner may refuse the next phase, a decision and never a threshold.
   "release-phase": ["theme-owner"],
+  // What moves money or ends the project is its owner's to answer.
+  "answer-change": ["theme-owner", "instructor"],
+  "answer-award-change": ["theme-owner"],
+  "close-execution": ["theme-owner"],
   "read-audit": ["theme-owner", "auditor"],
   score: ["juror"],
 } as const satisfies Record<string, readonly Role[]>;

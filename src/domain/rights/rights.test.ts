@@ -48,6 +48,9 @@ const TABLE: Record<Permission, string> = {
   "decide-appeal": "theme-owner chair",
   "open-execution": "theme-owner instructor",
   "release-phase": "theme-owner",
+  "answer-change": "theme-owner instructor",
+  "answer-award-change": "theme-owner",
+  "close-execution": "theme-owner",
   "read-audit": "theme-owner auditor",
   score: "juror",
 };

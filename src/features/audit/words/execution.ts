@@ -1,14 +1,30 @@
+import { CHANGE_LABELS, type ChangeKind } from "@/domain/execution/changes";
+import { formatQuantity, PROOF_LABELS, type ProofLevel } from "@/domain/execution/gains";
 import {
   amountOf,
   because,
   counted,
   dayOf,
+  euros,
+  type Fact,
   listOf,
+  lowerFirst,
   numberOf,
   objectOf,
-  said,
+  textOf,
   type Vocabulary,
 } from "./facts";
+
+const kindOf = (fact: Fact) => {
+  const known = CHANGE_LABELS[textOf(fact) as ChangeKind] as string | undefined;
+  return known ? lowerFirst(known) : textOf(fact);
+};
+const quantityOf = (fact: Fact) =>
+  /^\d{1,18}$/.test(textOf(fact)) ? formatQuantity(BigInt(textOf(fact))) : "valeur inconnue";
+const levelOf = (fact: Fact) => {
+  const known = PROOF_LABELS[textOf(fact) as ProofLevel] as { label: string } | undefined;
+  return known ? lowerFirst(known.label) : textOf(fact);
+};
 
 /** What happens to a project after its award. */
 export const EXECUTION_WORDS: Vocabulary = {
@@ -37,5 +53,36 @@ export const EXECUTION_WORDS: Vocabulary = {
     sentence: ({ position, reason }) =>
       `Jalon de la phase ${numberOf(position)} non accepté.${because(reason)}`,
   },
-  "close-execution": said("Projet clos\u00A0: son suivi ne s’écrit plus."),
+  "request-change": {
+    sentence: ({ request, kind, reason }) =>
+      `Demande de modification n°\u00A0${numberOf(request)}\u00A0: ${kindOf(kind)}.${because(reason)}`,
+  },
+  "withdraw-change": {
+    sentence: ({ request }) => `Demande de modification n°\u00A0${numberOf(request)} retirée.`,
+  },
+  "answer-change": {
+    sentence: ({ request, outcome, version, answer }) => {
+      const made = numberOf(version) > 0 ? `, référence version ${numberOf(version)}` : "";
+      const said = outcome === "accepted" ? `acceptée${made}` : "refusée";
+      return `Demande de modification n°\u00A0${numberOf(request)} ${said}.${because(answer)}`;
+    },
+  },
+  "promise-gain": {
+    sentence: ({ label, unit, promised }) =>
+      `Gain promis\u00A0: ${textOf(label)}, ${quantityOf(promised)}\u00A0${textOf(unit)}.`,
+  },
+  "prove-gain": {
+    sentence: ({ proven, level, provenOn }) =>
+      `Gain constaté le ${dayOf(provenOn)}\u00A0: ${quantityOf(proven)}, niveau «\u00A0${levelOf(level)}\u00A0».`,
+  },
+  "ask-closing": {
+    sentence: ({ unused }) =>
+      `Clôture du projet demandée, évaluation finale remise. Non utilisé\u00A0: ${euros(unused)}.`,
+  },
+  "close-execution": {
+    sentence: ({ released }) =>
+      numberOf(released) > 0
+        ? `Projet clos. Restitué à l’enveloppe\u00A0: ${euros(released)}.`
+        : "Projet clos.",
+  },
 };

@@ -52,4 +52,48 @@ export const EXECUTION_TEMPLATES = {
     ],
     link: { label: "Lire la raison", path: routes.phase(number, String(payload.position)) },
   })),
+
+  "change-requested": about(({ number, title, themeCode }, { payload }) => ({
+    subject: `Dossier ${number}\u00A0: une modification du projet est demandée`,
+    paragraphs: [
+      `Le porteur du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) demande une modification de son projet.`,
+    ],
+    link: {
+      label: "Examiner la demande",
+      path: routes.examinedChange(number, String(payload.request)),
+    },
+  })),
+
+  "change-answered": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: réponse à votre demande de modification`,
+    paragraphs: [
+      `Votre demande de modification a sa réponse\u00A0: dossier ${number} («\u00A0${title}\u00A0»).`,
+    ],
+    link: { label: "Lire la réponse", path: routes.changes(number) },
+  })),
+
+  "closing-asked": about(({ number, title, themeCode }) => ({
+    subject: `Dossier ${number}\u00A0: la clôture du projet est demandée`,
+    paragraphs: [
+      `Le porteur du dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}) a remis son évaluation finale et demande la clôture du projet.`,
+    ],
+    link: { label: "Examiner la clôture", path: routes.examinedClosing(number) },
+  })),
+
+  "execution-closed": about(({ number, title }) => ({
+    subject: `Dossier ${number}\u00A0: votre projet est clos`,
+    paragraphs: [
+      `Votre projet est clos\u00A0: dossier ${number} («\u00A0${title}\u00A0»).`,
+      "Son suivi reste lisible sur le portail, et ne s’écrit plus.",
+    ],
+    link: { label: "Ouvrir le projet", path: routes.project(number) },
+  })),
+
+  "execution-closed-dnum": about(({ number, title, themeCode }) => ({
+    subject: `Dossier ${number}\u00A0: un projet de votre ministère est clos`,
+    paragraphs: [
+      `Un projet de votre ministère est clos\u00A0: dossier ${number} («\u00A0${title}\u00A0», thème ${themeCode}).`,
+    ],
+    link: { label: "Voir le dossier", path: routes.ministryDossier(number) },
+  })),
 } satisfies Partial<Record<NoticeKind, Template>>;

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { DossierHead } from "@/features/dossiers/components/dossier-head";
+import { TeamProjectLinks } from "@/features/execution/components/project-links";
 import { NotOpened, ProjectView } from "@/features/execution/components/project-view";
+import { readGains } from "@/features/execution/queries/gains";
 import { readTeamProject } from "@/features/execution/queries/project";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
@@ -31,7 +33,13 @@ export default async function ProjectPage({ params }: Props) {
       <DossierHead actor={actor} number={number} />
       <h1 className="fr-h3">Le projet</h1>
       {project ? (
-        <ProjectView project={project} phaseHref={(position) => routes.phase(number, position)} />
+        <ProjectView
+          project={project}
+          gains={await orUnavailable(() => readGains(project.execution.dossier.id))}
+          phaseHref={(position) => routes.phase(number, position)}
+        >
+          <TeamProjectLinks number={number} />
+        </ProjectView>
       ) : (
         <NotOpened href={routes.dossier(number)} />
       )}

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { OpeningView } from "@/features/execution/components/opening-view";
+import { FollowerLinks } from "@/features/execution/components/project-links";
 import { ProjectView } from "@/features/execution/components/project-view";
+import { readChanges } from "@/features/execution/queries/changes";
+import { readGains } from "@/features/execution/queries/gains";
 import { readOpening } from "@/features/execution/queries/opening";
 import { readProject } from "@/features/execution/queries/project";
 import { DossierFrame } from "@/features/instruction/components/dossier-frame";
@@ -26,8 +29,16 @@ export default async function FollowedProjectPage({ params }: Props) {
       {project ? (
         <ProjectView
           project={project}
+          gains={await orUnavailable(() => readGains(page.dossier.id))}
           phaseHref={(position) => routes.examinedPhase(number, position)}
-        />
+        >
+          <FollowerLinks
+            number={number}
+            changes={await orUnavailable(() => readChanges(page.dossier.id))}
+            closingAskedAt={project.execution.closingAskedAt}
+            closed={page.dossier.status === "closed"}
+          />
+        </ProjectView>
       ) : (
         <OpeningView
           number={number}
