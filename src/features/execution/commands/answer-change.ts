@@ -19,6 +19,7 @@ import { heldBy, releaseAward } from "@/server/envelopes";
 import { type ExaminedDossier, lockExamined } from "@/server/examined-dossier";
 import { appendBaseline, columnOfDay, type Execution, lockExecution } from "@/server/executions";
 import { notify } from "@/server/notifications";
+import { askObligations } from "@/server/obligations";
 import { teamOf } from "@/server/recipients";
 import type { AnswerChangeInput } from "../schemas";
 import { standingOf } from "../standing";
@@ -130,6 +131,7 @@ async function apply(tx: Transaction, application: Application) {
     },
   });
   await movePhases(tx, dossier.id, content);
+  await askObligations(tx, dossier.id);
   const released = cents(execution.inForce.grant - content.grant);
   if (released > 0) {
     await releaseAward(tx, { decisionId: execution.decisionId, amount: released });

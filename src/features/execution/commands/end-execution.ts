@@ -4,6 +4,7 @@ import type { Transaction } from "@/server/database/client";
 import { releaseAward } from "@/server/envelopes";
 import { type ExaminedDossier, transitionContext } from "@/server/examined-dossier";
 import type { Execution } from "@/server/executions";
+import { dropObligations } from "@/server/obligations";
 import { transition } from "@/server/transition";
 
 /**
@@ -29,10 +30,7 @@ export async function endExecution(
     where: { dossierId },
     data: { closedAt: now, closedById: actor.agentId },
   });
-  await tx.obligation.updateMany({
-    where: { dossierId, doneAt: null, droppedAt: null },
-    data: { droppedAt: now },
-  });
+  await dropObligations(tx, dossierId);
   await transition(tx, {
     name: "close",
     dossier,
