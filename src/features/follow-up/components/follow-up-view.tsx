@@ -59,6 +59,10 @@ export function ProjectFollowUp({ followUp, reportHref }: Props) {
   const { duties, reports, mayWrite } = followUp;
   const { number } = followUp.execution.dossier;
   const once = duties.filter(({ period }) => period === "");
+  const asked = duties.filter(({ kind }) => kind === "report");
+  // The next one alone of those to come: the others say nothing yet.
+  const shown = asked.slice(0, 1 + asked.findLastIndex(({ state }) => state !== "to-come") + 1);
+  const last = asked.at(-1);
   return (
     <>
       <h2 className="fr-h4">Comptes rendus</h2>
@@ -66,9 +70,17 @@ export function ProjectFollowUp({ followUp, reportHref }: Props) {
         id="comptes-rendus"
         caption="Comptes rendus demandés, le premier d’abord. Dérives par rapport au plan initial."
         columns={reportColumns(reports, mayWrite, reportHref)}
-        rows={duties.filter(({ kind }) => kind === "report")}
+        rows={shown}
         rowKey={({ id }) => id}
       />
+      {last && shown.length < asked.length && (
+        <p>
+          {asked.length - shown.length === 1
+            ? "Un autre compte rendu suivra"
+            : `${asked.length - shown.length} autres comptes rendus suivront`}
+          , le dernier à remettre avant le <DayTime day={last.dueOn} />.
+        </p>
+      )}
       {once.length > 0 && (
         <>
           <h2 className="fr-h4">Engagements</h2>

@@ -15,10 +15,12 @@ export function ReportFields({ rows, posted }: { rows: readonly ReadRow[]; poste
       <fieldset key={section} className="fr-fieldset guichet-grid-section">
         <legend className="fr-fieldset__legend">{SECTION_LABELS[section]}</legend>
         {section === "milestones" && (
-          <p className="fr-hint-text fr-col-12">
-            Un jour passé{"\u00A0"}: le jalon est franchi. Un jour à venir{"\u00A0"}: il est attendu
-            ce jour-là.
-          </p>
+          <div className="fr-fieldset__element">
+            <p className="fr-hint-text fr-mb-0">
+              Un jour passé{"\u00A0"}: le jalon est franchi. Un jour à venir{"\u00A0"}: il est
+              attendu ce jour-là.
+            </p>
+          </div>
         )}
         {lines.map((row) => (
           <div key={row.key} className="fr-fieldset__element">

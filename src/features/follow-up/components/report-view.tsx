@@ -70,7 +70,7 @@ export function HandedInReport({ report, mayCorrect }: { report: Report; mayCorr
         </>
       )}
       <h2 className="fr-h4">La grille</h2>
-      <GridTable id="grille" rows={rows} />
+      <GridTable id="grille" rows={rows} handedIn />
       {mayCorrect && (
         <p>
           <AppLink
@@ -131,7 +131,7 @@ function Corrections({ corrections }: { corrections: readonly FormerReport[] }) 
             </p>
           )}
           {comment !== "" && <p className="guichet-typed">{comment}</p>}
-          <GridTable id={`version-${position}`} rows={rows} />
+          <GridTable id={`version-${position}`} rows={rows} handedIn />
         </details>
       ))}
     </>
@@ -172,7 +172,7 @@ export function HandInView({ report }: { report: Report }) {
     <>
       <p className="fr-text--lead">{suggestionSentence(drift, alerts.length)}</p>
       <Whole findings={findings} />
-      <GridTable id="grille" rows={rows} />
+      <GridTable id="grille" rows={rows} handedIn={false} />
       <p>
         <AppLink className="fr-btn fr-btn--secondary" href={back}>
           Modifier la grille
