@@ -15,6 +15,7 @@ const OTHERS = [
   ["ofb", "Nicolas", "Prigent", "ofb"],
   ["pole-emploi", "Sandrine", "Mallet", "pole-emploi"],
   ["bnf", "Étienne", "Rousselot", "bnf"],
+  ["dnum-education", "Isabelle", "Charpin", "dnum-education"],
   ["dnum-agriculture", "Mathieu", "Lacaze", "dnum-agriculture"],
   ["dnum-economie", "Valérie", "Tissot", "dnum-economie"],
 ] as const;
