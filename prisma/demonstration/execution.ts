@@ -107,8 +107,8 @@ export const executionStories: readonly Story[] = [
         }),
         changeAsked(
           "2021-01-19 07:10",
-          { kind: "delay", endsOn: "2023-03-31" },
-          "L’hébergement commun ouvre trois mois plus tard que prévu : les deux dernières phases glissent d’autant.",
+          { kind: "delay", endsOn: "2023-01-31" },
+          "L’hébergement commun ouvre trois mois plus tard que prévu : les phases glissent d’autant.",
         ),
       ],
     },

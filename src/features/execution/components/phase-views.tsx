@@ -102,6 +102,7 @@ export function ExaminedPhaseView(props: {
               next ? `Accepter et débloquer la phase ${next.position}` : "Accepter le dernier jalon"
             }
           />
+          <h3 className="fr-h5 fr-mt-4w">Ou ne pas l’accepter</h3>
           <WithholdForm {...answered} />
         </section>
       )}
