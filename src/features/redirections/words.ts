@@ -11,3 +11,6 @@ export const REDIRECTION_LABELS: Readonly<
   withdrawn: { label: "Proposition retirée", severity: null },
   confirmed: { label: "Confirmé par le porteur", severity: "success" },
 };
+
+/** A dossier taken, that its carrier withdrew rather than confirm. */
+export const GIVEN_UP = { label: "Retiré par son porteur", severity: null } as const;

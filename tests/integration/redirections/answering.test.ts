@@ -13,7 +13,7 @@ import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { dossierNow, moved } from "../returns/world";
 import { atOnce } from "../visas/world";
-import { aFiled, noticesOf, proposed, type TwoThemes, twoThemes } from "./world";
+import { aFiled, aRedirected, noticesOf, proposed, type TwoThemes, twoThemes } from "./world";
 
 const db = await testDatabase();
 const DAY = "2021-01-20T10:00:00+01:00";
@@ -186,6 +186,18 @@ describe("what waits for an answer", () => {
     expect(sent[0]).toMatchObject({ number: dossier.number, status: "proposed", inSight: true });
     // A theme that neither proposes nor is asked.
     expect(await readRedirections(lone.to.outsider)).toMatchObject({ awaited: [], sent: [] });
+  });
+
+  test("one that its carrier gives up once taken says so", async () => {
+    const { id, number } = await aRedirected(themes);
+    await withdrawDossier(themes.from.carrier, { number, reason: "Projet abandonné." });
+    expect((await dossierNow(id)).status).toBe("withdrawn");
+    const { sent } = await readRedirections(themes.from.owner);
+    expect(sent.find((each) => each.number === number)).toMatchObject({
+      status: "accepted",
+      givenUp: true,
+      inSight: false,
+    });
   });
 
   test("those sent are read by page, the last first, each once", async () => {

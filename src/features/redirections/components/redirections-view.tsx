@@ -7,7 +7,7 @@ import { Message } from "@/ui/message";
 import { KeysetPagination } from "@/ui/pagination";
 import { StatusBadge } from "@/ui/status-badge";
 import type { AwaitedProposal, Redirections, SentProposal } from "../queries/redirections";
-import { REDIRECTION_LABELS } from "../words";
+import { GIVEN_UP, REDIRECTION_LABELS } from "../words";
 
 const way = ({ fromTheme, toTheme }: { fromTheme: string; toTheme: string }) =>
   `${fromTheme} vers ${toTheme}`;
@@ -61,8 +61,8 @@ const SENT: readonly Column<SentProposal>[] = [
   {
     key: "state",
     header: "État",
-    cell: ({ status, answerReason }) => {
-      const { label, severity } = REDIRECTION_LABELS[status];
+    cell: ({ status, answerReason, givenUp }) => {
+      const { label, severity } = givenUp ? GIVEN_UP : REDIRECTION_LABELS[status];
       return (
         <>
           <StatusBadge small label={label} severity={severity ?? undefined} />

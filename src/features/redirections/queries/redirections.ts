@@ -32,6 +32,8 @@ export interface SentProposal {
   proposedAt: Date;
   /** Why it was declined; empty otherwise. */
   answerReason: string;
+  /** Taken, then withdrawn by its carrier before it confirmed. */
+  givenUp: boolean;
   /** The dossier is still of a theme of the actor: its page may be opened. */
   inSight: boolean;
 }
@@ -94,7 +96,7 @@ export async function readRedirections(actor: Actor, after?: unknown): Promise<R
       },
       orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
       take: PAGE + 1,
-      include: { dossier: { select: { id: true, number: true, title: true } } },
+      include: { dossier: { select: { id: true, number: true, title: true, status: true } } },
     }),
   ]);
   const page = sent.slice(0, PAGE);
@@ -132,6 +134,7 @@ export async function readRedirections(actor: Actor, after?: unknown): Promise<R
       proposedBy: name(row.proposedById),
       proposedAt: row.proposedAt,
       answerReason: row.answerReason,
+      givenUp: row.status === "accepted" && dossier.status === "withdrawn",
       inSight: inSight.has(dossier.id),
     })),
     next: sent.length > PAGE ? (page.at(-1)?.id ?? null) : null,
