@@ -219,3 +219,22 @@ export function baselineDifference(before: Baseline, after: Baseline): Differenc
   }
   return lines;
 }
+
+/** What a request proposes, in a few words, whatever became of it. */
+export function proposedWords(proposed: Proposed): string {
+  switch (proposed.kind) {
+    case "delay":
+    case "resumption":
+      return `Nouvelle fin\u00A0: ${formatDay(proposed.endsOn)}.`;
+    case "amount":
+      return `Subvention gardée\u00A0: ${formatEuros(proposed.grant)}.`;
+    case "scope":
+      return `Nouveau périmètre\u00A0: ${proposed.scope}`;
+    case "partner":
+      return `Organisations associées\u00A0: ${listed(proposed.partners)}.`;
+    case "suspension":
+      return "Le projet s’arrête jusqu’à sa reprise.";
+    case "abandonment":
+      return `Part déjà dépensée de la subvention\u00A0: ${formatEuros(proposed.spent)}. Le reste est restitué.`;
+  }
+}

@@ -5,8 +5,8 @@ import {
   type ChangeKind,
   changeObstacle,
   type Difference,
+  proposedWords,
 } from "@/domain/execution/changes";
-import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -26,13 +26,10 @@ function ChangeFacts({ change }: { change: ChangeLine }) {
         <StatusBadge {...CHANGE_STATUSES[change.status]} /> Demandé par {change.requestedBy}, le{" "}
         <InstantTime instant={change.requestedAt} format="date" />.
       </p>
-      {proposed.kind === "abandonment" && (
-        <p>
-          Part déjà dépensée de la subvention{"\u00A0"}: {formatEuros(proposed.spent)}. Le reste est
-          restitué.
-        </p>
-      )}
-      <p className="guichet-typed">{change.reason}</p>
+      <p className="guichet-typed">{proposedWords(proposed)}</p>
+      <p className="guichet-typed">
+        Raison donnée{"\u00A0"}: {change.reason}
+      </p>
       {answeredAt && answer && (
         <p className="guichet-typed">
           Réponse du <InstantTime instant={answeredAt} format="date" />

@@ -77,7 +77,7 @@ export function TeamGainsView(props: {
         </section>
       )}
       {mayWrite && (
-        <section aria-labelledby="promettre">
+        <section className="fr-mt-6w" aria-labelledby="promettre">
           <h2 className="fr-h4" id="promettre">
             Promettre un gain
           </h2>
