@@ -164,7 +164,9 @@ test("an administrator creates a unit; a ministry sees its own alone", async ({
   await as(browser, "administrateur", async (page) => {
     await page.goto(routes.creditUnitCreation());
     await expectGood(page);
-    await page.getByLabel("Ministère").selectOption({ label: "Ministère de la Culture" });
+    await page
+      .getByLabel("Ministère", { exact: true })
+      .selectOption({ label: "Ministère de la Culture" });
     await page.getByLabel("BOP DINUM").check({ force: true });
     await page.getByLabel("Code").fill(UNIT);
     await page.getByLabel("Nom").fill("UO France Relance, culture");

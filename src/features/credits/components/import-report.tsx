@@ -50,10 +50,10 @@ export function ImportReportView({ report, query }: Props) {
         ]}
       />
       {mayEnter && (
-        <>
+        <div className="guichet-credit-acts">
           {counts.taken > 0 && <EnterExtractForm extract={id} count={counts.taken} />}
           <DropExtractForm extract={id} />
-        </>
+        </div>
       )}
       <h2>Ligne par ligne</h2>
       {counts.refused > 0 && (

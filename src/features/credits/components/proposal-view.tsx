@@ -71,8 +71,10 @@ export function ProposalView({ proposal }: { proposal: ProposalPage }) {
       {may === "answer" && (
         <>
           <h2>Votre réponse</h2>
-          <ConfirmMovementForm proposal={proposal.id} label={named} />
-          <RefuseMovementForm proposal={proposal.id} label={named} />
+          <div className="guichet-credit-acts">
+            <ConfirmMovementForm proposal={proposal.id} label={named} />
+            <RefuseMovementForm proposal={proposal.id} label={named} />
+          </div>
         </>
       )}
       {may === "withdraw" && <WithdrawMovementForm proposal={proposal.id} />}
