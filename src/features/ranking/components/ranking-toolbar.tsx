@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type FormState, formErrors, typedValue } from "@/domain/form-state";
 import { errorOf } from "@/ui/form-frame";
 import { SelectField } from "@/ui/select-field";
@@ -25,7 +25,10 @@ export function RankingToolbar(props: {
 }) {
   const { state, chosen, count, last, say, status } = props;
   const more = useRef<HTMLDetailsElement>(null);
+  // Without script the page does not follow the choice: no button is closed before it runs.
+  const [follows, setFollows] = useState(false);
   useEffect(() => {
+    setFollows(true);
     const wide = window.matchMedia(WIDE);
     const follow = () => {
       if (more.current) more.current.open = wide.matches;
@@ -104,13 +107,13 @@ export function RankingToolbar(props: {
       <div className="guichet-ranking-bar__acts">
         <Step
           act="up"
-          end={chosen?.rank === 1 ? "Déjà au rang 1." : null}
+          end={follows && chosen?.rank === 1 ? "Déjà au rang 1." : null}
           say={say}
           label="Monter"
         />
         <Step
           act="down"
-          end={chosen && chosen.rank === count ? `Déjà au dernier rang, le ${count}.` : null}
+          end={follows && chosen?.rank === count ? `Déjà au dernier rang, le ${count}.` : null}
           say={say}
           label="Descendre"
         />
