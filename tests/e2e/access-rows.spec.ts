@@ -3,6 +3,7 @@ import { routes } from "@/routes";
 import { KEYED, type KeyFound } from "../fixtures/access-keys";
 import { ACCESS } from "../fixtures/access-matrix";
 import { PEOPLE, VISITS } from "../fixtures/access-visits";
+import { canariesIn, readCanaries } from "./canaries";
 import { requestsOf } from "./sign-in";
 
 /** Addresses that hold the key of a row, found in the pages of those who may read them. */
@@ -30,6 +31,7 @@ test("each row is opened by its readers, and not found by anybody else", async (
   // Their organisation waits for an administrator from their first sign-in on.
   await (await requestsOf(request, "organisation-inconnue", baseURL)).dispose();
   const wrong: string[] = [];
+  const canaries = await readCanaries();
   for (const { found, lines } of KEYED) {
     const key = await keyOf(as(found.by), found);
     for (const { address, opens, stale, refused = [] } of Object.values(lines)) {
@@ -39,6 +41,8 @@ test("each row is opened by its readers, and not found by anybody else", async (
           : await as(person).get(address(key), PAGE);
         const letIn = stale ? 409 : 200;
         const expected = opens.includes(person) ? letIn : refused.includes(person) ? 403 : 404;
+        const { leaks } = canariesIn(canaries, await answer.text(), person);
+        wrong.push(...leaks.map((leak) => `${address(key)} tells ${person} ${leak}`));
         if (answer.status() !== expected) {
           wrong.push(`${address(key)} as ${person}: ${answer.status()}`);
         }

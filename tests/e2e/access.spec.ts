@@ -3,6 +3,7 @@ import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-visits";
 import { SECRETS } from "../fixtures/demonstration-dossiers";
+import { type Canary, canariesIn, readCanaries } from "./canaries";
 import { requestsOf, signInByHand } from "./sign-in";
 
 // A trace of hundreds of answers would weigh more than the answers.
@@ -13,6 +14,11 @@ const RSC = { RSC: "1" };
 /** Where a payload could tell more than the page. */
 const hasPayload = ({ line, dossier }: Visit) => dossier !== undefined && !line.startsWith("/api/");
 
+let canaries: readonly Canary[];
+test.beforeAll(async () => {
+  canaries = await readCanaries();
+});
+
 async function visit(context: APIRequestContext, address: string, headers = {}) {
   const response = await context.get(address, {
     maxRedirects: 0,
@@ -21,13 +27,32 @@ async function visit(context: APIRequestContext, address: string, headers = {}) 
   return { status: response.status(), location: response.headers().location, response };
 }
 
+/** What each of these people must have met on the walk: canaries that nobody meets would prove nothing. */
+const MET: Readonly<Record<string, readonly Canary["is"][]>> = {
+  instructrice: [
+    "the justification of a score",
+    "an internal note",
+    "a message between a carrier and the instruction",
+    "a decision not notified",
+  ],
+  "porteuse-centrale": ["a message between a carrier and the instruction"],
+  "jure-economie": ["the justification of a score", "a private note of a juror"],
+};
+
+test("the database holds secrets of every kind the walk looks for", () => {
+  const kinds = new Set(canaries.map(({ is }) => is));
+  expect([...kinds]).toEqual(expect.arrayContaining([...new Set(Object.values(MET).flat())]));
+  expect(canaries.length).toBeGreaterThan(50);
+});
+
 test("signed out, public pages open and every other address leads to sign-in", async ({
   baseURL,
 }) => {
   const context = await request.newContext({ baseURL });
   const wrong: string[] = [];
   for (const { line, address, status: expected = 200 } of VISITS) {
-    const { status, location } = await visit(context, address);
+    const { status, location, response } = await visit(context, address);
+    wrong.push(...canariesIn(canaries, await response.text(), "").leaks);
     if (ACCESS[line] === "public") {
       if (status !== expected) wrong.push(`${address}: ${status} instead of ${expected}`);
     } else if (![303, 307].includes(status) || !location?.includes("/connexion?retour=")) {
@@ -59,6 +84,7 @@ for (const person of PEOPLE) {
     const context = await requestsOf(request, person, baseURL);
     const wrong: string[] = [];
     const leaks: string[] = [];
+    const met = new Set<string>();
     for (const each of VISITS) {
       const expected = expectedStatus(each, person);
       const { status, response } = await visit(context, each.address);
@@ -72,6 +98,9 @@ for (const person of PEOPLE) {
         if (expected === 404 && each.dossier && text.includes(each.dossier.title)) {
           leaks.push(`${each.address} tells the title of the dossier`);
         }
+        const told = canariesIn(canaries, text, person);
+        leaks.push(...told.leaks.map((leak) => `${each.address} tells ${leak}`));
+        for (const kind of told.read) met.add(kind);
         for (const secret of SECRETS) {
           if (!secret.readers.includes(person) && text.includes(secret.text)) {
             leaks.push(`${each.address} tells ${secret.is}`);
@@ -81,6 +110,7 @@ for (const person of PEOPLE) {
     }
     await context.dispose();
     expect({ wrong, leaks }).toEqual({ wrong: [], leaks: [] });
+    expect([...met]).toEqual(expect.arrayContaining([...(MET[person] ?? [])]));
   });
 }
 
