@@ -1,5 +1,4 @@
 import "server-only";
-import { parisDay } from "@/domain/calendar";
 import {
   type AccountSums,
   accountLack,
@@ -16,7 +15,6 @@ import {
 import type { MovementKind } from "@/domain/credits/movements";
 import { BusinessError } from "@/domain/errors";
 import { type Cents, cents, centsFromBigInt } from "@/domain/money";
-import { portalNow } from "./clock";
 import { database, type Transaction } from "./database/client";
 import type { Bop, CreditAccount, OperatingUnit } from "./database/generated/client";
 import { heldBy } from "./envelopes";
@@ -274,9 +272,4 @@ function movedMeanwhile(): BusinessError {
     "changed-meanwhile",
     "Les crédits viennent de changer\u00A0: relisez les montants, puis recommencez.",
   );
-}
-
-/** The portal's day, as a date column holds it. */
-export async function portalDay(tx: Transaction): Promise<Date> {
-  return new Date(parisDay(await portalNow(tx)));
 }

@@ -126,12 +126,6 @@ export function dutyWord(dueOn: Day, today: Day): "reminder" | "alert" | null {
   return left <= REMINDER_DAYS ? "reminder" : null;
 }
 
-/** The rhythm at which a theme asks for reports. */
-export function reportLength(theme: Pick<Theme, "duties">): PeriodLength {
-  for (const { rhythm } of theme.duties) if ("every" in rhythm) return rhythm.every;
-  return "quarter";
-}
-
 /** The duty of a theme from which an obligation comes: its words, its source and its reading. */
 export function dutyOf(theme: Pick<Theme, "duties">, kind: string): Duty | undefined {
   return theme.duties.find((duty) => duty.kind === kind);

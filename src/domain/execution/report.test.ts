@@ -6,7 +6,6 @@ import { pastedCells } from "./pasted-report";
 import {
   findingsOf,
   gridProblems,
-  isReached,
   mayReport,
   needsComment,
   readGrid,
@@ -261,12 +260,6 @@ describe("what is typed", () => {
     expect(needsComment(calm, "compromised")).toBe(false);
     expect(needsComment(late, "reachable")).toBe(true);
     expect(needsComment({ ...late, alerts: [] }, "secure")).toBe(true);
-  });
-
-  test("a milestone of the period is reached, one of the next is expected", () => {
-    expect(isReached({ value: "2021-03-31" }, "2021-03")).toBe(true);
-    expect(isReached({ value: "2021-04-01" }, "2021-03")).toBe(false);
-    expect(isReached({ value: null }, "2021-03")).toBe(false);
   });
 
   test("whatever is typed, a grid is read without throwing and keeps each line once", () =>

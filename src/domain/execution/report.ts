@@ -197,11 +197,6 @@ export function needsComment(findings: Findings, weather: Weather | null): boole
   );
 }
 
-/** A milestone is reached when its day is in the period or before; else it is expected on that day. */
-export function isReached(row: Pick<ReadRow, "value">, period: Period): boolean {
-  return typeof row.value === "string" && row.value <= daysOf(period).last;
-}
-
 /** Until when a report may be written ahead: nobody says what the future did. Its period must have begun. */
 export function mayReport(period: Period, today: Day): boolean {
   return daysOf(period).first <= today;
