@@ -168,11 +168,11 @@ test("an administrator creates a unit; a ministry sees its own alone", async ({
       .getByLabel("Ministère", { exact: true })
       .selectOption({ label: "Ministère de la Culture" });
     await page.getByLabel("BOP DINUM").check({ force: true });
-    await page.getByLabel("Code").fill(UNIT);
-    await page.getByLabel("Nom").fill("UO France Relance, culture");
+    await page.getByRole("textbox", { name: /^Code/ }).fill(UNIT);
+    await page.getByRole("textbox", { name: /^Nom/ }).fill("UO France Relance, culture");
     await page.getByRole("button", { name: "Créer l’unité" }).click();
     await expect(page.getByRole("link", { name: /déjà celui d’une unité/ })).toBeVisible();
-    await page.getByLabel("Code").fill("0363-CUL-UO1");
+    await page.getByRole("textbox", { name: /^Code/ }).fill("0363-CUL-UO1");
     await page.getByRole("button", { name: "Créer l’unité" }).click();
     await expect(page.getByText("L’unité 0363-CUL-UO1 est créée.")).toBeVisible();
     expect((await page.request.get(routes.credits())).status()).toBe(404);

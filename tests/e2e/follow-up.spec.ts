@@ -58,7 +58,7 @@ test("a team fills its grid by keyboard, reads it again, hands it in, then corre
 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Remettre le compte rendu/);
     await expectGood(page);
-    await expect(page.getByLabel("Sécurisé")).toBeChecked();
+    await expect(page.getByRole("radio", { name: /^Sécurisé/ })).toBeChecked();
     await page.getByRole("button", { name: "Remettre le compte rendu" }).click();
     await expect(page.getByRole("link", { name: /Confirmez les valeurs reprises/ })).toBeVisible();
     await page.getByLabel(/^Je confirme les/).check({ force: true });
