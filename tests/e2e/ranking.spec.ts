@@ -111,7 +111,7 @@ test("the ranking stands against the money, the waterline in words", async ({ br
       page.getByText(/^Ligne d’eau, enveloppe «\sITN3\s»\s: il reste 100\s000,00\s€ pour/),
     ).toBeVisible();
     expect(await described(radio(page, SECOND))).toMatch(
-      /^Rang\s+2\s+3,86\ssur\s5\s+386\s032,50\s€\s*Calculé\s+Financé/,
+      /^Rang\s+2\s+3,\d\d\ssur\s5\s+386\s032,50\s€\s*Calculé\s+Financé/,
     );
     await expectGood(page);
   });
