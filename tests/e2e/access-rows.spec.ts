@@ -6,9 +6,10 @@ import { PEOPLE, VISITS } from "../fixtures/access-visits";
 import { canariesIn, readCanaries } from "./canaries";
 import { requestsOf } from "./sign-in";
 
-/** Addresses that hold the key of a row, found in the pages of those who may read them. */
-
-test.use({ trace: "off", screenshot: "off" });
+/**
+ * Addresses that hold the key of a row, found in the pages of those who may read them. With the same settings as the
+ * other tests, so that it runs among the first: the stories after it answer invitations and hand opinions in.
+ */
 
 const PAGE = { headers: { accept: "text/html" }, maxRedirects: 0 };
 /** Everyone who opens something here besides the walk's people. */
