@@ -40,10 +40,12 @@ export function ReportDraft({ report, agentId }: { report: Report; agentId: stri
         rows={rows}
         comment={comment}
       />
-      <details className="guichet-details fr-mt-4w">
-        <summary>Coller un tableau</summary>
+      <section aria-labelledby="coller" className="fr-mt-4w">
+        <h2 className="fr-h4" id="coller">
+          Coller un tableau
+        </h2>
         <PasteForm number={number} period={period} />
-      </details>
+      </section>
     </>
   );
 }
