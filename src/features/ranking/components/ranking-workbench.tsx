@@ -205,7 +205,12 @@ function useStatus(first: string, line: Line) {
   });
   const burst = useRef<{ before: Line; timer: ReturnType<typeof setTimeout> } | null>(null);
   const tell = {
-    now: setStatus,
+    // What waited to be said is of before: it must not speak over this.
+    now: (sentence: string) => {
+      clearTimeout(burst.current?.timer);
+      burst.current = null;
+      setStatus(sentence);
+    },
     after: (moved: string) => {
       const before = burst.current?.before ?? line;
       clearTimeout(burst.current?.timer);
