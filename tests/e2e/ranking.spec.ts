@@ -157,6 +157,7 @@ test("by keyboard alone: choose, move, apply, take back; focus stays, one senten
     await expect(page.getByLabel("Placer au rang")).toBeFocused();
     await expect(page.getByLabel("Placer au rang")).toHaveValue("");
     await page.keyboard.press("Enter");
+    await expect(status(page)).toHaveText("Aucun rang ni montant saisi\u00A0: rien ne change.");
     await expectOrder(page, THIRD, FIRST, SECOND);
     const up = page.getByRole("button", { name: "Monter" });
     await up.focus();
