@@ -29,3 +29,9 @@ export async function expectFitsPhone(page: Page): Promise<void> {
   expect(width, `${page.url()} at ${PHONE.width} px`).toBeLessThanOrEqual(PHONE.width);
   if (size) await page.setViewportSize(size);
 }
+
+/** What every page must be: without a violation, and read without scrolling sideways on a phone. */
+export async function expectGood(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectFitsPhone(page);
+}

@@ -1,24 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
-
-async function as(browser: Browser, persona: string, work: (page: Page) => Promise<void>) {
-  const { page, context } = await asPersona(browser, persona);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 const LIST = "Comité de pilotage du 28 janvier 2021";
 const CHANGED = "300\u202F000,00";

@@ -1,22 +1,11 @@
-import { type Browser, expect, type Page, request, test } from "@playwright/test";
+import { type Browser, expect, request, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona, requestsOf } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as, requestsOf } from "./sign-in";
 
 const { number } = DOSSIERS.accepted;
 const UNIT = "0363-INT-UO1";
-
-async function as(browser: Browser, persona: string, work: (page: Page) => Promise<void>) {
-  const { page, context } = await asPersona(browser, persona);
-  await work(page);
-  await context.close();
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 /** Proposes by one person, and confirms by another, in the pages; the confirmer is led there by their notice. */
 async function moved(

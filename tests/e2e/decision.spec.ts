@@ -1,11 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { fileSample } from "./filed-dossier";
-import { asPersona } from "./sign-in";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
@@ -13,26 +13,6 @@ const TITLE = "Zones humides : du signalement à la visite";
 /** As the portal writes it. */
 const GRANTED = "150\u202F000,50";
 let number = "";
-
-/** A page as somebody, closed at the end; every page of the story is read by axe and fits a phone. */
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test.beforeAll(async ({ browser }) => {
   await as(browser, "porteuse-centrale", async (page) => {

@@ -1,28 +1,14 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
 const { number } = DOSSIERS.inExecution;
 const CARRIER = "dnum-affaires-sociales";
 const OWNER = "porteuse-de-theme-dinum";
-
-async function as(browser: Browser, persona: string, work: (page: Page) => Promise<void>) {
-  const { page, context } = await asPersona(browser, persona);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test("the owner funds the second phase of a shared tool, a level not reached all the same", async ({
   browser,

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
@@ -10,25 +10,6 @@ test.describe.configure({ mode: "serial" });
 const NUMBER = "2020-000103";
 const PERIOD = "2021-T1";
 const { followed, inExecution } = DOSSIERS;
-
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-) {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test("a team fills its grid by keyboard, reads it again, hands it in, then corrects it", async ({
   browser,

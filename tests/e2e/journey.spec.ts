@@ -1,11 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { fillStep, formOf } from "./dossier-filling";
-import { asPersona, signInByHand } from "./sign-in";
+import { as, signInByHand } from "./sign-in";
 
 /** The whole life of one dossier of ITN3, each act by the person whose it is. Each test goes on from the one before. */
 test.describe.configure({ mode: "serial" });
@@ -20,20 +20,6 @@ const JURORS = [
   ["jure-en-conflit", "Rémi Fontanel", 4],
 ] as const;
 let number = "";
-
-async function as(browser: Browser, key: string, work: (page: Page) => Promise<void>) {
-  const { page, context } = await asPersona(browser, key);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test("a visitor finds ITN3, tries it with figures, and signs in to begin", async ({ page }) => {
   await page.goto(routes.home());

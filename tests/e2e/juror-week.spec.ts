@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { snap4 } from "@/domain/themes/snap4/theme";
@@ -6,8 +6,8 @@ import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { personas } from "../../prisma/demonstration/personas";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectFitsPhone, expectGood } from "./accessible";
+import { as, asPersona } from "./sign-in";
 
 /** What people of a jury do between two sittings, and the expert they ask. */
 test.describe.configure({ mode: "serial" });
@@ -16,25 +16,6 @@ const { presentedAgain, scored } = DOSSIERS;
 const [first, second] = snap4.criteria;
 const [revised] = itn3.criteria;
 const EXPERT = personas.find(({ key }) => key === "experte")?.claims.email ?? "";
-
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test("invited in a jury, a member accepts without script and declares their interests", async ({
   browser,

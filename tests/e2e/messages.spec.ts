@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { asPersona, signIn } from "./sign-in";
 
 const INSTRUCTOR = "instructrice";
@@ -13,11 +13,6 @@ const ANSWER = "Oui, le 5 février convient. <b>Gardez</b> ce lien : https://exe
 const NOTE = "Convention attendue : relancer le 8 février si rien n’est venu.";
 
 const written = (page: Page) => page.locator(`#${fieldId("body")}`);
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 test("an instructor and a carrier write to each other; what is internal stays inside", async ({
   browser,

@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { replyField } from "@/domain/dossier/complements";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
@@ -12,25 +12,6 @@ const { toPresentAgain, presentedAgain, scored } = DOSSIERS;
 const { number } = toPresentAgain;
 const OUTCOME = /^Demander une nouvelle présentation/;
 const BODY = "Ce que la nouvelle présentation doit montrer";
-
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 const expectation = (page: Page, position: number) =>
   page.getByRole("group", { name: `Attente ${position}` });

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { rankedId, routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
-import { asPersona } from "./sign-in";
+import { expectGood } from "./accessible";
+import { as, asPersona } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
@@ -17,25 +17,6 @@ let call = "";
 let initial = "";
 const none = { session: "", round: "" };
 const address = () => routes.ranking({ ...none, call });
-
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 const radio = (page: Page, number: string) => page.locator(`#${rankedId(number)}`);
 /** By its label, as one does with a mouse. */

@@ -1,12 +1,12 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { isSharedAnswer } from "@/domain/dossier/shared-questions";
 import { formByTheme } from "@/domain/themes/forms";
 import { itn2 } from "@/domain/themes/itn2/theme";
 import { SAMPLES } from "@/domain/themes/samples";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { fileSample, put } from "./filed-dossier";
-import { asPersona } from "./sign-in";
+import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
 
@@ -14,26 +14,6 @@ const TITLE = "Des raccordements pour une plateforme commune";
 const FOR_THE_CARRIER = "Votre projet va au-delà des liaisons entre sites.";
 let number = "";
 let other = "";
-
-/** A page as somebody, closed at the end. */
-async function as(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 /** The instructor of SNAP1 compares the dossier with ITN2, then proposes it. */
 async function propose(page: Page, dossier: string, look = expectGood): Promise<void> {

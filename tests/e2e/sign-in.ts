@@ -76,6 +76,21 @@ export async function asPersona(
   return { page: await context.newPage(), context };
 }
 
+/** What a person of the demonstration does in a browser of their own, closed afterwards. */
+export async function as(
+  browser: Browser,
+  key: string,
+  work: (page: Page) => Promise<void>,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<void> {
+  const { page, context } = await asPersona(browser, key, options);
+  try {
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Requests of a person of the demonstration, without a browser. */
 export async function requestsOf(
   request: APIRequest,

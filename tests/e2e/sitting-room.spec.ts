@@ -4,7 +4,7 @@ import { of } from "@/domain/text";
 import { THEMES } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectFitsPhone, expectGood } from "./accessible";
 import { fileSample } from "./filed-dossier";
 import { asPersona } from "./sign-in";
 
@@ -36,11 +36,6 @@ const contexts = {} as Record<Person, BrowserContext>;
 let number = "";
 let next = "";
 let session = "";
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 /** A page somebody opens beside, closed at the end. */
 async function aside(

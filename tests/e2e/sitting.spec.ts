@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from "@pla
 import { of } from "@/domain/text";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { asPersona } from "./sign-in";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
@@ -25,11 +25,6 @@ type Person = keyof typeof PEOPLE;
 const pages = {} as Record<Person, Page>;
 const contexts = {} as Record<Person, BrowserContext>;
 let session = "";
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 /** A page somebody opens beside, closed at the end. */
 async function aside(

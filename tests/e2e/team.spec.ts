@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectGood } from "./accessible";
 import { startDossier } from "./dossier-filling";
 import { asPersona } from "./sign-in";
 
@@ -11,11 +11,6 @@ const ADDRESS = "noemie.castel@ailleurs.example";
 
 const summary = (page: Page) => page.locator(`#${fieldId("summary")}`);
 const saved = (page: Page) => page.getByText(/^Enregistré à/).first();
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 /** The link of the invitation, as its mail brings it. */
 async function linkSentTo(request: APIRequestContext, number: string): Promise<string> {

@@ -5,18 +5,13 @@ import readExcelFile from "read-excel-file/node";
 import { fromBufferPromise } from "yauzl";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { requestsOf, signIn } from "./sign-in";
 
 const OWNER = "porteuse-de-theme-dinum";
 const INSTRUCTOR = "instructrice";
 const SECRETARY = "secretaire";
 const LABEL = "à relire ensemble";
-
-async function expectGood(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectFitsPhone(page);
-}
 
 const tick = (page: Page, number: string) =>
   page.getByLabel(`Sélectionner le dossier ${number}`).check({ force: true });
