@@ -11,14 +11,12 @@ import {
 } from "@/domain/execution/report";
 import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import { routes } from "@/routes";
-import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import { ReviewBar } from "@/ui/autosave/review-bar";
 import { TwoVersions } from "@/ui/autosave/two-versions";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { WHOLE, wholeTo } from "@/ui/autosave/whole-sender";
 import { ErrorSummary } from "@/ui/error-summary";
 import { errorOf } from "@/ui/form-frame";
-import { SaveBar } from "@/ui/save-bar";
-import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
@@ -116,22 +114,7 @@ export function ReportForm(props: ReportFormProps) {
         defaultValue={typedValue(posted, "comment", props.comment)}
         error={errorOf(errors, "comment")}
       />
-      <SaveBar
-        state={<SaveSentence state={autosave.state} />}
-        announcement={saveAnnouncement(autosave.state)}
-      >
-        <SubmitButton
-          waiting="Enregistrement en cours"
-          priority="secondary"
-          name="next"
-          value="save"
-        >
-          Enregistrer
-        </SubmitButton>
-        <SubmitButton waiting="Enregistrement en cours" name="next" value="review">
-          Relire et remettre
-        </SubmitButton>
-      </SaveBar>
+      <ReviewBar state={autosave.state} label="Relire et remettre" />
     </form>
   );
 }

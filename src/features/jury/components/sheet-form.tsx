@@ -16,13 +16,11 @@ import {
 import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import type { Criterion } from "@/domain/themes/types";
 import { routes } from "@/routes";
-import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import { ReviewBar } from "@/ui/autosave/review-bar";
 import { TwoVersions } from "@/ui/autosave/two-versions";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { WHOLE, wholeTo } from "@/ui/autosave/whole-sender";
 import { ErrorSummary } from "@/ui/error-summary";
-import { SaveBar } from "@/ui/save-bar";
-import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
@@ -121,22 +119,7 @@ export function SheetForm(props: SheetFormProps) {
             : formatScore(total)}
         </output>
       </p>
-      <SaveBar
-        state={<SaveSentence state={autosave.state} />}
-        announcement={saveAnnouncement(autosave.state)}
-      >
-        <SubmitButton
-          waiting="Enregistrement en cours"
-          priority="secondary"
-          name="next"
-          value="save"
-        >
-          Enregistrer
-        </SubmitButton>
-        <SubmitButton waiting="Enregistrement en cours" name="next" value="review">
-          Relire et remettre ma fiche
-        </SubmitButton>
-      </SaveBar>
+      <ReviewBar state={autosave.state} label="Relire et remettre ma fiche" />
     </form>
   );
 }

@@ -5,15 +5,13 @@ import { type FormEvent, useRef } from "react";
 import { OPINION_CHOICES, OPINION_WORDS, type OpinionChoice } from "@/domain/dossier/opinion";
 import { formErrors, formMessage, typedValue } from "@/domain/form-state";
 import { routes } from "@/routes";
-import { SaveSentence, saveAnnouncement } from "@/ui/autosave/save-state";
+import { ReviewBar } from "@/ui/autosave/review-bar";
 import { TwoVersions } from "@/ui/autosave/two-versions";
 import { useAutosave } from "@/ui/autosave/use-autosave";
 import { WHOLE, wholeTo } from "@/ui/autosave/whole-sender";
 import { ErrorSummary } from "@/ui/error-summary";
 import { errorOf } from "@/ui/form-frame";
 import { RadioField } from "@/ui/radio-field";
-import { SaveBar } from "@/ui/save-bar";
-import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
 import { useFormAction } from "@/ui/use-form-action";
 import { saveForm } from "../actions";
@@ -84,22 +82,7 @@ export function OpinionForm(
         defaultValue={typedValue(posted, "text", props.text)}
         error={errorOf(errors, "text")}
       />
-      <SaveBar
-        state={<SaveSentence state={autosave.state} />}
-        announcement={saveAnnouncement(autosave.state)}
-      >
-        <SubmitButton
-          waiting="Enregistrement en cours"
-          priority="secondary"
-          name="next"
-          value="save"
-        >
-          Enregistrer
-        </SubmitButton>
-        <SubmitButton waiting="Enregistrement en cours" name="next" value="review">
-          Relire et remettre mon avis
-        </SubmitButton>
-      </SaveBar>
+      <ReviewBar state={autosave.state} label="Relire et remettre mon avis" />
     </form>
   );
 }
