@@ -67,6 +67,3 @@ export function hashPolicy(html) {
   for (const [, script] of html.matchAll(INLINE_SCRIPT)) if (script) hashes.add(scriptHash(script));
   return policy(["'self'", ...hashes]);
 }
-
-/** Policy of answers that are not pages: interfaces, files, health checks. */
-export const NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";

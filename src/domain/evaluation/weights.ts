@@ -1,8 +1,5 @@
 import type { Criterion } from "@/domain/themes/types";
 
-/** Weights a call may give a criterion. */
-export const WEIGHTS = { least: 1, most: 100 } as const;
-
 /** The rule, as the pages state it. No text gives a weight: a reading. */
 export const WEIGHT_RULE =
   "Chaque critère pèse 1, sauf si le porteur du thème a fixé d’autres poids avant l’ouverture\u202F; dès l’ouverture, ils ne changent plus.";

@@ -78,9 +78,6 @@ export interface CatalogueQuery {
   amount: string;
 }
 
-/** Names of every parameter of the catalogue's address; the matcher of proxy.ts lists the same. */
-export const QUERY_NAMES = ["recherche", "montant", ...CHOICE_FILTERS.map(({ name }) => name)];
-
 const MAX_TYPED = 200;
 
 /** Reads the parameters of the address. Never fails: what is not understood is left out or told beside its field. */

@@ -40,9 +40,8 @@ const position = z.coerce.number().int().min(1).max(99);
 const written = (max: number, missing: string) =>
   text(max).refine((value) => value !== "", { error: missing });
 
+/** What is typed of an indicator, by its rank: `value.0`, `on.0`, `method.0`. */
 const MEASURED = /^(value|on|method)\.(\d)$/;
-/** The name of what is typed of an indicator in the form of a crossing: `value.0`, `on.0`, `method.0`. */
-export const measurePath = (field: keyof TypedMeasure, index: number) => `${field}.${index}`;
 
 /** The crossing of a milestone as posted: three fields for each indicator of the phase, which the command counts. */
 export function proposeCrossingSchema(posted: Readonly<Record<string, unknown>>) {

@@ -70,7 +70,6 @@ export const acceptOpinionSchema = z.object({
     error: "Cochez cette case si vous n’avez aucun lien\u202F; sinon, déclinez.",
   }),
 });
-export type AcceptOpinionInput = z.output<typeof acceptOpinionSchema>;
 
 const reason = written(
   1000,

@@ -33,7 +33,6 @@ export type InvitationInput = z.output<typeof invitationSchema>;
 
 /** Any text: a wrong token is told by its page, not by its form. */
 export const acceptInvitationSchema = z.object({ token: z.string().max(200) });
-export type AcceptInvitationInput = z.output<typeof acceptInvitationSchema>;
 
 export const changeAccessSchema = z.object({ number: dossierNumber, agentId, access });
 export type ChangeAccessInput = z.output<typeof changeAccessSchema>;
