@@ -159,6 +159,39 @@ test("by keyboard alone: choose, move, apply, take back; focus stays, one senten
   });
 });
 
+test("a key pressed as the answer comes is made on that answer, not on the page before it", async ({
+  browser,
+}) => {
+  await as(browser, "porteuse-de-theme-dinum", async (page) => {
+    await page.goto(address());
+    await choose(page, FIRST);
+    const rank = page.getByLabel("Placer au rang");
+    await rank.fill("3");
+    // The field is emptied by the answer: the next move leaves at once, before the page is read again.
+    await rank.evaluate((field: HTMLInputElement) => {
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+      Object.defineProperty(field, "value", {
+        configurable: true,
+        get: () => own?.get?.call(field),
+        set: (value: string) => {
+          own?.set?.call(field, value);
+          if (value !== "") return;
+          Reflect.deleteProperty(field, "value");
+          const up = document.querySelector<HTMLButtonElement>("button[value=up]");
+          setTimeout(() => up?.click());
+        },
+      });
+    });
+    await page.getByRole("button", { name: "Appliquer", exact: true }).click();
+    await expectOrder(page, SECOND, FIRST, THIRD);
+    await expect(page.locator("#dernier-changement")).toContainText(
+      `dossier ${FIRST} placé au rang 2`,
+    );
+    await expect(page.locator("main .fr-alert--error")).toHaveCount(0);
+    await followScores(page);
+  });
+});
+
 test("an amount in part, the reserve, a refusal that loses nothing typed", async ({ browser }) => {
   await as(browser, "presidente", async (page) => {
     await page.goto(address());

@@ -59,7 +59,7 @@ export function RankingView({ page, comparison, at, compared }: RankingViewProps
     <>
       {page.called && page.may.rank && <CallFromReserve page={page} called={page.called} />}
       {page.may.rank ? (
-        <RankingWorkbench page={page} at={at} told={told} />
+        <RankingWorkbench key={rankingOf(page)} page={page} at={at} told={told} />
       ) : (
         <>
           <RankingLead line={line} levels={page.levels} />
@@ -73,3 +73,6 @@ export function RankingView({ page, comparison, at, compared }: RankingViewProps
     </>
   );
 }
+
+/** One workbench per ranking: what is on its way in one must not show in another. */
+const rankingOf = ({ key }: RankingPage) => [key.session, key.round, key.call].join(" ");

@@ -60,6 +60,8 @@ export function RankingWorkbench({
   });
 
   const sendMove: typeof send = (data, change, answered) => {
+    // The dossier moved stays the one chosen, even where it was only the first of the list.
+    choose(String(data.get("dossier") ?? ""));
     focused.current = document.activeElement?.id ?? null;
     send(data, change, answered);
   };
@@ -80,7 +82,7 @@ export function RankingWorkbench({
     if (change) tell.after(chosen);
     sendMove(data, change, ({ told, isKept }) => {
       if (!isKept) return tell.now(told);
-      if (data.get("act") === "apply") clear(form.current);
+      if (data.get("act") === "apply") clear(form.current, data);
       if (data.get("act") === "undo") tell.after(chosen);
     });
   };
@@ -186,11 +188,12 @@ function changeOf(
   }
 }
 
-/** What was typed is done: the fields are ready for another dossier, without taking the focus. */
-function clear(form: HTMLFormElement | null): void {
+/** What was sent is done: its fields are ready for another dossier. What was typed since stays, and so does the focus. */
+function clear(form: HTMLFormElement | null, sent: FormData): void {
   for (const name of ["rank", "amount", "place"]) {
     const field = form?.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = "";
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    if (field.value === sent.get(name)) field.value = "";
   }
 }
 

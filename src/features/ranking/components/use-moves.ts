@@ -38,7 +38,8 @@ export function useMoves(page: { revision: number; rows: readonly RankedRow[] })
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [refused, setRefused] = useState<FormState>(IDLE);
   const chain = useRef({ sent: Promise.resolve(), waiting: 0, revision: page.revision, run: 0 });
-  const own = pending.filter(({ revision }) => revision === null || revision > page.revision);
+  const isAhead = (revision: number | null) => revision === null || revision > page.revision;
+  const own = pending.filter(({ revision }) => isAhead(revision));
   const rows = own.reduce<readonly RankedRow[]>(
     (list, { change }) => applied(list, change),
     page.rows,
@@ -46,12 +47,15 @@ export function useMoves(page: { revision: number; rows: readonly RankedRow[] })
 
   const send: Moves["send"] = (form, change, answered) => {
     const { current } = chain;
-    // With nothing on its way, the page is what the move is made on.
-    if (current.waiting === 0) current.revision = page.revision;
+    // With nothing on its way, the move is made on the page, or on the last answer where the page has not caught up.
+    if (current.waiting === 0) current.revision = Math.max(current.revision, page.revision);
     current.waiting += 1;
     const run = current.run;
     const entry: Pending | null = change && { change, revision: null };
-    if (entry) setPending([...own, entry]);
+    if (entry) {
+      // From the list as it is by then: an answer may have come since the page was drawn.
+      setPending((list) => [...list.filter(({ revision }) => isAhead(revision)), entry]);
+    }
     setRefused(IDLE);
     current.sent = current.sent.then(async () => {
       if (run === current.run) await post();
