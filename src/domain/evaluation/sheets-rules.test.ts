@@ -12,7 +12,7 @@ import {
   SCORE_VALUES,
   type ScoreValue,
 } from "./scores";
-import { weighted, weightsRefusal } from "./weights";
+import { weighted } from "./weights";
 
 const grid = (...weights: number[]): Criterion[] =>
   weights.map((weight, index) => ({
@@ -112,16 +112,6 @@ describe("weights of a call", () => {
     );
     expect(set.map(({ weight }) => weight)).toEqual([1, 3, 1]);
     expect(criteria.map(({ weight }) => weight)).toEqual([1, 1, 1]);
-  });
-
-  const now = new Date("2021-01-20T10:00:00Z");
-  test.each([
-    [null, true],
-    [new Date("2021-01-20T10:00:00.001Z"), true],
-    [now, false],
-    [new Date("2020-12-01T00:00:00Z"), false],
-  ] as const)("of a call opening at %s may be set: %s", (opensAt, may) => {
-    expect(weightsRefusal({ opensAt }, now) === null).toBe(may);
   });
 });
 

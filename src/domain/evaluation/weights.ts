@@ -15,13 +15,3 @@ export function weighted(
     weight: weights.get(criterion.key) ?? criterion.weight,
   }));
 }
-
-/**
- * Why the weights of a call may not be set, in French; null when they may. An opened call never changes its rules: it
- * announced them to those who file. One without a date may still be prepared.
- */
-export function weightsRefusal({ opensAt }: { opensAt: Date | null }, now: Date): string | null {
-  return opensAt !== null && opensAt <= now
-    ? "Cette ouverture a commencé\u00A0: ses poids sont figés, les porteurs les ont lus."
-    : null;
-}

@@ -8,7 +8,7 @@ import {
 import { lineAmount, parsePlan, type TypedLine } from "@/domain/dossier/funding-plan";
 import { CADENCES, parsePhases, typedPhasesSchema } from "@/domain/dossier/phases";
 import { BusinessError } from "@/domain/errors";
-import { type Cents, cents, sum, ZERO } from "@/domain/money";
+import { type Cents, cents, ZERO } from "@/domain/money";
 import { parseMonth } from "@/domain/themes/field-kinds";
 import { type Milestone, milestonesIn, moved } from "./milestones";
 import { cut, spendingByMonth } from "./spending";
@@ -228,11 +228,6 @@ function requireOrder(startsOn: Day, endsOn: Day, last: BaselinePhase | undefine
 
 function wrongEnd(message: string): BusinessError {
   return new BusinessError("invalid-input", message, [{ path: "endsOn", message }]);
-}
-
-/** Shares of the phases of a baseline: what `grant` must equal when it has phases. */
-export function sharesOf({ phases }: Pick<Baseline, "phases">): Cents {
-  return sum(phases.map(({ grant }) => grant));
 }
 
 /** The content read back without trusting more of it than is used. */

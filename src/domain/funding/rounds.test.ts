@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectedJuryDay, filingDay, filingDeadline, juryMonth, missesOwnMonth } from "./rounds";
+import { expectedJuryDay, filingDay, juryMonth, missesOwnMonth } from "./rounds";
 
 describe("« avant le 15 » (Livret l.693, l.734)", () => {
   it.each([
@@ -20,10 +20,8 @@ describe("« avant le 15 » (Livret l.693, l.734)", () => {
     expect(missesOwnMonth(new Date(instant))).toBe(late);
   });
 
-  it("gives the last instant and the expected jury of a month", () => {
+  it("gives the last day and the expected jury of a month", () => {
     expect(filingDay("2021-02")).toBe("2021-02-14");
-    expect(filingDeadline("2021-02").toISOString()).toBe("2021-02-14T22:59:59.999Z");
-    expect(filingDeadline("2021-07").toISOString()).toBe("2021-07-14T21:59:59.999Z");
     expect(expectedJuryDay("2021-02")).toBe("2021-02-28");
     expect(expectedJuryDay("2024-02")).toBe("2024-02-29");
   });

@@ -1,11 +1,4 @@
-import {
-  type Day,
-  endOfDay,
-  lastDayOfMonth,
-  nextMonth,
-  parisDay,
-  parisMonth,
-} from "@/domain/calendar";
+import { type Day, lastDayOfMonth, nextMonth, parisDay, parisMonth } from "@/domain/calendar";
 
 /** « avant le 15 »: the last day that counts for the month's jury (Livret l.693, l.734). */
 const LAST_FILING_DAY = 14;
@@ -25,11 +18,6 @@ export function juryMonth(at: Date): string {
 /** The last day to file for the jury of a month given as `2021-01`. */
 export function filingDay(month: string): Day {
   return `${month}-${LAST_FILING_DAY}` as Day;
-}
-
-/** The last instant to file for the jury of a month: the 14th at 23:59:59.999, in Paris. */
-export function filingDeadline(month: string): Date {
-  return endOfDay(filingDay(month));
 }
 
 /** The day the jury of a month is expected. The texts say « à la fin du mois »: the last day, until its owner sets one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "@/domain/calendar";
-import { convenedInTime, isWorkingDay, nextWorkingDay, proposedDay } from "./calendar";
+import { isWorkingDay, nextWorkingDay, proposedDay } from "./calendar";
 
 describe("working days", () => {
   test.each<[Day, boolean, string]>([
@@ -89,9 +89,4 @@ describe("the day proposed for a jury", () => {
   ])("%s", (_, rhythm, today, day) => {
     expect(proposedDay(rhythm, today)?.day ?? null).toBe(day);
   });
-});
-
-test("members are convened five days before", () => {
-  expect(convenedInTime("2021-01-15", "2021-01-20")).toBe(true);
-  expect(convenedInTime("2021-01-16", "2021-01-20")).toBe(false);
 });

@@ -52,11 +52,6 @@ export function proposedDay(rhythm: Rhythm, today: Day): ProposedDay | null {
   };
 }
 
-/** Whether members are convened early enough for a sitting of this day. */
-export function convenedInTime(convenedOn: Day, heldOn: Day): boolean {
-  return addDays(convenedOn, CONVOCATION_DAYS) <= heldOn;
-}
-
 /** Monday to Friday, public holidays excepted. */
 export function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();

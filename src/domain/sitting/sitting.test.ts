@@ -3,16 +3,7 @@ import { describe, expect, test } from "vitest";
 import { moved, slotsOf } from "./agenda";
 import { presence, stays } from "./attendance";
 import { minutesLeft, turnAnnouncement, turnSentence } from "./turn";
-import {
-  ballots,
-  CHOICES,
-  closingObstacle,
-  counted,
-  NO_BALLOT,
-  openingObstacle,
-  resultSentence,
-  voteResult,
-} from "./votes";
+import { closingObstacle, openingObstacle, resultSentence, voteResult } from "./votes";
 
 const at = (time: string) => new Date(`2021-01-20T${time}:00+01:00`);
 
@@ -67,17 +58,6 @@ describe("attendance", () => {
 });
 
 describe("votes", () => {
-  test("counts always equal ballots", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...CHOICES)), (drawn) => {
-        const counts = drawn.reduce(counted, NO_BALLOT);
-        expect(ballots(counts)).toBe(drawn.length);
-        expect(counts.inFavour).toBe(drawn.filter((each) => each === "in-favour").length);
-        expect(counts.against).toBe(drawn.filter((each) => each === "against").length);
-      }),
-    );
-  });
-
   test.each([
     [3, 1, 1, "adopted", "Adopté\u00A0: 3 pour, 1 contre, 1 abstention."],
     [2, 2, 0, "tied", "Partage égal des voix\u00A0: 2 pour, 2 contre, 0 abstention."],

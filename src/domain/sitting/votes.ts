@@ -14,17 +14,6 @@ export interface Counts {
   abstained: number;
 }
 
-export const NO_BALLOT: Counts = { inFavour: 0, against: 0, abstained: 0 };
-
-/** The counts with one more ballot. */
-export function counted(counts: Counts, choice: Choice): Counts {
-  return {
-    inFavour: counts.inFavour + Number(choice === "in-favour"),
-    against: counts.against + Number(choice === "against"),
-    abstained: counts.abstained + Number(choice === "abstained"),
-  };
-}
-
 export const ballots = ({ inFavour, against, abstained }: Counts) => inFavour + against + abstained;
 
 /** With fewer voters in the room, the result of a secret vote tells who said what. */
