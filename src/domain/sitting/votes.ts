@@ -14,8 +14,6 @@ export interface Counts {
   abstained: number;
 }
 
-export const ballots = ({ inFavour, against, abstained }: Counts) => inFavour + against + abstained;
-
 /** With fewer voters in the room, the result of a secret vote tells who said what. */
 export const SECRET_MINIMUM = 3;
 

@@ -273,13 +273,8 @@ export function itn8Steps(own: {
       title: "L’existant et la réutilisation",
       fields: ["existing", "sharedNeed", "sharedNeedDetails", "reusability", "integration"],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ];
 }
 

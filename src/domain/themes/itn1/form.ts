@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import {
   booleanOf,
   choices,
@@ -166,13 +167,8 @@ export const itn1Form: ThemeForm = {
         "milestones",
       ],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: (values) => {
     const procedure = stringOf(values.procedure);

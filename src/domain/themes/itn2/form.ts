@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, ORGANISATION_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { paragraph } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
@@ -129,27 +130,9 @@ export const itn2Form: ThemeForm = {
       title: "La méthode et les données",
       fields: ["iterations", "data"],
     },
-    {
-      key: "equipe",
-      kind: "fields",
-      title: "L’organisation, le calendrier et les risques",
-      fields: [
-        "projectLead",
-        "team",
-        "organisation",
-        "startMonth",
-        "durationMonths",
-        "milestones",
-        "risks",
-      ],
-    },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    ORGANISATION_STEP,
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: () => ({}),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, ORGANISATION_STEP } from "@/domain/themes/common-steps";
 import { choices, paragraph, percentage, whole } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
@@ -156,27 +157,14 @@ export const itn4Form: ThemeForm = {
       title: "Les résultats et leur mesure",
       fields: ["expectedResults", "evaluation"],
     },
-    {
-      key: "equipe",
-      kind: "fields",
-      title: "L’organisation, le calendrier et les risques",
-      fields: [
-        "projectLead",
-        "team",
-        "organisation",
-        "startMonth",
-        "durationMonths",
-        "milestones",
-        "risks",
-      ],
-    },
+    ORGANISATION_STEP,
     {
       key: "plan-de-financement",
       kind: "plan",
       title: "Le plan de financement",
       fields: ["requestedGrant"],
     },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: () => ({}),
 };

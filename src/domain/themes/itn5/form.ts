@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { choice, choices, paragraph } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
@@ -177,13 +178,8 @@ export const itn5Form: ThemeForm = {
       title: "L’équipe et le calendrier",
       fields: ["projectLead", "team", "startMonth", "durationMonths", "milestones"],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: () => ({}),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { PLAN_STEP } from "@/domain/themes/common-steps";
 import { choice, choices, numberOf, paragraph, whole } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
@@ -176,12 +177,7 @@ export const itn6Form: ThemeForm = {
         "milestones",
       ],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
+    PLAN_STEP,
   ],
   simulationAnswers: (values) => ({
     // The analysis is in the form itself: its two compulsory terms answered, it exists (Livret l.385).

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { day, paragraph, stringOf } from "@/domain/themes/field-kinds";
 import type { ThemeForm } from "@/domain/themes/types";
 
@@ -111,13 +112,8 @@ export const snap1Form: ThemeForm = {
       title: "L’organisation (critère 4)",
       fields: ["schedule", "frenchBenefits", "projectLead", "resources", "riePartnerNetworkSince"],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   // Livret l.638: a condition of an operator, which another carrier has nothing to say of.
   compulsoryFor: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { paragraph, whole } from "@/domain/themes/field-kinds";
 import {
   implementationWithinMonths,
@@ -120,13 +121,8 @@ export const snap2bForm: ThemeForm = {
       title: "L’équipe",
       fields: ["projectLead", "internalStaff"],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: snap2Answers,
 };

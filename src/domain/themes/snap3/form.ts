@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { choice, paragraph } from "@/domain/themes/field-kinds";
 import {
   criterion,
@@ -125,13 +126,8 @@ export const snap3Form: ThemeForm = {
       title: "Les phases, les jalons et les indicateurs",
       fields: [],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: snap34Answers,
 };

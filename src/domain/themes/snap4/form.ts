@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SimulationAnswers } from "@/domain/funding/types";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import { booleanOf, choice, paragraph, yesNo } from "@/domain/themes/field-kinds";
 import {
   criterion,
@@ -124,13 +125,8 @@ export const snap4Form: ThemeForm = {
       title: "Les phases, les jalons et les indicateurs",
       fields: [],
     },
-    {
-      key: "plan-de-financement",
-      kind: "plan",
-      title: "Le plan de financement",
-      fields: ["requestedGrant", "sizeJustification"],
-    },
-    { key: "engagements", kind: "commitments", title: "Les engagements", fields: [] },
+    PLAN_STEP,
+    COMMITMENTS_STEP,
   ],
   simulationAnswers: (values) => ({
     ...snap34Answers(values),
