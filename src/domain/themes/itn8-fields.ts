@@ -1,4 +1,5 @@
 import * as common from "@/domain/themes/common-fields";
+import { COMMITMENTS_STEP, PLAN_STEP } from "@/domain/themes/common-steps";
 import {
   booleanOf,
   choice,

@@ -1,5 +1,5 @@
 import { routes } from "@/routes";
-import { AppLink } from "@/ui/app-link";
+import { EntryList } from "@/ui/entry-list";
 
 export interface DossierEntriesProps {
   number: string;
@@ -17,15 +17,5 @@ export function DossierEntries({ number, unread }: DossierEntriesProps) {
     { label: "Historique", href: routes.answerHistory(number) },
     { label: "Dupliquer", href: routes.duplication(number) },
   ];
-  return (
-    <nav aria-label="Autour du dossier">
-      <ul className="guichet-entries">
-        {entries.map(({ label, href }) => (
-          <li key={href}>
-            <AppLink href={href}>{label}</AppLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <EntryList label="Autour du dossier" entries={entries} />;
 }

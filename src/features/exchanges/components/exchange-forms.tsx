@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { MESSAGE_LENGTH } from "@/domain/dossier/exchanges";
 import { limit } from "@/domain/text";
 import { ActionForm } from "@/ui/action-form";
@@ -21,52 +22,32 @@ interface Identified {
 /** What the team writes to those who examine its dossier. */
 export function WriteToInstructionForm({ number, formKey }: Identified) {
   return (
-    <ActionForm
+    <BodyForm
       action={writeToInstructionAction}
       hidden={{ number, key: formKey }}
-      before="envoyer le message"
-      requiredSentence={false}
       id="ecrire"
-    >
-      {(field) => (
-        <>
-          <TextareaField
-            {...field("body")}
-            label="Votre message"
-            hint={`Toute l’équipe du dossier et l’instruction le lisent. ${limit(MESSAGE_LENGTH)} au plus, sans pièce jointe.`}
-            rows={5}
-            maxLength={MESSAGE_LENGTH}
-          />
-          <SubmitButton waiting="Envoi en cours">Envoyer à l’instruction</SubmitButton>
-        </>
-      )}
-    </ActionForm>
+      before="envoyer le message"
+      label="Votre message"
+      hint={`Toute l’équipe du dossier et l’instruction le lisent. ${limit(MESSAGE_LENGTH)} au plus, sans pièce jointe.`}
+      waiting="Envoi en cours"
+      act="Envoyer à l’instruction"
+    />
   );
 }
 
 /** What those who examine a dossier write to its carrier. */
 export function WriteToCarrierForm({ number, formKey, seen }: Identified & { seen: string }) {
   return (
-    <ActionForm
+    <BodyForm
       action={writeToCarrierAction}
       hidden={{ number, key: formKey, seen }}
-      before="envoyer le message"
-      requiredSentence={false}
       id="ecrire"
-    >
-      {(field) => (
-        <>
-          <TextareaField
-            {...field("body")}
-            label="Message au porteur"
-            hint={`Toute l’équipe du dossier le lit, et en est prévenue. ${limit(MESSAGE_LENGTH)} au plus.`}
-            rows={5}
-            maxLength={MESSAGE_LENGTH}
-          />
-          <SubmitButton waiting="Envoi en cours">Envoyer au porteur</SubmitButton>
-        </>
-      )}
-    </ActionForm>
+      before="envoyer le message"
+      label="Message au porteur"
+      hint={`Toute l’équipe du dossier le lit, et en est prévenue. ${limit(MESSAGE_LENGTH)} au plus.`}
+      waiting="Envoi en cours"
+      act="Envoyer au porteur"
+    />
   );
 }
 
@@ -93,23 +74,43 @@ export function SettleForm({ number, seen, waits }: SettleFormProps) {
 /** What those who examine a dossier keep for themselves. */
 export function NoteForm({ number, formKey }: Identified) {
   return (
-    <ActionForm
+    <BodyForm
       action={writeNoteAction}
       hidden={{ number, key: formKey }}
-      before="enregistrer la note"
-      requiredSentence={false}
       id="noter"
-    >
+      before="enregistrer la note"
+      label="Note interne"
+      hint={`Elle ne se modifie ni ne se retire\u00A0: une autre note la corrige. ${limit(MESSAGE_LENGTH)} au plus.`}
+      waiting="Enregistrement en cours"
+      act="Enregistrer la note interne"
+    />
+  );
+}
+
+interface BodyFormProps extends Pick<ComponentProps<typeof ActionForm>, "action" | "hidden"> {
+  id: string;
+  before: string;
+  label: string;
+  hint: string;
+  waiting: string;
+  /** What the button says it does. */
+  act: string;
+}
+
+/** One text and one button. */
+function BodyForm({ label, hint, waiting, act, ...form }: BodyFormProps) {
+  return (
+    <ActionForm {...form} requiredSentence={false}>
       {(field) => (
         <>
           <TextareaField
             {...field("body")}
-            label="Note interne"
-            hint={`Elle ne se modifie ni ne se retire\u00A0: une autre note la corrige. ${limit(MESSAGE_LENGTH)} au plus.`}
+            label={label}
+            hint={hint}
             rows={5}
             maxLength={MESSAGE_LENGTH}
           />
-          <SubmitButton waiting="Enregistrement en cours">Enregistrer la note interne</SubmitButton>
+          <SubmitButton waiting={waiting}>{act}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -1,6 +1,7 @@
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { InstantTime } from "@/ui/date-time";
+import { EntryList } from "@/ui/entry-list";
 import { StatusBadge } from "@/ui/status-badge";
 import { CHANGE_STATUSES, type ChangeLine } from "../queries/changes";
 
@@ -11,17 +12,7 @@ export function TeamProjectLinks({ number }: { number: string }) {
     { label: "Gains", href: routes.gains(number) },
     { label: "Clôture", href: routes.closing(number) },
   ];
-  return (
-    <nav aria-label="Autour du projet">
-      <ul className="guichet-entries">
-        {entries.map(({ label, href }) => (
-          <li key={href}>
-            <AppLink href={href}>{label}</AppLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <EntryList label="Autour du projet" entries={entries} />;
 }
 
 /** What a project asks of those who follow it: its requests, its closing. */

@@ -54,18 +54,7 @@ export function FiledDossierView(props: {
       {simulation && <ExplanationDetails steps={simulation.explanation} />}
       <h2 className="fr-h4 fr-mt-4w">Le dossier déposé</h2>
       {filed ? (
-        <FiledContent
-          theme={filed.theme}
-          form={filed.form}
-          answers={filed.answers}
-          lines={filed.lines}
-          coFinancers={filed.coFinancers}
-          amounts={filed.amounts}
-          commitments={filed.commitments}
-          coCarriers={filed.coCarriers}
-          files={filed.files}
-          allFilesHref={filed.allFilesHref}
-        />
+        <FiledContent {...filed} />
       ) : (
         <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
       )}

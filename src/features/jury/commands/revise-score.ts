@@ -1,4 +1,3 @@
-import { dossierNumber } from "@/domain/dossier/number";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { BusinessError, notFound } from "@/domain/errors";
 import { revisionRefusal } from "@/domain/evaluation/revisions";
@@ -9,8 +8,8 @@ import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { LIVE_DECISION } from "@/server/examined-dossier";
 import { readScore, SCORES_READ } from "@/server/jury-sheets";
-import { visibleDossiers } from "@/server/visibility";
 import type { ReviseScoreInput } from "../schemas";
+import { lockOwnAssignment } from "./own-assignment";
 
 /**
  * Changes one score of the actor's own sheet after the discussion, with the reason: between the close of the scoring and
@@ -68,19 +67,9 @@ export function reviseScore(actor: Actor, input: ReviseScoreInput): Promise<void
  * under way, and whoever comes after it finds the scores settled.
  */
 async function lockOwnSheet(tx: Transaction, actor: Actor, number: string) {
-  if (!dossierNumber.safeParse(number).success) throw notFound();
-  const where = {
-    jurorId: actor.agentId,
-    status: "assigned",
-    dossier: { AND: [{ number }, visibleDossiers(actor, "juror")] },
-  };
-  const seen = await tx.jurorAssignment.findFirst({ where, select: { id: true, dossierId: true } });
-  if (!seen) throw notFound();
-  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.dossierId}::uuid FOR SHARE`;
-  // Two tabs of one juror queue here; a recusal imposed meanwhile leaves nothing to find.
-  await tx.$queryRaw`SELECT id FROM juror_assignment WHERE id = ${seen.id}::uuid FOR UPDATE`;
+  const own = await lockOwnAssignment(tx, actor, number);
   const assignment = await tx.jurorAssignment.findFirst({
-    where: { id: seen.id, ...where },
+    where: own,
     include: {
       dossier: {
         include: { decisions: { where: { status: { in: [...LIVE_DECISION] } } } },

@@ -1,4 +1,3 @@
-import { dossierNumber } from "@/domain/dossier/number";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { BusinessError, notFound } from "@/domain/errors";
 import { isScoreValue, missingScores } from "@/domain/evaluation/scores";
@@ -10,8 +9,8 @@ import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { fingerprint } from "@/server/fingerprint";
 import { notify } from "@/server/notifications";
-import { visibleDossiers } from "@/server/visibility";
 import type { AbstainInput, HandInInput, SheetContent } from "../schemas";
+import { lockOwnAssignment } from "./own-assignment";
 
 /** Statuses in which jurors write. */
 const SCORING: readonly DossierStatus[] = ["under-review", "heard"];
@@ -26,19 +25,9 @@ export type SheetSaved =
  * for the saves under way, and whoever comes after it finds the sheet closed.
  */
 async function lockSheet(tx: Transaction, actor: Actor, number: string) {
-  if (!dossierNumber.safeParse(number).success) throw notFound();
-  const where = {
-    jurorId: actor.agentId,
-    status: "assigned",
-    dossier: { AND: [{ number }, visibleDossiers(actor, "juror")] },
-  };
-  const seen = await tx.jurorAssignment.findFirst({ where, select: { id: true, dossierId: true } });
-  if (!seen) throw notFound();
-  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${seen.dossierId}::uuid FOR SHARE`;
-  // Two tabs of one juror queue here; a recusal imposed meanwhile leaves nothing to find.
-  await tx.$queryRaw`SELECT id FROM juror_assignment WHERE id = ${seen.id}::uuid FOR UPDATE`;
+  const own = await lockOwnAssignment(tx, actor, number);
   const assignment = await tx.jurorAssignment.findFirst({
-    where: { id: seen.id, ...where },
+    where: own,
     include: { dossier: true, sheet: { include: { scores: true } } },
   });
   if (!assignment) throw notFound();

@@ -67,18 +67,7 @@ export function SheetView(props: {
             Le dossier déposé
           </h2>
           {filed ? (
-            <FiledContent
-              theme={filed.theme}
-              form={filed.form}
-              answers={filed.answers}
-              lines={filed.lines}
-              coFinancers={filed.coFinancers}
-              amounts={filed.amounts}
-              commitments={filed.commitments}
-              coCarriers={filed.coCarriers}
-              files={filed.files}
-              allFilesHref={filed.allFilesHref}
-            />
+            <FiledContent {...filed} />
           ) : (
             <EmptyState>Le contenu déposé de ce dossier n’est pas sur le portail.</EmptyState>
           )}

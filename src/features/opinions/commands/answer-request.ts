@@ -26,7 +26,7 @@ export function acceptOpinion(actor: Actor, { token }: { token: string }): Promi
     await lockJudge(tx, actor.agentId);
     const ground = await conflictOf(tx, actor, request);
     if (ground) {
-      await endByConflict(tx, actor, request, ground);
+      await decline(tx, actor, request, { ground });
       return { conflict: groundWords(ground) };
     }
     await tx.expertOpinion.update({
@@ -47,7 +47,7 @@ export function acceptOpinion(actor: Actor, { token }: { token: string }): Promi
 export function declineLink(actor: Actor, input: { token: string; reason: string }): Promise<void> {
   return inTransaction(async (tx) => {
     const request = await openLink(tx, actor, input.token);
-    await decline(tx, actor, request, input.reason);
+    await decline(tx, actor, request, { reason: input.reason });
   });
 }
 
@@ -62,7 +62,7 @@ export function declineOpinion(
       where: { AND: [{ id: input.opinion, status: "accepted" }, visibleOpinions(actor, "expert")] },
     });
     if (!opinion) throw notFound();
-    await decline(tx, actor, opinion, input.reason);
+    await decline(tx, actor, opinion, { reason: input.reason });
   });
 }
 
@@ -105,35 +105,12 @@ async function conflictOf(
   return grounds.get(actor.agentId);
 }
 
-async function endByConflict(
-  tx: Transaction,
-  actor: Actor,
-  { id, dossierId, requestedById }: ExpertOpinion,
-  ground: ConflictGround,
-): Promise<void> {
-  await tx.expertOpinion.update({
-    where: { id },
-    data: {
-      status: "declined",
-      expertId: actor.agentId,
-      endedAt: await portalNow(tx),
-      endedReason: ground,
-    },
-  });
-  await recordFact(tx, {
-    chain: dossierChain(dossierId),
-    actorId: actor.agentId,
-    action: "decline-opinion",
-    facts: { opinionId: id, ground },
-  });
-  await tellRequester(tx, { requestedById, dossierId }, actor);
-}
-
+/** Ends a request by its expert's reason, or by the conflict the portal found. */
 async function decline(
   tx: Transaction,
   actor: Actor,
   { id, dossierId, requestedById }: ExpertOpinion,
-  reason: string,
+  why: { reason: string } | { ground: ConflictGround },
 ): Promise<void> {
   await tx.expertOpinion.update({
     where: { id },
@@ -141,14 +118,14 @@ async function decline(
       status: "declined",
       expertId: actor.agentId,
       endedAt: await portalNow(tx),
-      endedReason: reason,
+      endedReason: "reason" in why ? why.reason : why.ground,
     },
   });
   await recordFact(tx, {
     chain: dossierChain(dossierId),
     actorId: actor.agentId,
     action: "decline-opinion",
-    facts: { opinionId: id, reason },
+    facts: { opinionId: id, ...why },
   });
   await tellRequester(tx, { requestedById, dossierId }, actor);
 }
