@@ -100,10 +100,9 @@ export async function readExecution(
   actor: Actor,
   as: Relation,
   number: string,
-  tx: Transaction = database(),
 ): Promise<Execution> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const row = await tx.execution.findFirst({
+  const row = await database().execution.findFirst({
     where: { dossier: { AND: [{ number }, visibleDossiers(actor, as)] } },
     include: EXECUTION,
   });

@@ -107,13 +107,7 @@ export async function readFiledDossier(
   const filing = await tx.filing.findFirst({
     where: { dossierId, version },
     orderBy: { version: "desc" },
-    select: {
-      version: true,
-      content: true,
-      fingerprint: true,
-      filedAt: true,
-      dossier: { select: FILED },
-    },
+    include: { dossier: { select: FILED } },
   });
   if (!filing) return null;
   const { number } = filing.dossier;
@@ -179,18 +173,10 @@ export async function simulateFiled(
   if (!filed) return null;
   const dossier = await tx.dossier.findUniqueOrThrow({
     where: { id: dossierId },
-    select: {
-      filedAt: true,
-      projectId: true,
-      themeCode: true,
-      call: true,
-      carrier: { select: { kind: true } },
-    },
+    include: { call: true, carrier: { select: { kind: true } }, ...ENTRY },
   });
   const { call, carrier, projectId, themeCode } = dossier;
   if (themeCode !== filed.theme.code) return null;
-  const { where, ...last } = ENTRY.redirections;
-  const redirections = await tx.redirection.findMany({ where: { dossierId, ...where }, ...last });
   const priorGrants = await grantedToProject(tx, { dossierId, projectId, themeCode, notifiedOnly });
   const kind = call.kind as "guichet" | "aap";
   const { expenses, errors } = parsePlan(filed.lines);
@@ -204,7 +190,7 @@ export async function simulateFiled(
       expenses,
       carrier: { kind: carrier.kind as CarrierKind },
       call: kind,
-      filedAt: enteredAt({ ...dossier, redirections }) ?? filed.filedAt,
+      filedAt: enteredAt(dossier) ?? filed.filedAt,
       priorGrants,
     }),
     [{ ...call, kind }],

@@ -1,12 +1,4 @@
 import { daysBetween, parisDay } from "@/domain/calendar";
-import { MOST_COUNTED } from "./queries/counts";
-
-/** « 12 », « plus de 1 000 ». */
-export function countWords(count: number): string {
-  return count > MOST_COUNTED
-    ? `plus de ${MOST_COUNTED.toLocaleString("fr-FR")}`
-    : count.toLocaleString("fr-FR");
-}
 
 const days = (count: number) => `${count.toLocaleString("fr-FR")}\u00A0jour${count > 1 ? "s" : ""}`;
 

@@ -9,8 +9,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { Duty } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import type { Transaction } from "@/server/database/client";
-import { inRoom } from "@/server/database/ministry-sight";
+import { database } from "@/server/database/client";
 import { dayOfColumn, type Execution, readExecution } from "@/server/executions";
 import type { ReportReader } from "./report";
 
@@ -55,18 +54,14 @@ export interface FollowUp {
 }
 
 /** The follow-up of a project, in four queries. Throws `not-found` out of sight and before its opening. */
-export function readFollowUp(actor: Actor, as: ReportReader, number: string): Promise<FollowUp> {
-  return inRoom(actor, as, (db) => followUpIn(db, actor, as, number));
-}
-
-async function followUpIn(
-  db: Transaction,
+export async function readFollowUp(
   actor: Actor,
   as: ReportReader,
   number: string,
 ): Promise<FollowUp> {
-  const execution = await readExecution(actor, as, number, db);
+  const execution = await readExecution(actor, as, number);
   const dossierId = execution.dossier.id;
+  const db = database();
   const [duties, reports, member, now] = await Promise.all([
     db.obligation.findMany({
       where: { dossierId, droppedAt: null },
@@ -89,7 +84,7 @@ async function followUpIn(
       where: { dossierId, agentId: actor.agentId },
       select: { access: true },
     }),
-    portalNow(db),
+    portalNow(),
   ]);
   const today = parisDay(now);
   const theme = THEMES[execution.dossier.themeCode];

@@ -6,9 +6,8 @@ import { type Actor, ministriesHeld, themesHeld } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import type { Transaction } from "@/server/database/client";
+import { database } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { inRoom } from "@/server/database/ministry-sight";
 import { readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
 import { INSTRUCTION } from "@/server/visibility";
 import { visibleDossiersSql } from "@/server/visibility-sql";
@@ -145,24 +144,14 @@ const projectOf = (row: Row): FollowedProject => ({
 });
 
 /** One page of the projects, the most overdue first, in two statements. */
-export function readProjectsPage(
+export async function readProjectsPage(
   actor: Actor,
   as: ProjectsReader,
   query: ProjectsQuery,
   size: number = PROJECTS_PAGE,
 ): Promise<ProjectsPage> {
-  return inRoom(actor, as, (db) => projectsPageIn(db, actor, as, query, size));
-}
-
-async function projectsPageIn(
-  db: Transaction,
-  actor: Actor,
-  as: ProjectsReader,
-  query: ProjectsQuery,
-  size: number,
-): Promise<ProjectsPage> {
   requireReader(actor, as);
-  const today = parisDay(await portalNow(db));
+  const today = parisDay(await portalNow());
   const { place } = query;
   const backwards = place?.direction === "before";
   const selection = Prisma.sql`(${inSight(actor, as, today)}) AS project WHERE ${chosen(query)}`;
@@ -173,9 +162,9 @@ async function projectsPageIn(
     : Prisma.empty;
   const order = backwards ? Prisma.sql`due DESC, id DESC` : Prisma.sql`due, id`;
   const [[counts], found] = await Promise.all([
-    db.$queryRaw<{ count: number; late: number }[]>`
+    database().$queryRaw<{ count: number; late: number }[]>`
       SELECT count(*)::int AS count, (count(*) FILTER (WHERE late > 0))::int AS late FROM ${selection}`,
-    db.$queryRaw<Row[]>`
+    database().$queryRaw<Row[]>`
       SELECT id, number, title, carrier, theme, "endsOn", suspended, "dutyKind", "dutyPeriod",
         due::text AS due, late, period, weather, spent, budget, calendar
       FROM ${selection} ${beyond} ORDER BY ${order} LIMIT ${size + 1}`,
@@ -204,13 +193,13 @@ export async function readProjects(
   as: ProjectsReader,
   query: ProjectsQuery,
 ): Promise<Projects> {
+  const page = await readProjectsPage(actor, as, query);
   const where = visibleDossiersSql(actor, as);
-  const [page, themes, drifts] = await inRoom(actor, as, async (db) => [
-    await projectsPageIn(db, actor, as, query, PROJECTS_PAGE),
-    await db.$queryRaw<{ theme: ThemeCode }[]>`
+  const [themes, drifts] = await Promise.all([
+    database().$queryRaw<{ theme: ThemeCode }[]>`
       SELECT DISTINCT d.theme_code AS theme FROM dossier d
       WHERE d.status = 'in-execution' AND ${where}`,
-    await readThemeDrifts(Prisma.sql`d.status = 'in-execution' AND ${where}`, db),
+    readThemeDrifts(Prisma.sql`d.status = 'in-execution' AND ${where}`),
   ]);
   const present = new Set(themes.map(({ theme }) => theme));
   return {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { countWords } from "@/domain/counting";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -55,7 +56,7 @@ export function DecisionsView(props: Decisions & { children: ReactNode }) {
                 >
                   <CallLabel
                     current={each === chosen}
-                    text={`${each.themeCode}\u00A0: ${each.label} (${each.count})`}
+                    text={`${each.themeCode}\u00A0: ${each.label} (${countWords(each.count)})`}
                   />
                 </AppLink>
               </li>

@@ -1,4 +1,5 @@
 import { formatMonth } from "@/domain/calendar";
+import { MOST_COUNTED } from "@/domain/counting";
 import { decidableFrom } from "@/domain/dossier/transitions";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
@@ -6,8 +7,9 @@ import { may, themesWith } from "@/domain/rights/permissions";
 import { THEMES } from "@/domain/themes/index";
 import type { Outcome, ThemeCode } from "@/domain/themes/types";
 import { database } from "@/server/database/client";
-import type { Prisma } from "@/server/database/generated/client";
+import { Prisma } from "@/server/database/generated/client";
 import { visibleDossiers } from "@/server/visibility";
+import { visibleInThemes, visibleThemes } from "@/server/visibility-sql";
 
 /** A decision that waits for somebody: to confirm it, or to notify it. */
 export interface WaitingDecision {
@@ -31,6 +33,7 @@ export interface CallToDecide {
   round: string | null;
   label: string;
   themeCode: string;
+  /** Up to one more than `MOST_COUNTED`. */
   count: number;
 }
 
@@ -45,14 +48,6 @@ export interface Decisions {
 }
 
 const LIMIT = 50;
-/** Dossiers a decision may be proposed on, by each theme's own path. */
-const DECIDABLE: Prisma.DossierWhereInput = {
-  OR: Object.values(THEMES).map(({ code, selection }) => ({
-    themeCode: code,
-    status: { in: [...decidableFrom(selection)] },
-  })),
-};
-
 /** What waits for a decision in the actor's themes, and which calls have dossiers to decide. */
 export async function readDecisions(
   actor: Actor,
@@ -79,35 +74,48 @@ export async function readDecisions(
   };
 }
 
-/** The calls, round by round, with dossiers to decide that the actor may see. */
+interface CallRow {
+  call: string;
+  label: string;
+  themeCode: string;
+  round: string | null;
+  month: string | null;
+  count: number;
+}
+
+/**
+ * The calls, round by round, with dossiers to decide that the actor may see: each is counted on its own, by its index and
+ * up to one more than `MOST_COUNTED`, whatever the others hold.
+ */
 async function readCalls(actor: Actor): Promise<CallToDecide[]> {
-  const groups = await database().dossier.groupBy({
-    by: ["callId", "roundId"],
-    where: { AND: [visibleDossiers(actor, "instruction"), DECIDABLE] },
-    _count: true,
-  });
-  const calls = await database().call.findMany({
-    where: { id: { in: groups.map(({ callId }) => callId) } },
-    select: { id: true, label: true, themeCode: true, rounds: { orderBy: { month: "asc" } } },
-    orderBy: [{ themeCode: "asc" }, { key: "asc" }],
-  });
-  return calls.flatMap(({ id, label, themeCode, rounds }) =>
-    [null, ...rounds].flatMap((round): CallToDecide[] => {
-      const group = groups.find(
-        ({ callId, roundId }) => callId === id && roundId === (round?.id ?? null),
-      );
-      if (!group) return [];
-      return [
-        {
-          call: id,
-          round: round?.id ?? null,
-          label: round ? `${label}, jury de ${formatMonth(round.month)}` : label,
-          themeCode,
-          count: group._count,
-        },
-      ];
-    }),
+  const themes = visibleThemes(actor, "instruction");
+  const statuses = themes.flatMap((theme) =>
+    decidableFrom(THEMES[theme].selection).map((status) => ({ theme, status })),
   );
+  const counted = (ofRound: Prisma.Sql) => Prisma.sql`
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM path CROSS JOIN LATERAL (
+          SELECT FROM dossier d WHERE d.call_id = "call".id AND ${ofRound} AND d.status = path.status
+            AND ${visibleInThemes(actor, "instruction")} LIMIT ${MOST_COUNTED + 1}) AS found
+        WHERE path.theme = "call".theme_code LIMIT ${MOST_COUNTED + 1}) AS counted) AS held`;
+  const rows = await database().$queryRaw<CallRow[]>`
+    WITH path AS MATERIALIZED (
+      SELECT * FROM unnest(${statuses.map(({ theme }) => theme)}::text[],
+        ${statuses.map(({ status }) => status)}::text[]) AS path (theme, status))
+    SELECT scope.id AS call, label, theme_code AS "themeCode", round, month, count FROM (
+      SELECT "call".*, NULL::uuid AS round, NULL AS month, count
+      FROM "call" ${counted(Prisma.sql`d.round_id IS NULL`)}
+      UNION ALL
+      SELECT "call".*, round.id, round.month, count
+      FROM "call" JOIN round ON round.call_id = "call".id ${counted(Prisma.sql`d.round_id = round.id`)}
+    ) AS scope
+    WHERE theme_code = ANY (${[...themes]}::text[]) AND count > 0
+    ORDER BY theme_code, key, month NULLS FIRST`;
+  return rows.map(({ month, label, ...row }) => ({
+    ...row,
+    label: month === null ? label : `${label}, jury de ${formatMonth(month)}`,
+  }));
 }
 
 async function waiting(actor: Actor, where: Prisma.DecisionWhereInput): Promise<WaitingDecision[]> {

@@ -88,6 +88,10 @@ function byUrgency(one: AwaitingLine, other: AwaitingLine): number {
 const forActor = ({ agentId }: Actor) =>
   Prisma.sql`(d.assignee_id IS NULL OR d.assignee_id = ${agentId}::uuid)`;
 
+/** The same in two halves, each read by its own index. */
+const apart = ({ agentId }: Actor, half: (whose: Prisma.Sql) => Prisma.Sql) =>
+  Prisma.sql`${half(Prisma.sql`d.assignee_id IS NULL`)} UNION ALL ${half(Prisma.sql`d.assignee_id = ${agentId}::uuid`)}`;
+
 /** Of these themes and without a part of the actor in it, on a row `d`. */
 const seenIn = (actor: Actor, themes: readonly string[]) =>
   Prisma.sql`d.theme_code = ANY (${[...themes]}::text[]) AND ${visibleInThemes(actor, "instruction")}`;
@@ -113,9 +117,7 @@ function advancing(actor: Actor, pieces: readonly Piece[]): Prisma.Sql {
       (SELECT min(due_at) FROM dossier_deadline WHERE dossier_deadline.dossier_id = d.id) AS due
     FROM unnest(${pieces.map(({ kind }) => kind)}::text[], ${pieces.map(({ theme }) => theme)}::text[],
       ${pieces.map(({ status }) => status)}::text[]) AS piece(kind, theme, status)
-    CROSS JOIN LATERAL (
-      ${oldest(Prisma.sql`d.assignee_id IS NULL`)} UNION ALL ${oldest(Prisma.sql`d.assignee_id = ${actor.agentId}::uuid`)}
-    ) AS d
+    CROSS JOIN LATERAL (${apart(actor, oldest)}) AS d
     LEFT JOIN LATERAL (
       SELECT request.ended_at AS at FROM complement_request AS request
       WHERE piece.kind = 'admissibility' AND request.dossier_id = d.id AND request.status = 'answered'
@@ -136,10 +138,13 @@ function lateComplements(actor: Actor): Prisma.Sql {
 
 /** The carrier wrote, and nobody has answered nor said that no answer is needed. */
 function messages(actor: Actor): Prisma.Sql {
+  const oldest = (whose: Prisma.Sql) => Prisma.sql`
+    (SELECT d.id, d.number, d.title, d.theme_code, d.carrier_wrote_at FROM dossier d
+    WHERE d.carrier_wrote_at IS NOT NULL AND ${whose} AND ${visibleDossiersSql(actor, "exchanges")}
+    ORDER BY d.carrier_wrote_at LIMIT ${LIMIT})`;
   return Prisma.sql`
     SELECT 'message', ${DOSSIER}, d.carrier_wrote_at AS at, NULL::timestamptz AS due
-    FROM dossier d
-    WHERE d.carrier_wrote_at IS NOT NULL AND ${forActor(actor)} AND ${visibleDossiersSql(actor, "exchanges")}
+    FROM (${apart(actor, oldest)}) AS d
     ORDER BY d.carrier_wrote_at LIMIT ${LIMIT}`;
 }
 
@@ -166,13 +171,16 @@ function missingSheets(actor: Actor): Prisma.Sql {
     FROM jury_session AS session
     WHERE session.theme_code = ANY (${[...themesWith(actor, "close-scoring")]}::text[])
       AND session.scoring_closed_at IS NULL AND session.ended_at IS NULL
-      AND EXISTS (
-        SELECT FROM session_item AS item JOIN dossier d ON d.id = item.dossier_id
-        JOIN juror_assignment AS assignment ON assignment.dossier_id = d.id AND assignment.status = 'assigned'
-        WHERE item.session_id = session.id AND d.status IN ('under-review', 'heard')
-          -- Looked at sheet by sheet: joined, every sheet of the portal would be read.
-          AND (SELECT submitted_at FROM score_sheet AS sheet WHERE sheet.assignment_id = assignment.id) IS NULL
-          AND ${visibleInThemes(actor, "instruction")})
+      -- Looked at item by item, up to the first sheet missing: joined, every agenda and every sheet would be read.
+      AND (
+        SELECT true FROM session_item AS item CROSS JOIN LATERAL (
+          SELECT FROM dossier d CROSS JOIN LATERAL (
+            SELECT FROM juror_assignment AS assignment
+            WHERE assignment.dossier_id = d.id AND assignment.status = 'assigned'
+              AND (SELECT submitted_at FROM score_sheet AS sheet WHERE sheet.assignment_id = assignment.id) IS NULL LIMIT 1) AS missing
+          WHERE d.id = item.dossier_id AND d.status IN ('under-review', 'heard')
+            AND ${visibleInThemes(actor, "instruction")} LIMIT 1) AS waiting
+        WHERE item.session_id = session.id LIMIT 1)
     ORDER BY due LIMIT ${LIMIT}`;
 }
 

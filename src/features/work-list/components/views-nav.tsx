@@ -1,10 +1,10 @@
+import { countWords } from "@/domain/counting";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { savedViewAddress } from "../saved-view-address";
 import { viewOf } from "../views";
-import { countWords } from "../words";
 
 /** The views of everybody, then one's own: each a link with the number of its dossiers. */
 export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilters }) {

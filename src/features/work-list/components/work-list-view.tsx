@@ -1,3 +1,4 @@
+import { countWords } from "@/domain/counting";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { EmptyState } from "@/ui/empty-state";
@@ -7,7 +8,6 @@ import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from "../export/formats";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { viewOf } from "../views";
-import { countWords } from "../words";
 import { FilterTags } from "./filter-tags";
 import { FiltersForm } from "./filters-form";
 import { ListTable } from "./list-table";

@@ -1,12 +1,10 @@
+import { MOST_COUNTED } from "@/domain/counting";
 import type { Actor } from "@/domain/rights/actor";
 import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import type { ListFilters } from "../filters";
 import { inThemes, isIn, ofPiece, pieces } from "./places";
 import { type Selection, selectionOf } from "./selection";
-
-/** Beyond this number a list is « plus de 1 000 »: counting on would cost more than it tells. */
-export const MOST_COUNTED = 1000;
 
 /** How many dossiers each list holds, up to one more than `MOST_COUNTED`, in one statement. */
 export async function countEach<Key extends string>(

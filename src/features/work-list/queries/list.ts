@@ -8,6 +8,7 @@ import { type Choices, readChoices } from "./choices";
 import { countEach } from "./counts";
 import { type ListPage, readPage } from "./page";
 import { readSavedViews, type SavedView } from "./saved-views";
+import { selectionOf } from "./selection";
 
 export const PAGE_SIZE = 25;
 
@@ -31,7 +32,8 @@ export async function readWorkList(actor: Actor, filters: ListFilters): Promise<
   const lists: Record<string, ListFilters> = Object.fromEntries([
     ...views,
     ...saved.map(({ id, query }) => [id, filtersOf(query)]),
-    ["filtered", filters],
+    // What narrows the list is counted with the page.
+    ...(selectionOf(actor, filters, now).narrow.length > 0 ? [] : [["filtered", filters]]),
   ]);
   const [page, counts, choices] = await Promise.all([
     readPage(actor, filters, { now, size: PAGE_SIZE }),
@@ -47,7 +49,7 @@ export async function readWorkList(actor: Actor, filters: ListFilters): Promise<
     exchanges,
     now,
     choices,
-    count: counts.filtered ?? 0,
+    count: page.counted ?? counts.filtered ?? 0,
     views: keys.map((key) => ({ key, count: counts[key] ?? 0 })),
     saved: saved.map((view) => ({ ...view, count: counts[view.id] ?? 0 })),
   };

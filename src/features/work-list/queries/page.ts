@@ -35,6 +35,8 @@ export interface ListedDossier {
 
 export interface ListPage {
   rows: ListedDossier[];
+  /** Dossiers of the whole list where words, labels or dates narrow it, up to one more than `MOST_COUNTED`; else null. */
+  counted: number | null;
   previous: Cursor | null;
   next: Cursor | null;
 }
@@ -49,7 +51,7 @@ export async function readPage(
 ): Promise<ListPage> {
   const { cursor } = filters;
   const backwards = cursor?.side === "before";
-  const found = await placesOf(selectionOf(actor, filters, now), {
+  const { places: found, count } = await placesOf(selectionOf(actor, filters, now), {
     ...filters,
     limit: size + 1,
   });
@@ -73,6 +75,7 @@ export async function readPage(
   const after = backwards ? true : more;
   return {
     rows: listed.map(({ dossier }) => dossier),
+    counted: count,
     previous: before ? end("before", listed[0]) : null,
     next: after ? end("after", listed.at(-1)) : null,
   };

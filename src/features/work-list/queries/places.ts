@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from "@/domain/counting";
 import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import type { Cursor, Order } from "../filters";
@@ -22,64 +23,115 @@ export interface Place {
   due: Date | null;
 }
 
+export interface Places {
+  places: Place[];
+  /** Dossiers of the whole list, up to one more than `MOST_COUNTED`, where something narrows it: told by the way. */
+  count: number | null;
+}
+
 /** Up to here the dossiers found by a word, a label or a date are sorted; beyond, the list is read in its order. */
 const FEW = 2000;
 
+/** The order of a page on a row `d`, and on a row `(id, place)`, from its cursor on. */
+function wayOf({ order, cursor, limit }: Asked) {
+  const { column, descending } = PLACES[order];
+  const falls = descending !== (cursor?.side === "before");
+  const direction = Prisma.raw(falls ? "DESC" : "ASC");
+  const side = Prisma.raw(falls ? "<" : ">");
+  const value = cursor && (order === "montant" ? BigInt(cursor.place) : new Date(cursor.place));
+  const from = (place: Prisma.Sql, id: Prisma.Sql) => ({
+    beyond: cursor
+      ? Prisma.sql`AND (${place}, ${id}) ${side} (${value}, ${cursor.id}::uuid)`
+      : Prisma.empty,
+    ordered: Prisma.sql`ORDER BY ${place} ${direction}, ${id} ${direction}`,
+  });
+  return { column, limit: Prisma.sql`LIMIT ${limit}`, from };
+}
+
+/** The dossiers of a page: the nearest thing awaited on each, in order. */
+const shown = (found: Prisma.Sql, ordered: Prisma.Sql) => Prisma.sql`
+  SELECT page.id, (
+    SELECT min(due_at) FROM dossier_deadline WHERE dossier_deadline.dossier_id = page.id) AS due, page.place
+  FROM (${found}) AS page ${ordered}`;
+
 /**
  * The dossiers of a page, in the order they are read (backwards before a cursor). Its cost does not grow with the
- * dossiers: where words, labels or dates hold few of them, those are taken; else the list is walked by its index from the
- * cursor on, theme by theme and status by status, until the page is full.
+ * dossiers: the list is walked by its index from the cursor on, theme by theme and status by status, until the page is
+ * full. For what words, labels or dates hold, see `narrowPlaces`.
  */
-export async function placesOf(selection: Selection, asked: Asked): Promise<Place[]> {
-  const few = selection.narrow.length > 0 ? await fewest(selection.narrow) : null;
-  const column = PLACES[asked.order].column;
-  const descending = PLACES[asked.order].descending !== (asked.cursor?.side === "before");
-  const direction = Prisma.raw(descending ? "DESC" : "ASC");
-  const beyond = asked.cursor ? beyondSql(asked.cursor, asked.order, descending) : Prisma.empty;
-  const one = (from: Prisma.Sql, condition: Prisma.Sql) => Prisma.sql`
-    SELECT d.id, ${column} AS place FROM ${from} WHERE ${condition} ${beyond}
-    ORDER BY ${column} ${direction}, d.id ${direction} LIMIT ${asked.limit}`;
-  const found =
-    selection.narrow.length > 0
-      ? one(Prisma.sql`dossier d`, wholeCondition(selection, few))
-      : Prisma.sql`SELECT found.id, found.place
-          FROM ${pieces(selection)} CROSS JOIN LATERAL (${one(Prisma.sql`dossier d`, ofPiece(selection))}) AS found
-          ORDER BY found.place ${direction}, found.id ${direction} LIMIT ${asked.limit}`;
-  return database().$queryRaw`${PLANNED_EACH_TIME}
-    SELECT page.id, (
-      SELECT min(due_at) FROM dossier_deadline WHERE dossier_deadline.dossier_id = page.id) AS due
-    FROM (${found}) AS page ORDER BY page.place ${direction}, page.id ${direction}`;
+export async function placesOf(selection: Selection, asked: Asked): Promise<Places> {
+  if (selection.narrow.length > 0) return narrowPlaces(selection, asked);
+  const { column, limit, from } = wayOf(asked);
+  const walked = from(column, Prisma.sql`d.id`);
+  const merged = from(Prisma.sql`found.place`, Prisma.sql`found.id`).ordered;
+  const found = Prisma.sql`
+    SELECT found.id, found.place FROM ${pieces(selection)} CROSS JOIN LATERAL (
+      SELECT d.id, ${column} AS place FROM dossier d WHERE ${ofPiece(selection)} ${walked.beyond}
+      ${walked.ordered} ${limit}) AS found
+    ${merged} ${limit}`;
+  const { ordered } = from(Prisma.sql`page.place`, Prisma.sql`page.id`);
+  const places = await database().$queryRaw<Place[]>`${PLANNED_EACH_TIME} ${shown(found, ordered)}`;
+  return { places, count: null };
 }
 
-/** A narrow set read whole. */
-interface Taken {
-  /** Its place among the narrow ones. */
-  index: number;
-  ids: readonly string[];
+/**
+ * The same where words, labels or dates narrow the list, with how many dossiers it holds, up to one more than
+ * `MOST_COUNTED`: when they are few, they are taken and sorted; else the list is walked in its order, where such a word is
+ * soon met. What narrows is read once, and no further than the count and the page need.
+ */
+async function narrowPlaces(selection: Selection, asked: Asked): Promise<Places> {
+  const [narrow, ...others] = await byMagnitude(selection.narrow);
+  const { column, limit, from } = wayOf(asked);
+  const condition = (sets: readonly Prisma.Sql[]) =>
+    Prisma.join([inThemes(selection), ...sets.map(isIn), selection.where], " AND ");
+  const walked = from(column, Prisma.sql`d.id`);
+  const taken = from(Prisma.sql`place`, Prisma.sql`id`);
+  const { ordered } = from(Prisma.sql`page.place`, Prisma.sql`page.id`);
+  const { wordsBut } = selection;
+  const counted = wordsBut
+    ? Prisma.sql`narrow WHERE dossier_id NOT IN (${wordsBut})`
+    : Prisma.sql`taken`;
+  const rows = await database().$queryRaw<
+    (Partial<Place> & { count: number })[]
+  >`${PLANNED_EACH_TIME}
+    WITH narrow AS MATERIALIZED (${narrow}),
+    size AS MATERIALIZED (SELECT count(*) AS n FROM (SELECT FROM narrow LIMIT ${FEW + 1}) AS few),
+    taken AS MATERIALIZED (
+      SELECT d.id, d.place FROM narrow CROSS JOIN LATERAL (
+        SELECT d.id, ${column} AS place FROM dossier d WHERE d.id = narrow.dossier_id AND ${condition(others)} LIMIT 1) AS d),
+    shown AS (${shown(
+      Prisma.sql`
+        (SELECT id, place FROM taken WHERE (SELECT n FROM size) <= ${FEW} ${taken.beyond} ${taken.ordered} ${limit})
+        UNION ALL
+        (SELECT d.id, ${column} AS place FROM dossier d
+        WHERE (SELECT n FROM size) > ${FEW} AND ${condition(selection.narrow)} ${walked.beyond} ${walked.ordered} ${limit})`,
+      ordered,
+    )})
+    SELECT counted.count, page.id, page.due
+    FROM (SELECT count(*)::int FROM (SELECT FROM ${counted} LIMIT ${MOST_COUNTED + 1}) AS few) AS counted
+    LEFT JOIN shown AS page ON true ${ordered}`;
+  return {
+    places: rows.flatMap(({ id, due = null }) => (id ? [{ id, due }] : [])),
+    count: rows[0]?.count ?? 0,
+  };
 }
 
-/** The smallest of the narrow sets, when one is small; null when all of them are large. */
-async function fewest(narrow: readonly Prisma.Sql[]): Promise<Taken | null> {
-  const arrays = narrow.map(
+/** The narrow sets, the smallest first: the one that is read whole. One alone is not asked. */
+async function byMagnitude(narrow: readonly Prisma.Sql[]): Promise<[Prisma.Sql, ...Prisma.Sql[]]> {
+  const [only, ...others] = narrow;
+  if (!only) throw new Error("Nothing narrows the list");
+  if (others.length === 0) return [only];
+  const sizes = narrow.map(
     (ids, index) =>
-      Prisma.sql`ARRAY(SELECT dossier_id::text FROM (${ids}) AS narrow LIMIT ${FEW + 1}) AS ${Prisma.raw(`n${index}`)}`,
+      Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM (${ids}) AS narrow LIMIT ${FEW + 1}) AS few) AS ${Prisma.raw(`n${index}`)}`,
   );
-  const [row = {}] = await database().$queryRaw<Record<string, string[]>[]>`${PLANNED_EACH_TIME}
-    SELECT ${Prisma.join(arrays)}`;
-  const small = narrow
-    .map((_, index): Taken => ({ index, ids: row[`n${index}`] ?? [] }))
-    .filter(({ ids }) => ids.length <= FEW);
-  return small.sort((one, other) => one.ids.length - other.ids.length)[0] ?? null;
-}
-
-function wholeCondition(selection: Selection, few: Taken | null): Prisma.Sql {
-  const taken = few ? [Prisma.sql`d.id = ANY (${[...few.ids]}::uuid[])`] : [];
-  // What is taken is not looked up again, dossier by dossier.
-  const others = selection.narrow.filter((_, index) => index !== few?.index);
-  return Prisma.join(
-    [inThemes(selection), ...taken, ...others.map(isIn), selection.where],
-    " AND ",
-  );
+  const [row = {}] = await database().$queryRaw<Record<string, number>[]>`${PLANNED_EACH_TIME}
+    SELECT ${Prisma.join(sizes)}`;
+  const sorted = narrow
+    .map((ids, index) => ({ ids, size: row[`n${index}`] ?? 0 }))
+    .sort((one, other) => one.size - other.size)
+    .map(({ ids }) => ids);
+  return [sorted[0] ?? only, ...sorted.slice(1)];
 }
 
 /**
@@ -113,10 +165,4 @@ export function pieces({ themes, statuses }: Selection): Prisma.Sql {
 export function ofPiece({ statuses, where }: Selection): Prisma.Sql {
   const status = statuses === null ? Prisma.empty : Prisma.sql`AND d.status = status.code`;
   return Prisma.sql`d.theme_code = theme.code ${status} AND ${where}`;
-}
-
-function beyondSql({ place, id }: Cursor, order: Order, descending: boolean): Prisma.Sql {
-  const value = order === "montant" ? BigInt(place) : new Date(place);
-  const side = Prisma.raw(descending ? "<" : ">");
-  return Prisma.sql`AND (${PLACES[order].column}, d.id) ${side} (${value}, ${id}::uuid)`;
 }

@@ -2,7 +2,12 @@ import { addDays, endOfDay, parisDay } from "@/domain/calendar";
 import { searchTerms } from "@/domain/dossier/search";
 import type { Actor } from "@/domain/rights/actor";
 import { Prisma } from "@/server/database/generated/client";
-import { visibleDossiersSql, visibleInThemes, visibleThemes } from "@/server/visibility-sql";
+import {
+  dossiersApart,
+  visibleDossiersSql,
+  visibleInThemes,
+  visibleThemes,
+} from "@/server/visibility-sql";
 import type { Due, ListFilters, VisaFilter } from "../filters";
 import { viewOf } from "../views";
 
@@ -15,6 +20,11 @@ export interface Selection {
   narrow: readonly Prisma.Sql[];
   /** What is looked at on the row itself. */
   where: Prisma.Sql;
+  /**
+   * Where words alone select, the dossiers they may find and the actor does not see: the others are counted without
+   * being looked at. Null where anything else selects.
+   */
+  wordsBut: Prisma.Sql | null;
 }
 
 /** What the filters of a list select among the dossiers the actor examines. */
@@ -24,25 +34,23 @@ export function selectionOf(actor: Actor, filters: ListFilters, now: Date): Sele
   const themes = visibleThemes(actor, "instruction").filter(
     (code) => theme === null || code === theme,
   );
+  const own = [
+    ...(view.waiting ? [waiting(actor)] : []),
+    ...[view.assignee, filters.assignee].flatMap((one) => (one ? [assignedTo(one, actor)] : [])),
+    ...conditionsOf(filters, now),
+  ];
+  const statuses = status ? [status] : view.statuses;
+  const isWordsAlone = search && !label && !due && statuses === null && own.length === 0;
   return {
     themes,
-    statuses: status ? [status] : view.statuses,
+    statuses,
     narrow: [
       ...(search ? [found(search, themes)] : []),
       ...(label ? [labelled(label)] : []),
       ...(due ? [dueWithin(due, now)] : []),
-      ...(view.waiting ? [waiting(actor)] : []),
     ],
-    where: Prisma.join(
-      [
-        visibleInThemes(actor, "instruction"),
-        ...[view.assignee, filters.assignee].flatMap((one) =>
-          one ? [assignedTo(one, actor)] : [],
-        ),
-        ...conditionsOf(filters, now),
-      ],
-      " AND ",
-    ),
+    where: Prisma.join([visibleInThemes(actor, "instruction"), ...own], " AND "),
+    wordsBut: isWordsAlone ? dossiersApart(actor, "instruction") : null,
   };
 }
 
@@ -80,8 +88,7 @@ const labelled = (label: string) =>
 
 /** What the carrier wrote waits for an answer: told to whoever reads its messages. */
 const waiting = (actor: Actor) =>
-  Prisma.sql`SELECT d.id AS dossier_id FROM dossier d
-    WHERE d.carrier_wrote_at IS NOT NULL AND ${visibleDossiersSql(actor, "exchanges")}`;
+  Prisma.sql`d.carrier_wrote_at IS NOT NULL AND ${visibleDossiersSql(actor, "exchanges")}`;
 
 /** The deadlines of the database's view `dossier_deadline`. */
 function dueWithin(due: Due, now: Date): Prisma.Sql {
