@@ -1,6 +1,7 @@
 import { database } from "@/server/database/client";
 import { Portal } from "../../scripts/portal/portal";
 import { settingsFrom } from "../../scripts/portal/settings";
+import { afterAward } from "./after-award";
 import { backOffice } from "./back-office";
 import { closingNight } from "./filing-storm";
 import { publicPages } from "./public-pages";
@@ -26,8 +27,8 @@ export async function bench(): Promise<void> {
     await ranking();
     await uploads(settings.origin);
     await closingNight(portal.variables, FREE_PORT);
-    // Last: it leaves a hundred thousand dossiers behind.
-    await backOffice(settings.origin);
+    await backOffice(portal.variables, FREE_PORT);
+    await afterAward(portal.variables, FREE_PORT + 2);
     await database().$disconnect();
   } finally {
     await portal.stop();

@@ -1,10 +1,9 @@
-import path from "node:path";
-import { NEXT } from "../../scripts/portal/build";
-import { type Child, exitCode, startChild } from "../../scripts/runtime/children";
+import { type Child, exitCode } from "../../scripts/runtime/children";
 import type { StormServer } from "../integration/dossiers/storm/clients";
 import { filingStorm } from "../integration/dossiers/storm/storm";
 import { verdict } from "../integration/dossiers/storm/verdict";
 import { answers } from "./answers";
+import { startReplica } from "./replica";
 
 const CARRIERS = 200;
 const SECONDS = 10;
@@ -41,11 +40,7 @@ function replica(variables: Record<string, string>, port: number): StormServer {
     url,
     origin: variables.NEXTAUTH_URL ?? "",
     async start() {
-      child = startChild("replica", NEXT, {
-        env: { ...variables, PORT: String(port), NODE_ENV: "production" },
-        args: ["start", "-p", String(port), "-H", "localhost"],
-        log: path.join(variables.GUICHET_DATA ?? "", "logs", "replica.log"),
-      });
+      child = startReplica(variables, port);
       const ended = exitCode(child).then((code) => {
         throw new Error(`The replica stopped: ${code}`);
       });
