@@ -76,6 +76,7 @@ export const config = {
     "/avis/:path*",
     "/ministere/:path*",
     "/credits/:path*",
+    "/cosinum/:path*",
     "/audit/:path*",
     "/administration/:path*",
     "/themes/:slug/simulation",

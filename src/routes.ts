@@ -204,6 +204,9 @@ export const routes = {
   opinionRequest: (number: string, opinion: string) =>
     `/instruction/dossiers/${number}/avis/${opinion}`,
   juries: () => "/instruction/jurys",
+  /** The themes one leads or instructs: money, delays, drift. */
+  ownThemes: () => "/instruction/themes",
+  ownTheme: (slug: string) => `/instruction/themes/${slug}`,
   themeJury: (slug: string) => `/instruction/themes/${slug}/jury`,
   juryMember: (slug: string, membership: string) =>
     `/instruction/themes/${slug}/jury/${membership}`,
@@ -265,6 +268,19 @@ export const routes = {
   /** What an extract of the accounting holds, line by line. */
   creditImport: (extract: string, query?: URLSearchParams | string) =>
     withQuery(`/credits/imports/${extract}`, query),
+  /** The funds as a whole, for the committee and those who keep a BOP. */
+  steering: (query?: URLSearchParams | string) => withQuery("/cosinum", query),
+  /** The projects behind a figure. */
+  steeredProjects: (query?: URLSearchParams | string) => withQuery("/cosinum/projets", query),
+  steeredProjectsFile: (format: "csv" | "xlsx", query?: URLSearchParams | string) =>
+    withQuery(`/api/v1/cosinum/projets.${format}`, query),
+  /** The note of the committee: what its page says, to read and to print. */
+  steeringNote: (query?: URLSearchParams | string) => withQuery("/cosinum/note", query),
+  steeringNoteFile: (query?: URLSearchParams | string) =>
+    withQuery("/api/v1/cosinum/note.pdf", query),
+  /** One table of the committee, by its key. */
+  steeringTableFile: (format: "csv" | "xlsx", query?: URLSearchParams | string) =>
+    withQuery(`/api/v1/cosinum/tableau.${format}`, query),
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
   /** What proves a decision. */

@@ -289,6 +289,15 @@ export const personas: readonly Persona[] = [
     description: "Confirme les mouvements de crédits que propose sa collègue Sarah Benhamou.",
     grants: dnumOf("interieur"),
   }),
+  stateAgent(35, {
+    key: "membre-cosinum",
+    name: ["Anne-Sophie", "Carpentier"],
+    from: "sgg",
+    title: "Membre du COSINUM",
+    description:
+      "Lit les chiffres du fonds entier, de l’enveloppe au paiement, et les projets derrière chacun ; ne décide de rien ici.",
+    grants: everywhere("cosinum"),
+  }),
   {
     key: "organisation-inconnue",
     title: "Agente d’une organisation que le guichet ne connaît pas",

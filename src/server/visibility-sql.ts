@@ -3,18 +3,21 @@ import { type Actor, holds, ministriesHeld, themesHeld } from "@/domain/rights/a
 import { rolesWith } from "@/domain/rights/permissions";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
 import { Prisma } from "./database/generated/client";
-import { INSTRUCTION, type Relation } from "./visibility";
+import { INSTRUCTION, type Relation, steeredThemes } from "./visibility";
 
 /**
  * `visibleDossiers` for the statements that Prisma cannot write (full-text search, a page read theme by theme). A test
  * holds both to the same dossiers, whoever asks.
  */
-export type SqlRelation = Extract<Relation, "instruction" | "exchanges" | "neighbour">;
+export type SqlRelation = Extract<Relation, "instruction" | "exchanges" | "neighbour" | "steering">;
 
 /** The themes whose dossiers the actor sees as this relation, in the order of the texts. */
 export function visibleThemes(actor: Actor, as: SqlRelation): readonly ThemeCode[] {
   if (as === "neighbour") return INSTRUCTION.some((role) => holds(actor, role)) ? THEME_CODES : [];
-  const held = themesHeld(actor, as === "exchanges" ? rolesWith("exchange") : INSTRUCTION);
+  const held =
+    as === "steering"
+      ? steeredThemes(actor)
+      : themesHeld(actor, as === "exchanges" ? rolesWith("exchange") : INSTRUCTION);
   return held === "all" ? THEME_CODES : THEME_CODES.filter((code) => held.includes(code));
 }
 
@@ -43,3 +46,6 @@ export function visibleDossiersSql(actor: Actor, as: SqlRelation | "ministry"): 
   const themes = [...visibleThemes(actor, as)];
   return Prisma.sql`d.theme_code = ANY (${themes}::text[]) AND ${visibleInThemes(actor, as)}`;
 }
+
+/** Every filed dossier, for sums that name none: who reads them is settled by `steeringScope`. */
+export const FILED_DOSSIERS = Prisma.sql`d.filed_at IS NOT NULL`;

@@ -4,8 +4,8 @@ import { type DossierStatus, UNDECIDED } from "@/domain/dossier/statuses";
 import { type Actor, holds, ministriesHeld, type Role, themesHeld } from "@/domain/rights/actor";
 import { bopKept, readsAllCredits } from "@/domain/rights/credits";
 import { rolesWith } from "@/domain/rights/permissions";
-import { THEMES } from "@/domain/themes/index";
-import { type FundOwner, THEME_CODES, type ThemeCode } from "@/domain/themes/types";
+import { themesOf } from "@/domain/steering/envelopes";
+import type { ThemeCode } from "@/domain/themes/types";
 import type { Prisma } from "./database/generated/client";
 
 /**
@@ -26,7 +26,9 @@ export type Relation =
   | "ministry"
   | "auditor"
   /** The dossiers whose credits the actor follows: those of their ministry, of their BOP, or all. */
-  | "credits";
+  | "credits"
+  /** The projects behind the figures of the funds: those of their BOP, or all. Read as the carrier is told of them. */
+  | "steering";
 
 /** Roles that examine the dossiers of their theme. */
 export const INSTRUCTION: readonly Role[] = ["theme-owner", "instructor", "secretary", "chair"];
@@ -126,23 +128,16 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
 
   auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, uninvolved(actor)] } : NOTHING),
 
-  credits: (actor) => ({
-    OR: [
-      CONDITIONS.ministry(actor),
-      {
-        AND: [
-          FILED,
-          readsAllCredits(actor) ? EVERYTHING : ofThemes(themesOfBop(bopKept(actor))),
-          uninvolved(actor),
-        ],
-      },
-    ],
-  }),
+  credits: (actor) => ({ OR: [CONDITIONS.ministry(actor), CONDITIONS.steering(actor)] }),
+
+  steering: (actor) => ({ AND: [FILED, ofThemes(steeredThemes(actor)), uninvolved(actor)] }),
 };
 
-function themesOfBop(bop: FundOwner | null): readonly ThemeCode[] {
-  if (bop === null) return [];
-  return THEME_CODES.filter((code) => THEMES[code].owner.administration === bop);
+/** The themes whose money an actor follows: those of the BOP they keep, or all. */
+export function steeredThemes(actor: Actor): readonly ThemeCode[] | "all" {
+  if (readsAllCredits(actor)) return "all";
+  const bop = bopKept(actor);
+  return bop === null ? [] : themesOf(bop);
 }
 
 /** The units an actor may know of: those of their ministries, of the BOP they keep, or all. */

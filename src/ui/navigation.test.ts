@@ -29,7 +29,9 @@ test("each role has its rooms, then the public pages", () => {
   ]);
   expect(labels(["dnum"])[0]).toBe("Portefeuille");
   expect(labels(["auditor"]).slice(0, 2)).toEqual(["Recherche", "Crédits"]);
-  expect(labels(["bop-manager"])[0]).toBe("Crédits");
+  expect(labels(["bop-manager"]).slice(0, 2)).toEqual(["Crédits", "COSINUM"]);
+  expect(labels(["cosinum"]).slice(0, 2)).toEqual(["Crédits", "COSINUM"]);
+  expect(labels(["dnum"])).not.toContain("COSINUM");
   expect(labels(["administrator"]).slice(0, 2)).toEqual(["Organisations", "Rôles"]);
 });
 

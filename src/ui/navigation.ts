@@ -47,6 +47,12 @@ const ROOM_ENTRIES: readonly (NavigationEntry & {
     roles: ["dnum", "bop-manager", "auditor", "cosinum"],
   },
   {
+    label: "COSINUM",
+    href: routes.steering(),
+    // A DNUM has it from its credits.
+    roles: ["bop-manager", "auditor", "cosinum"],
+  },
+  {
     label: "Organisations",
     href: routes.administrationOrganisations(),
     roles: ["administrator"],

@@ -124,3 +124,15 @@ export function formatDrift(drift: number): string {
   const sign = tenths === 0 ? "" : drift < 0 ? "\u2212" : "+";
   return `${sign}${text}\u00A0%`;
 }
+
+const TRENDS: Readonly<Record<Trend, string>> = {
+  better: "en baisse",
+  stable: "stable",
+  worse: "en hausse",
+};
+
+/** `+12,5 %, en hausse`: a drift and how it moves. */
+export function driftWords(drift: number | null, trend: Trend | null = null): string {
+  if (drift === null) return "Sans objet";
+  return trend === null ? formatDrift(drift) : `${formatDrift(drift)}, ${TRENDS[trend]}`;
+}

@@ -1,4 +1,4 @@
-import { formatDrift, type Trend } from "@/domain/execution/drift";
+import { formatDrift } from "@/domain/execution/drift";
 import type { DutyState } from "@/domain/execution/obligations";
 import type { ReadRow } from "@/domain/execution/report";
 import { formatCell } from "@/domain/execution/report-cells";
@@ -35,18 +35,6 @@ export const WEATHER_BADGES: Readonly<Record<Weather, Shown>> = {
   "help-needed": { label: WEATHER_LABELS["help-needed"], severity: "warning" },
   compromised: { label: WEATHER_LABELS.compromised, severity: "warning" },
 };
-
-const TRENDS: Readonly<Record<Trend, string>> = {
-  better: "en baisse",
-  stable: "stable",
-  worse: "en hausse",
-};
-
-/** `+12,5 %, en hausse`: a drift and how it moves. */
-export function driftWords(drift: number | null, trend: Trend | null = null): string {
-  if (drift === null) return "Sans objet";
-  return trend === null ? formatDrift(drift) : `${formatDrift(drift)}, ${TRENDS[trend]}`;
-}
 
 const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text);
 

@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly [readonly Role[], () => string])[] = [
   [["bop-manager"], () => routes.credits()],
   [["administrator"], () => routes.administration()],
   [["auditor"], () => routes.auditSearch()],
-  [["cosinum"], () => routes.credits()],
+  [["cosinum"], () => routes.steering()],
 ];
 
 /** The first page of a person who just signed in without asking for one. */

@@ -6,6 +6,7 @@ import { type Cell, decimal, type SheetTable } from "./table";
 
 function asText(cell: Cell): string {
   if (cell === null || typeof cell === "string") return cell ?? "";
+  if ("count" in cell) return String(cell.count);
   return "day" in cell ? formatShortDay(cell.day) : decimal(cell.cents).replace(".", ",");
 }
 

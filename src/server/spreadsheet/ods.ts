@@ -60,6 +60,10 @@ const row = (cells: readonly string[]) => `<table:table-row>${cells.join("")}</t
 function cellXml(cell: Cell): string {
   if (cell === null || cell === "") return "<table:table-cell/>";
   if (typeof cell === "string") return text(cell);
+  if ("count" in cell) {
+    const value = `office:value-type="float" office:value="${cell.count}"`;
+    return `<table:table-cell ${value}><text:p>${cell.count}</text:p></table:table-cell>`;
+  }
   if ("day" in cell) {
     const value = `office:value-type="date" office:date-value="${cell.day}"`;
     return `<table:table-cell table:style-name="day" ${value}><text:p>${formatShortDay(cell.day)}</text:p></table:table-cell>`;

@@ -1,8 +1,8 @@
 import type { Day } from "@/domain/calendar";
 import type { Cents } from "@/domain/money";
 
-/** A cell: a text, an amount, a day; null for nothing. */
-export type Cell = string | { cents: Cents } | { day: Day } | null;
+/** A cell: a text, an amount, a day, a whole number; null for nothing. */
+export type Cell = string | { cents: Cents } | { day: Day } | { count: number } | null;
 
 /** What is written as a sheet: its rows are asked for as they are sent, so that it is never held whole. */
 export interface SheetTable {

@@ -101,6 +101,7 @@ function column(index: number): string {
 function cellXml(cell: Cell, place: string): string {
   if (cell === null || cell === "") return "";
   if (typeof cell === "string") return text(cell, place);
+  if ("count" in cell) return `<c r="${place}"><v>${cell.count}</v></c>`;
   const [style, value] =
     "day" in cell ? [STYLE.day, serial(cell.day)] : [STYLE.amount, decimal(cell.cents)];
   return `<c r="${place}" s="${style}"><v>${value}</v></c>`;

@@ -62,7 +62,7 @@ beforeAll(async () => {
   await db.dossier.updateMany({ where: { status: "withdrawn" }, data: { filedAt: null } });
 }, 60_000);
 
-test.each(["instruction", "exchanges", "neighbour"] as const)(
+test.each(["instruction", "exchanges", "neighbour", "steering"] as const)(
   "%s: a statement of one's own sees the same dossiers as Prisma's, whoever asks",
   async (as) => {
     let seen = 0;

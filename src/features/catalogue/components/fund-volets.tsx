@@ -1,5 +1,5 @@
+import type { FundTotals } from "@/domain/funding/totals";
 import { type Cents, formatMillions } from "@/domain/money";
-import type { FundTotals } from "@/features/catalogue/totals";
 import { formatSource } from "@/features/catalogue/words";
 import { routes } from "@/routes";
 

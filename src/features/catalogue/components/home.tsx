@@ -1,10 +1,10 @@
 import "@/features/catalogue/catalogue.css";
 import { ProConnectButton } from "@codegouvfr/react-dsfr/ProConnectButton";
+import { fundTotals } from "@/domain/funding/totals";
 import { THEME_LIST } from "@/domain/themes/index";
 import { FundVolets } from "@/features/catalogue/components/fund-volets";
 import { NextDays } from "@/features/catalogue/components/next-days";
 import type { PublicCalls } from "@/features/catalogue/public-calls";
-import { fundTotals } from "@/features/catalogue/totals";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 

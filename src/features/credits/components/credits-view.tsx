@@ -24,6 +24,11 @@ export function CreditsView({ page, query }: { page: CreditsPage; query: Credits
         par une personne est confirmée par une autre.
       </p>
       <CreditWords />
+      <p>
+        <AppLink className="fr-link" href={routes.steering()}>
+          Voir les chiffres du fonds entier
+        </AppLink>
+      </p>
       <Acts may={may} />
       <h2>De la demande à la restitution</h2>
       <ChainList amounts={chain} label="Chaîne des crédits de vos dossiers accordés" />

@@ -1,4 +1,5 @@
 import { formatDay } from "@/domain/calendar";
+import { driftWords } from "@/domain/execution/drift";
 import { dutyName } from "@/domain/execution/obligations";
 import { formatPeriod, ofPeriod } from "@/domain/execution/periods";
 import { routes } from "@/routes";
@@ -8,7 +9,7 @@ import { type Column, DataTable } from "@/ui/data-table";
 import { DayTime, InstantTime } from "@/ui/date-time";
 import { StatusBadge } from "@/ui/status-badge";
 import type { FollowedDuty, FollowUp, ReportLine } from "../queries/follow-up";
-import { driftWords, KEPT_WORDS, STATE_WORDS, WEATHER_BADGES } from "../words";
+import { KEPT_WORDS, STATE_WORDS, WEATHER_BADGES } from "../words";
 import { MeetDutyForm } from "./act-forms";
 
 interface Props {

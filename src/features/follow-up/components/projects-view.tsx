@@ -1,4 +1,5 @@
 import { formatDay } from "@/domain/calendar";
+import { driftWords } from "@/domain/execution/drift";
 import { dutyName } from "@/domain/execution/obligations";
 import { formatPeriod } from "@/domain/execution/periods";
 import { WEATHER_LABELS, WEATHERS } from "@/domain/execution/weather";
@@ -20,7 +21,7 @@ import {
   WEATHER_SLUGS,
 } from "../filters";
 import type { FollowedProject, Projects, ProjectsReader } from "../queries/projects";
-import { driftWords, WEATHER_BADGES } from "../words";
+import { WEATHER_BADGES } from "../words";
 
 interface Props {
   as: ProjectsReader;

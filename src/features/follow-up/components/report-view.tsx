@@ -1,3 +1,4 @@
+import { driftWords } from "@/domain/execution/drift";
 import { ofPeriod } from "@/domain/execution/periods";
 import { type Findings, gridProblems, needsComment } from "@/domain/execution/report";
 import { fieldCount } from "@/domain/execution/report-grid";
@@ -11,7 +12,7 @@ import { fieldId } from "@/ui/field";
 import { Message } from "@/ui/message";
 import { StatusBadge } from "@/ui/status-badge";
 import type { FormerReport, Report } from "../queries/report";
-import { driftWords, WEATHER_BADGES } from "../words";
+import { WEATHER_BADGES } from "../words";
 import { CorrectionForm, HandInForm, PasteForm } from "./act-forms";
 import { GridTable } from "./grid-table";
 import { ReportForm } from "./report-form";

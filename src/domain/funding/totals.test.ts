@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { fundTotals } from "@/domain/funding/totals";
 import { euros, sum } from "@/domain/money";
 import { THEME_LIST } from "@/domain/themes/index";
-import { fundTotals } from "@/features/catalogue/totals";
 
 it("adds up to the published totals, without spreading what has no theme", () => {
   const totals = fundTotals(THEME_LIST);
