@@ -51,7 +51,9 @@ test("the committee reads the whole, opens the list behind a figure and takes it
     const text = (
       await download(page, page.getByRole("link", { name: "Télécharger la liste (CSV)" }))
     ).toString("utf8");
-    const count = Number(/(\d+) dossier/.exec((await page.locator("main").innerText()) ?? "")?.[1]);
+    const count = Number(
+      /(\d+) dossier/.exec((await page.locator("main").textContent()) ?? "")?.[1],
+    );
     expect(text.trim().split("\r\n")).toHaveLength(1 + count);
     const workbook = await download(
       page,

@@ -63,6 +63,7 @@ export async function aProject(room: Steering, asked: Asked) {
     status: asked.status ?? decision?.outcome ?? "filed",
     grant: requested,
   });
+  if (dossier.status === "draft") return dossier;
   const told = decision?.told ?? asked.told;
   await inTransaction(async (tx) => {
     await tx.dossier.update({
