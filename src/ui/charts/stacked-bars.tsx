@@ -27,7 +27,9 @@ const GAP = 12;
 const CHARACTERS = 50;
 const SWATCH = 18;
 
-const fillingOf = (rank: number): Filling => FILLINGS[rank] ?? "empty";
+/** The last part is the rest: nothing fills it. */
+const fillingOf = (rank: number, count: number): Filling =>
+  rank < count - 1 ? (FILLINGS[rank] ?? "empty") : "empty";
 
 /** Bars as long as each other, each cut in the parts of its whole; a pattern tells a part, colour does not. */
 export function StackedBars({ id, title, description, series, bars, children }: StackedBarsProps) {
@@ -63,7 +65,7 @@ export function StackedBars({ id, title, description, series, bars, children }: 
                   y={under}
                   width={length}
                   height={BAR}
-                  fill={fillOf(id, fillingOf(rank))}
+                  fill={fillOf(id, fillingOf(rank, series.length))}
                   className="guichet-chart__shape"
                 />
               ))}
@@ -90,7 +92,7 @@ function Legend({ id, series }: Pick<StackedBarsProps, "id" | "series">) {
               y={0.5}
               width={SWATCH - 1}
               height={SWATCH - 1}
-              fill={fillOf(`${id}-legende-${rank}`, fillingOf(rank))}
+              fill={fillOf(`${id}-legende-${rank}`, fillingOf(rank, series.length))}
               className="guichet-chart__shape"
             />
           </svg>

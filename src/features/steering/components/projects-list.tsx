@@ -104,7 +104,7 @@ function Filters({
           }))}
         />
       </div>
-      <button className="fr-btn fr-btn--secondary" type="submit">
+      <button className="fr-btn fr-btn--secondary fr-mt-3w" type="submit">
         Appliquer les filtres
       </button>
     </form>

@@ -85,7 +85,7 @@ function Choices({ steering: { scope, filters, quarters } }: { steering: Steerin
           </div>
         )}
       </div>
-      <button className="fr-btn fr-btn--secondary" type="submit">
+      <button className="fr-btn fr-btn--secondary fr-mt-3w" type="submit">
         Afficher ces chiffres
       </button>
     </form>
