@@ -5,7 +5,7 @@ import { useActionState, useMemo } from "react";
 import { type FormState, IDLE, typedValuesOf } from "@/domain/form-state";
 
 /** A Server Action made by `formAction`. */
-type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 const NOT_CONFIRMED =
   "L’envoi n’est pas confirmé\u00A0: le portail n’a pas répondu. Votre saisie reste ici\u00A0: vérifiez votre connexion, puis recommencez.";
