@@ -61,3 +61,20 @@ test("what is typed before the page's scripts have come is saved as well", async
   await expect(field(page, "plan.0.label")).toHaveValue("Tapé tôt");
   await expect(field(page, "plan.2.typedAmount")).toHaveValue("1 234,50");
 });
+
+test("so is what an expert types before them", async ({ page }) => {
+  await signIn(page, "experte", routes.myOpinions());
+  await page
+    .locator(`a[href^="${routes.opinion("")}"]`)
+    .first()
+    .click();
+  await page.waitForURL(`**${routes.opinion("*")}`);
+  const text = page.getByRole("textbox", { name: /^Votre avis/ });
+  await expect(text).toBeVisible();
+  const scriptsCome = await openBeforeScripts(page, page.url());
+  await text.fill("Tapé tôt, avant la page.");
+  await scriptsCome();
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue("Tapé tôt, avant la page.");
+});
