@@ -12,6 +12,7 @@ import type { DiffTarget, MigrationList, SchemaContainer } from "@prisma/schema-
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { Sentence } from "../runtime/sentence";
+import { requireMinistryRole } from "./ministry-role";
 
 /**
  * Prisma's own migration engine, in WebAssembly: the `prisma migrate` commands want a native
@@ -178,6 +179,7 @@ function engineMessage(error: unknown, registry: ErrorRegistry): string {
 
 /** Applies the migrations the database has not had yet; returns their names, oldest first. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  await requireMinistryRole(databaseUrl);
   const list = await migrationsList();
   const result = await withEngine(databaseUrl, (engine) =>
     engine.applyMigrations({ migrationsList: list, filters: noFilter }),

@@ -100,9 +100,10 @@ export async function readExecution(
   actor: Actor,
   as: Relation,
   number: string,
+  tx: Transaction = database(),
 ): Promise<Execution> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const row = await database().execution.findFirst({
+  const row = await tx.execution.findFirst({
     where: { dossier: { AND: [{ number }, visibleDossiers(actor, as)] } },
     include: EXECUTION,
   });

@@ -107,7 +107,13 @@ export async function readFiledDossier(
   const filing = await tx.filing.findFirst({
     where: { dossierId, version },
     orderBy: { version: "desc" },
-    include: { dossier: { select: FILED } },
+    select: {
+      version: true,
+      content: true,
+      fingerprint: true,
+      filedAt: true,
+      dossier: { select: FILED },
+    },
   });
   if (!filing) return null;
   const { number } = filing.dossier;
@@ -173,10 +179,18 @@ export async function simulateFiled(
   if (!filed) return null;
   const dossier = await tx.dossier.findUniqueOrThrow({
     where: { id: dossierId },
-    include: { call: true, carrier: { select: { kind: true } }, ...ENTRY },
+    select: {
+      filedAt: true,
+      projectId: true,
+      themeCode: true,
+      call: true,
+      carrier: { select: { kind: true } },
+    },
   });
   const { call, carrier, projectId, themeCode } = dossier;
   if (themeCode !== filed.theme.code) return null;
+  const { where, ...last } = ENTRY.redirections;
+  const redirections = await tx.redirection.findMany({ where: { dossierId, ...where }, ...last });
   const priorGrants = await grantedToProject(tx, { dossierId, projectId, themeCode, notifiedOnly });
   const kind = call.kind as "guichet" | "aap";
   const { expenses, errors } = parsePlan(filed.lines);
@@ -190,7 +204,7 @@ export async function simulateFiled(
       expenses,
       carrier: { kind: carrier.kind as CarrierKind },
       call: kind,
-      filedAt: enteredAt(dossier) ?? filed.filedAt,
+      filedAt: enteredAt({ ...dossier, redirections }) ?? filed.filedAt,
       priorGrants,
     }),
     [{ ...call, kind }],

@@ -5,7 +5,7 @@ import { daysOf, type Period } from "@/domain/execution/periods";
 import { centsFromBigInt } from "@/domain/money";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
-import { database } from "./database/client";
+import { database, type Transaction } from "./database/client";
 import { Prisma } from "./database/generated/client";
 import { columnOfDay } from "./executions";
 
@@ -77,8 +77,11 @@ export interface ThemeDrifts {
 }
 
 /** The drift by theme; volets and the whole are its sums, so that the three levels never disagree. */
-export async function readThemeDrifts(where: Prisma.Sql): Promise<ThemeDrifts> {
-  const rows = await database().$queryRaw<(SumsRow & { theme: ThemeCode })[]>`
+export async function readThemeDrifts(
+  where: Prisma.Sql,
+  tx: Transaction = database(),
+): Promise<ThemeDrifts> {
+  const rows = await tx.$queryRaw<(SumsRow & { theme: ThemeCode })[]>`
     SELECT theme_code AS theme, ${SUMS} FROM (${followed(where)}) AS followed
     GROUP BY theme_code ORDER BY theme_code`;
   const volets = new Map<"ITN" | "SNAP", GroupSums>();

@@ -7,6 +7,7 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { PAYING_DECISION } from "@/server/credits";
 import { database, type Transaction } from "@/server/database/client";
 import type { OperatingUnit } from "@/server/database/generated/client";
+import { withinRoom } from "@/server/database/ministry-sight";
 import { visibleDossiers, visibleUnits } from "@/server/visibility";
 
 /** The unit, through the actor's sight. Throws `not-found` out of it, `not-allowed` to who may not move its credits. */
@@ -15,7 +16,9 @@ export async function unitToMove(
   actor: Actor,
   { id, kind }: { id: string; kind: MovementKind },
 ): Promise<OperatingUnit> {
-  const unit = await tx.operatingUnit.findFirst({ where: { AND: [{ id }, visibleUnits(actor)] } });
+  const unit = await withinRoom(tx, actor, "credits", (sight) =>
+    sight.operatingUnit.findFirst({ where: { AND: [{ id }, visibleUnits(actor)] } }),
+  );
   if (!unit) throw notFound();
   if (!mayMove(actor, kind, unit)) throw notAllowed();
   return unit;
@@ -34,21 +37,23 @@ export interface PaidDossier {
 export async function paidDossier(
   actor: Actor,
   where: { number: string } | { id: string },
-  tx: Transaction = database(),
+  tx: Transaction,
 ): Promise<PaidDossier> {
-  const dossier = await tx.dossier.findFirst({
-    where: {
-      AND: [where, visibleDossiers(actor, "credits"), { decisions: { some: PAYING_DECISION } }],
-    },
-    select: {
-      id: true,
-      number: true,
-      title: true,
-      callId: true,
-      themeCode: true,
-      ministryId: true,
-    },
-  });
+  const dossier = await withinRoom(tx, actor, "credits", (sight) =>
+    sight.dossier.findFirst({
+      where: {
+        AND: [where, visibleDossiers(actor, "credits"), { decisions: { some: PAYING_DECISION } }],
+      },
+      select: {
+        id: true,
+        number: true,
+        title: true,
+        callId: true,
+        themeCode: true,
+        ministryId: true,
+      },
+    }),
+  );
   if (!dossier) throw notFound();
   return { ...dossier, themeCode: dossier.themeCode as ThemeCode };
 }

@@ -8,6 +8,7 @@ import { dossierChain, GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { PAYING_DECISION, writeMovement } from "@/server/credits";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import type { CreditProposal, OperatingUnit } from "@/server/database/generated/client";
+import { withinRoom } from "@/server/database/ministry-sight";
 import { releaseAward } from "@/server/envelopes";
 import { notify } from "@/server/notifications";
 import { themeAgents } from "@/server/recipients";
@@ -105,10 +106,12 @@ async function answered(
   actor: Actor,
   { id, status, answer }: Answer,
 ): Promise<Held> {
-  const proposal = await tx.creditProposal.findFirst({
-    where: { id, unit: visibleUnits(actor) },
-    include: { unit: true },
-  });
+  const proposal = await withinRoom(tx, actor, "credits", (sight) =>
+    sight.creditProposal.findFirst({
+      where: { id, unit: visibleUnits(actor) },
+      include: { unit: true },
+    }),
+  );
   if (!proposal) throw notFound();
   const kind = proposal.kind as MovementKind;
   if (proposal.dossierId) await paidDossier(actor, { id: proposal.dossierId }, tx);

@@ -10,8 +10,9 @@ import { bopKept, bopsOfUnitMaker, readsAllCredits, readsCredits } from "@/domai
 import { FUND_OWNERS, type FundOwner, type ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { accountSums, bopSums, PAYING_DECISION, unitSums } from "@/server/credits";
-import { database } from "@/server/database/client";
-import { Prisma } from "@/server/database/generated/client";
+import type { Transaction } from "@/server/database/client";
+import type { Prisma } from "@/server/database/generated/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { visibleDossiers, visibleUnits } from "@/server/visibility";
 import type { CreditsQuery } from "../query";
 import {
@@ -77,11 +78,15 @@ export interface CreditsPage {
  */
 export async function readCredits(actor: Actor, query: CreditsQuery): Promise<CreditsPage> {
   if (!readsCredits(actor)) throw notFound();
-  const today = parisDay(await portalNow());
+  return inRoom(actor, "credits", (db) => creditsIn(db, actor, query), { snapshot: true });
+}
+
+async function creditsIn(db: Transaction, actor: Actor, query: CreditsQuery): Promise<CreditsPage> {
+  const today = parisDay(await portalNow(db));
   const paid: Prisma.DossierWhereInput = {
     AND: [visibleDossiers(actor, "credits"), { decisions: { some: PAYING_DECISION } }],
   };
-  const units = await database().operatingUnit.findMany({
+  const units = await db.operatingUnit.findMany({
     where: visibleUnits(actor),
     orderBy: [{ bop: "asc" }, { code: "asc" }],
     include: { ministry: { select: { name: true } } },
@@ -95,7 +100,8 @@ export async function readCredits(actor: Actor, query: CreditsQuery): Promise<Cr
   const beyond = query.cursor && {
     number: { [backwards ? "lt" : "gt"]: query.cursor.number },
   };
-  const db = database();
+  const kept = bopKept(actor);
+  const known = readsAllCredits(actor) ? {} : kept && { owner: kept };
   const [
     bops,
     ownSums,
@@ -107,53 +113,47 @@ export async function readCredits(actor: Actor, query: CreditsQuery): Promise<Cr
     found,
     asleep,
     proposals,
-  ] = await db.$transaction(
-    [
-      db.bop.findMany({ orderBy: { owner: "asc" } }),
-      ...sumsOf(paid),
-      ...sumsOf(listed),
-      db.dossier.findMany({
-        where: beyond ? { AND: [listed, beyond] } : listed,
-        orderBy: { number: backwards ? "desc" : "asc" },
-        take: DOSSIERS_PAGE + 1,
-        select: PAID_DOSSIER,
-      }),
-      db.creditAccount.findMany({
-        where: {
-          dossier: paid,
-          lastMovedOn: { lte: new Date(addMonths(today, -DORMANT_MONTHS)) },
-          receivedAe: { gt: 0 },
-        },
-        orderBy: [{ lastMovedOn: "asc" }, { dossierId: "asc" }],
-        take: MOST_DORMANT,
-        include: {
-          unit: { select: { code: true } },
-          dossier: { select: { number: true, title: true } },
-        },
-      }),
-      db.creditProposal.findMany({
-        where: {
-          status: "proposed",
-          unit: visibleUnits(actor),
-          OR: [{ dossierId: null }, { dossier: visibleDossiers(actor, "credits") }],
-        },
-        orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-        take: MOST_PROPOSALS,
-        include: PROPOSAL,
-      }),
-    ],
-    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
-  );
+  ] = await Promise.all([
+    known && db.bop.findMany({ where: known, orderBy: { owner: "asc" } }),
+    ...sumsOf(db, paid),
+    ...sumsOf(db, listed),
+    db.dossier.findMany({
+      where: beyond ? { AND: [listed, beyond] } : listed,
+      orderBy: { number: backwards ? "desc" : "asc" },
+      take: DOSSIERS_PAGE + 1,
+      select: PAID_DOSSIER,
+    }),
+    db.creditAccount.findMany({
+      where: {
+        dossier: paid,
+        lastMovedOn: { lte: new Date(addMonths(today, -DORMANT_MONTHS)) },
+        receivedAe: { gt: 0 },
+      },
+      orderBy: [{ lastMovedOn: "asc" }, { dossierId: "asc" }],
+      take: MOST_DORMANT,
+      include: {
+        unit: { select: { code: true } },
+        dossier: { select: { number: true, title: true } },
+      },
+    }),
+    db.creditProposal.findMany({
+      where: {
+        status: "proposed",
+        unit: visibleUnits(actor),
+        OR: [{ dossierId: null }, { dossier: visibleDossiers(actor, "credits") }],
+      },
+      orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+      take: MOST_PROPOSALS,
+      include: PROPOSAL,
+    }),
+  ]);
   const page = found.slice(0, DOSSIERS_PAGE);
   const further = found.length > DOSSIERS_PAGE;
   if (backwards) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
-  const kept = bopKept(actor);
   return {
     chain: chain(ownSums, ownGrants, ownAccounts),
-    bops: bops
-      .filter(({ owner }) => readsAllCredits(actor) || owner === kept)
-      .map((row) => ({ ...bopSums(row), owner: row.owner as FundOwner })),
+    bops: (bops ?? []).map((row) => ({ ...bopSums(row), owner: row.owner as FundOwner })),
     units: units.map((row) => ({
       ...unitSums(row),
       id: row.id,
@@ -188,8 +188,7 @@ export async function readCredits(actor: Actor, query: CreditsQuery): Promise<Cr
 }
 
 /** Requests, awards and accounts of a selection of dossiers. */
-function sumsOf(where: Prisma.DossierWhereInput) {
-  const db = database();
+function sumsOf(db: Transaction, where: Prisma.DossierWhereInput) {
   return [
     db.dossier.aggregate({ where, _count: true, _sum: { requestedGrant: true, base: true } }),
     db.decision.aggregate({

@@ -13,7 +13,8 @@ import { THEMES } from "@/domain/themes/index";
 import type { Theme, ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { accountSums, awardOf, PAYING_DECISION, unitSums } from "@/server/credits";
-import { database } from "@/server/database/client";
+import type { Transaction } from "@/server/database/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { type Relation, visibleDossiers } from "@/server/visibility";
 import { unitOf } from "../unit-in-sight";
 import {
@@ -53,25 +54,33 @@ export interface CreditedDossier {
 /** Throws `not-found` out of the actor's sight, and for a dossier without a notified award. */
 export async function readCreditedDossier(actor: Actor, number: string): Promise<CreditedDossier> {
   if (!readsCredits(actor)) throw notFound();
-  const row = await paidRow(actor, number, "credits");
+  return inRoom(actor, "credits", (db) => creditedDossierIn(db, actor, number));
+}
+
+async function creditedDossierIn(
+  db: Transaction,
+  actor: Actor,
+  number: string,
+): Promise<CreditedDossier> {
+  const row = await paidRow(db, actor, { number, as: "credits" });
   if (!row) throw notFound();
   const dossierId = row.id;
   const themeCode = row.themeCode as ThemeCode;
   const [unit, award, proposals, movements, now] = await Promise.all([
-    unitOf({ ministryId: row.ministryId, themeCode }),
-    awardOf(dossierId),
-    database().creditProposal.findMany({
+    unitOf({ ministryId: row.ministryId, themeCode }, db),
+    awardOf(dossierId, db),
+    db.creditProposal.findMany({
       where: { dossierId, status: "proposed" },
       orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
       include: PROPOSAL,
     }),
-    database().creditMovement.findMany({
+    db.creditMovement.findMany({
       where: { dossierId },
       orderBy: { id: "desc" },
       take: MOST_MOVEMENTS,
       include: MOVEMENT,
     }),
-    portalNow(),
+    portalNow(db),
   ]);
   const account = totalOf(row.accounts.map(accountSums));
   const moved = row.accounts[0]?.lastMovedOn;
@@ -100,13 +109,17 @@ export async function readCreditsSummary(
   number: string,
   as: Extract<Relation, "ministry" | "instruction">,
 ): Promise<ChainAmounts | null> {
-  const row = await paidRow(actor, number, as);
+  const row = await inRoom(actor, as, (db) => paidRow(db, actor, { number, as }));
   return row && chainOfRow(row);
 }
 
-async function paidRow(actor: Actor, number: string, as: Relation) {
+async function paidRow(
+  db: Transaction,
+  actor: Actor,
+  { number, as }: { number: string; as: Relation },
+) {
   if (!dossierNumber.safeParse(number).success) return null;
-  return database().dossier.findFirst({
+  return db.dossier.findFirst({
     where: {
       AND: [{ number }, visibleDossiers(actor, as), { decisions: { some: PAYING_DECISION } }],
     },

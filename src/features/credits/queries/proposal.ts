@@ -6,6 +6,7 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { mayMove, readsCredits } from "@/domain/rights/credits";
 import { lackOf } from "@/server/credits";
 import { database } from "@/server/database/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { visibleDossiers, visibleUnits } from "@/server/visibility";
 import { confirmers } from "../commands/propose-movement";
 import { dayOf, PROPOSAL, type ProposalLine, proposalLine } from "./rows";
@@ -31,14 +32,16 @@ export interface ProposalPage extends ProposalLine {
 /** A proposed movement with its facts. Throws `not-found` out of the actor's sight. */
 export async function readProposal(actor: Actor, id: string): Promise<ProposalPage> {
   if (!z.uuid().safeParse(id).success || !readsCredits(actor)) throw notFound();
-  const row = await database().creditProposal.findFirst({
-    where: {
-      id,
-      unit: visibleUnits(actor),
-      OR: [{ dossierId: null }, { dossier: visibleDossiers(actor, "credits") }],
-    },
-    include: PROPOSAL,
-  });
+  const row = await inRoom(actor, "credits", (db) =>
+    db.creditProposal.findFirst({
+      where: {
+        id,
+        unit: visibleUnits(actor),
+        OR: [{ dossierId: null }, { dossier: visibleDossiers(actor, "credits") }],
+      },
+      include: PROPOSAL,
+    }),
+  );
   if (!row) throw notFound();
   const kind = row.kind as MovementKind;
   const line = proposalLine(row, actor.agentId);

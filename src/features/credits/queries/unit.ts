@@ -7,7 +7,8 @@ import type { Actor } from "@/domain/rights/actor";
 import { mayMove } from "@/domain/rights/credits";
 import type { FundOwner } from "@/domain/themes/types";
 import { unitSums } from "@/server/credits";
-import { database } from "@/server/database/client";
+import type { Transaction } from "@/server/database/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { visibleDossiers, visibleUnits } from "@/server/visibility";
 import {
   MOVEMENT,
@@ -38,19 +39,27 @@ export interface UnitPage extends UnitSums {
 /** A unit, what waits in it and its movements, newest first. Throws `not-found` out of the actor's sight. */
 export async function readUnit(actor: Actor, id: string, after: string | null): Promise<UnitPage> {
   if (!z.uuid().safeParse(id).success) throw notFound();
-  const unit = await database().operatingUnit.findFirst({
+  return inRoom(actor, "credits", (db) => unitIn(db, actor, { id, after }));
+}
+
+async function unitIn(
+  db: Transaction,
+  actor: Actor,
+  { id, after }: { id: string; after: string | null },
+): Promise<UnitPage> {
+  const unit = await db.operatingUnit.findFirst({
     where: { AND: [{ id }, visibleUnits(actor)] },
     include: { ministry: { select: { name: true } } },
   });
   if (!unit) throw notFound();
   const shown = { OR: [{ dossierId: null }, { dossier: visibleDossiers(actor, "credits") }] };
   const [proposals, movements] = await Promise.all([
-    database().creditProposal.findMany({
+    db.creditProposal.findMany({
       where: { unitId: id, status: "proposed", ...shown },
       orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
       include: PROPOSAL,
     }),
-    database().creditMovement.findMany({
+    db.creditMovement.findMany({
       where: {
         unitId: id,
         OR: [{ dossierId: null }, { account: { dossier: visibleDossiers(actor, "credits") } }],

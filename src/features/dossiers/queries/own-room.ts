@@ -1,7 +1,7 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
-import { database } from "@/server/database/client";
+import { asMinistry, inRoom } from "@/server/database/ministry-sight";
 import { type Relation, visibleDossiers, visibleVisas } from "@/server/visibility";
 
 /** Rooms in the order in which a person who holds several roles is sent to one. */
@@ -21,12 +21,15 @@ const ROOMS: readonly [Relation, (number: string) => string][] = [
 export async function ownRoom(actor: Actor, number: string): Promise<string | null | undefined> {
   if (!dossierNumber.safeParse(number).success) return undefined;
   const sees = (relation: Relation) =>
-    database().dossier.count({ where: { number, ...visibleDossiers(actor, relation) } });
+    inRoom(actor, relation, (tx) =>
+      tx.dossier.count({ where: { number, ...visibleDossiers(actor, relation) } }),
+    );
   if ((await sees("carrier")) > 0) return null;
   for (const [relation, page] of ROOMS) {
     if ((await sees(relation)) > 0) return page(number);
   }
   // A draft shown to a DNUM is read in the page of its visa alone.
   const where = { AND: [{ dossier: { number } }, visibleVisas(actor)] };
-  return (await database().visa.count({ where })) > 0 ? routes.visa(number) : undefined;
+  const asked = await asMinistry(actor, (tx) => tx.visa.count({ where }));
+  return asked > 0 ? routes.visa(number) : undefined;
 }

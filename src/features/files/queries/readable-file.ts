@@ -3,26 +3,20 @@ import { z } from "zod";
 import { type FileStatus, isReadable } from "@/domain/dossier/files";
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
-import type { Actor } from "@/domain/rights/actor";
+import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
+import { asMinistry } from "@/server/database/ministry-sight";
 import { evidenceIds } from "@/server/evidence";
 import { contentKey } from "@/server/files/keys";
 import { inStore } from "@/server/files/reception";
 import { fileStore } from "@/server/files/store";
 import { type Relation, visibleDossiers } from "@/server/visibility";
 
-const RELATIONS = [
-  "carrier",
-  "instruction",
-  "receiving",
-  "juror",
-  "expert",
-  "ministry",
-  "auditor",
-] as const;
-/** Those who follow a project after its award: what proves its milestones is theirs too. */
-const FOLLOWERS = ["carrier", "instruction", "ministry", "auditor"] as const;
+/** Those who see a dossier, the ministry aside: it looks by itself. */
+const RELATIONS = ["carrier", "instruction", "receiving", "juror", "expert", "auditor"] as const;
+/** Those who follow a project after its award: what proves its milestones is theirs too. The ministry does as well. */
+const FOLLOWERS = ["carrier", "instruction", "auditor"] as const;
 
 export interface ReadableFile {
   id: string;
@@ -46,10 +40,13 @@ const any = (actor: Actor, relations: readonly Relation[]) => ({
  */
 export async function knownFiles(actor: Actor, number: string): Promise<readonly ReadableFile[]> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const dossier = await database().dossier.findFirst({
-    where: { number, ...any(actor, RELATIONS) },
-    select: { id: true },
-  });
+  const ofMinistry = await seenByMinistry(actor, number);
+  const dossier =
+    ofMinistry ??
+    (await database().dossier.findFirst({
+      where: { number, ...any(actor, RELATIONS) },
+      select: { id: true },
+    }));
   if (!dossier) throw notFound();
   const team = await database().dossier.count({
     where: { id: dossier.id, ...visibleDossiers(actor, "carrier") },
@@ -62,11 +59,17 @@ export async function knownFiles(actor: Actor, number: string): Promise<readonly
       where: { dossierId: dossier.id, erasedAt: null },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
-    namedIds(dossier.id, followed > 0),
+    namedIds(dossier.id, ofMinistry !== null || followed > 0),
   ]);
   return rows
     .filter(({ id, removedAt }) => filed.has(id) || (team > 0 && removedAt === null))
     .map((row) => asReadable(row, actor));
+}
+
+async function seenByMinistry(actor: Actor, number: string): Promise<{ id: string } | null> {
+  if (ministriesHeld(actor).length === 0) return null;
+  const where = { AND: [{ number }, visibleDossiers(actor, "ministry")] };
+  return asMinistry(actor, (tx) => tx.dossier.findFirst({ where, select: { id: true } }));
 }
 
 /** The ids of the files that the filings of a dossier name and, `withEvidence`, the proposals of its milestones. */

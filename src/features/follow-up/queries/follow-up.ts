@@ -9,7 +9,8 @@ import type { Actor } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { Duty } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
+import type { Transaction } from "@/server/database/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { dayOfColumn, type Execution, readExecution } from "@/server/executions";
 import type { ReportReader } from "./report";
 
@@ -54,14 +55,18 @@ export interface FollowUp {
 }
 
 /** The follow-up of a project, in four queries. Throws `not-found` out of sight and before its opening. */
-export async function readFollowUp(
+export function readFollowUp(actor: Actor, as: ReportReader, number: string): Promise<FollowUp> {
+  return inRoom(actor, as, (db) => followUpIn(db, actor, as, number));
+}
+
+async function followUpIn(
+  db: Transaction,
   actor: Actor,
   as: ReportReader,
   number: string,
 ): Promise<FollowUp> {
-  const execution = await readExecution(actor, as, number);
+  const execution = await readExecution(actor, as, number, db);
   const dossierId = execution.dossier.id;
-  const db = database();
   const [duties, reports, member, now] = await Promise.all([
     db.obligation.findMany({
       where: { dossierId, droppedAt: null },
@@ -84,7 +89,7 @@ export async function readFollowUp(
       where: { dossierId, agentId: actor.agentId },
       select: { access: true },
     }),
-    portalNow(),
+    portalNow(db),
   ]);
   const today = parisDay(now);
   const theme = THEMES[execution.dossier.themeCode];

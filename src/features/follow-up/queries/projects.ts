@@ -6,8 +6,9 @@ import { type Actor, ministriesHeld, themesHeld } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
+import type { Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
 import { INSTRUCTION } from "@/server/visibility";
 import { visibleDossiersSql } from "@/server/visibility-sql";
@@ -144,14 +145,24 @@ const projectOf = (row: Row): FollowedProject => ({
 });
 
 /** One page of the projects, the most overdue first, in two statements. */
-export async function readProjectsPage(
+export function readProjectsPage(
   actor: Actor,
   as: ProjectsReader,
   query: ProjectsQuery,
   size: number = PROJECTS_PAGE,
 ): Promise<ProjectsPage> {
+  return inRoom(actor, as, (db) => projectsPageIn(db, actor, as, query, size));
+}
+
+async function projectsPageIn(
+  db: Transaction,
+  actor: Actor,
+  as: ProjectsReader,
+  query: ProjectsQuery,
+  size: number,
+): Promise<ProjectsPage> {
   requireReader(actor, as);
-  const today = parisDay(await portalNow());
+  const today = parisDay(await portalNow(db));
   const { place } = query;
   const backwards = place?.direction === "before";
   const selection = Prisma.sql`(${inSight(actor, as, today)}) AS project WHERE ${chosen(query)}`;
@@ -162,9 +173,9 @@ export async function readProjectsPage(
     : Prisma.empty;
   const order = backwards ? Prisma.sql`due DESC, id DESC` : Prisma.sql`due, id`;
   const [[counts], found] = await Promise.all([
-    database().$queryRaw<{ count: number; late: number }[]>`
+    db.$queryRaw<{ count: number; late: number }[]>`
       SELECT count(*)::int AS count, (count(*) FILTER (WHERE late > 0))::int AS late FROM ${selection}`,
-    database().$queryRaw<Row[]>`
+    db.$queryRaw<Row[]>`
       SELECT id, number, title, carrier, theme, "endsOn", suspended, "dutyKind", "dutyPeriod",
         due::text AS due, late, period, weather, spent, budget, calendar
       FROM ${selection} ${beyond} ORDER BY ${order} LIMIT ${size + 1}`,
@@ -193,13 +204,13 @@ export async function readProjects(
   as: ProjectsReader,
   query: ProjectsQuery,
 ): Promise<Projects> {
-  const page = await readProjectsPage(actor, as, query);
   const where = visibleDossiersSql(actor, as);
-  const [themes, drifts] = await Promise.all([
-    database().$queryRaw<{ theme: ThemeCode }[]>`
+  const [page, themes, drifts] = await inRoom(actor, as, async (db) => [
+    await projectsPageIn(db, actor, as, query, PROJECTS_PAGE),
+    await db.$queryRaw<{ theme: ThemeCode }[]>`
       SELECT DISTINCT d.theme_code AS theme FROM dossier d
       WHERE d.status = 'in-execution' AND ${where}`,
-    readThemeDrifts(Prisma.sql`d.status = 'in-execution' AND ${where}`),
+    await readThemeDrifts(Prisma.sql`d.status = 'in-execution' AND ${where}`, db),
   ]);
   const present = new Set(themes.map(({ theme }) => theme));
   return {

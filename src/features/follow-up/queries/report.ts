@@ -13,8 +13,9 @@ import {
 import { isWeather, type Weather } from "@/domain/execution/weather";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
+import type { Transaction } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { inRoom } from "@/server/database/ministry-sight";
 import { dayOfColumn, type Execution, readExecution } from "@/server/executions";
 import type { Relation } from "@/server/visibility";
 import { contentOf } from "../content";
@@ -55,8 +56,11 @@ export interface Report {
 const NOBODY = "une personne dont le compte n’existe plus";
 
 /** Names of people by their id. */
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const agents = await database().agent.findMany({
+async function namesOf(
+  db: Transaction,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const agents = await db.agent.findMany({
     where: { id: { in: ids.filter((id) => id !== null) } },
     select: { id: true, givenName: true, usualName: true },
   });
@@ -78,9 +82,17 @@ export async function readReport(
   period: string,
 ): Promise<Report> {
   if (!isPeriod(period)) throw notFound();
-  const execution = await readExecution(actor, as, number);
+  return inRoom(actor, as, (db) => reportIn(db, actor, as, { number, period }));
+}
+
+async function reportIn(
+  db: Transaction,
+  actor: Actor,
+  as: ReportReader,
+  { number, period }: { number: string; period: string },
+): Promise<Report> {
+  const execution = await readExecution(actor, as, number, db);
   const dossierId = execution.dossier.id;
-  const db = database();
   const [obligation, row, earlier, member, now] = await Promise.all([
     db.obligation.findFirst({ where: { dossierId, kind: "report", period, droppedAt: null } }),
     db.progressReport.findUnique({
@@ -92,14 +104,14 @@ export async function readReport(
       where: { dossierId, agentId: actor.agentId },
       select: { access: true },
     }),
-    portalNow(),
+    portalNow(db),
   ]);
   const isHandedIn = row !== null && row.status !== "draft";
   if (!isHandedIn && (as !== "carrier" || !obligation)) throw notFound();
   const today = parisDay(now);
   const content = row ? contentOf(row.content) : { cells: {} };
   const rows = content.rows ?? readGrid(gridFor(execution, period, earlier), content.cells);
-  const names = await namesOf([
+  const names = await namesOf(db, [
     row?.submittedById ?? null,
     ...(row?.corrections ?? []).map(({ byId }) => byId),
   ]);

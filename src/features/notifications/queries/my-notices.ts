@@ -3,6 +3,7 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { asMinistry, inRoom } from "@/server/database/ministry-sight";
 import { MAIL_DOSSIER } from "@/server/mail/content";
 import { MAIL_TEMPLATES } from "@/server/mail/templates";
 import { NOTICE_KINDS } from "@/server/notifications";
@@ -139,23 +140,27 @@ async function inSight(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (room === "visas") {
-    const visas = await database().visa.findMany({
-      where: { AND: [{ dossierId: { in: [...ids] } }, visibleVisas(actor)] },
-      select: { dossierId: true },
-    });
+    const visas = await asMinistry(actor, (tx) =>
+      tx.visa.findMany({
+        where: { AND: [{ dossierId: { in: [...ids] } }, visibleVisas(actor)] },
+        select: { dossierId: true },
+      }),
+    );
     return new Set(visas.map(({ dossierId }) => dossierId));
   }
-  const dossiers = await database().dossier.findMany({
-    where: {
-      AND: [
-        { id: { in: [...ids] } },
-        // A dossier proposed to a theme is answered in the room of the instruction, before it is seen there.
-        room === "instruction"
-          ? { OR: [visibleDossiers(actor, room), visibleDossiers(actor, "receiving")] }
-          : visibleDossiers(actor, room),
-      ],
-    },
-    select: { id: true },
-  });
+  const dossiers = await inRoom(actor, room, (tx) =>
+    tx.dossier.findMany({
+      where: {
+        AND: [
+          { id: { in: [...ids] } },
+          // A dossier proposed to a theme is answered in the room of the instruction, before it is seen there.
+          room === "instruction"
+            ? { OR: [visibleDossiers(actor, room), visibleDossiers(actor, "receiving")] }
+            : visibleDossiers(actor, room),
+        ],
+      },
+      select: { id: true },
+    }),
+  );
   return new Set(dossiers.map(({ id }) => id));
 }

@@ -6,7 +6,8 @@ import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import type { Outcome } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
+import type { Prisma } from "@/server/database/generated/client";
+import { asMinistry } from "@/server/database/ministry-sight";
 import { type FiledDossier, readFiledDossier, simulateFiled } from "@/server/filed-dossier";
 import { visibleDossiers } from "@/server/visibility";
 
@@ -35,27 +36,37 @@ export interface NotifiedDecision {
   notifiedAt: Date;
 }
 
+const DOSSIER = {
+  id: true,
+  title: true,
+  status: true,
+  notifiedAt: true,
+  setAsideMotive: true,
+  carrier: { select: { name: true } },
+  call: { select: { closesAt: true } },
+  round: { select: { month: true, juryOn: true } },
+  decisions: {
+    where: { status: "confirmed", notifiedAt: { not: null } },
+    select: { outcome: true, amount: true, motive: true, notifiedAt: true },
+  },
+} satisfies Prisma.DossierSelect;
+
 /** A filed dossier of a ministry the agent serves. Throws `not-found` out of sight and for a draft. */
 export async function readMinistryDossier(actor: Actor, number: string): Promise<MinistryDossier> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const row = await database().dossier.findFirst({
-    where: { AND: [{ number }, visibleDossiers(actor, "ministry")] },
-    include: {
-      carrier: { select: { name: true } },
-      call: { select: { closesAt: true } },
-      round: { select: { month: true, juryOn: true } },
-      decisions: {
-        where: { status: "confirmed", notifiedAt: { not: null } },
-        select: { outcome: true, amount: true, motive: true, notifiedAt: true },
-      },
-    },
+  const { row, filed, simulation, now } = await asMinistry(actor, async (tx) => {
+    const found = await tx.dossier.findFirst({
+      where: { AND: [{ number }, visibleDossiers(actor, "ministry")] },
+      select: DOSSIER,
+    });
+    if (!found) throw notFound();
+    return {
+      row: found,
+      filed: await readFiledDossier(found.id, tx),
+      simulation: await simulateFiled(found.id, tx, { notifiedOnly: true }),
+      now: await portalNow(tx),
+    };
   });
-  if (!row) throw notFound();
-  const [filed, simulation, now] = await Promise.all([
-    readFiledDossier(row.id),
-    simulateFiled(row.id, database(), { notifiedOnly: true }),
-    portalNow(),
-  ]);
   if (!filed) throw notFound();
   const asFiled = simulation?.amounts?.grant === filed.amounts.computedGrant;
   const status = statusForCarrier(row.status as DossierStatus, row.notifiedAt !== null);

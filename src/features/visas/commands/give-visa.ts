@@ -3,6 +3,7 @@ import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { dossierChain, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { withinMinistry } from "@/server/database/ministry-sight";
 import { notify } from "@/server/notifications";
 import { teamOf } from "@/server/recipients";
 import { visibleVisas } from "@/server/visibility";
@@ -16,22 +17,7 @@ import type { GiveVisaInput } from "../schemas";
 export function giveVisa(actor: Actor, input: GiveVisaInput): Promise<{ number: string }> {
   return inTransaction(async (tx) => {
     const { number, answer, reason } = input;
-    const visa = await tx.visa.findFirst({
-      where: { AND: [{ dossier: { number } }, visibleVisas(actor)] },
-      include: { dossier: { select: { status: true } } },
-    });
-    if (!visa) throw notFound();
-    if ((visa.dossier.status as DossierStatus) === "withdrawn") {
-      throw new BusinessError(
-        "already-done",
-        "Ce dossier est retiré\u00A0: il n’attend plus de visa.",
-      );
-    }
-    const given = await tx.$executeRaw`
-      UPDATE visa SET status = ${answer}, reason = ${reason || null}, given_by_id = ${actor.agentId}::uuid,
-        given_at = guichet_now()
-      WHERE id = ${visa.id}::uuid AND status = 'awaited' AND (tacit_at IS NULL OR guichet_now() <= tacit_at)`;
-    if (given === 0) throw await whyNot(tx, visa.id);
+    const visa = await withinMinistry(tx, actor, (narrow) => answerVisa(narrow, actor, input));
     await recordFact(tx, {
       chain: dossierChain(visa.dossierId),
       actorId: actor.agentId,
@@ -46,6 +32,28 @@ export function giveVisa(actor: Actor, input: GiveVisaInput): Promise<{ number: 
     );
     return { number };
   });
+}
+
+/** Under the ministry's sight: a visa that is not its own is not even there. */
+async function answerVisa(tx: Transaction, actor: Actor, input: GiveVisaInput) {
+  const { number, answer, reason } = input;
+  const visa = await tx.visa.findFirst({
+    where: { AND: [{ dossier: { number } }, visibleVisas(actor)] },
+    include: { dossier: { select: { status: true } } },
+  });
+  if (!visa) throw notFound();
+  if ((visa.dossier.status as DossierStatus) === "withdrawn") {
+    throw new BusinessError(
+      "already-done",
+      "Ce dossier est retiré\u00A0: il n’attend plus de visa.",
+    );
+  }
+  const given = await tx.$executeRaw`
+    UPDATE visa SET status = ${answer}, reason = ${reason || null}, given_by_id = ${actor.agentId}::uuid,
+      given_at = guichet_now()
+    WHERE id = ${visa.id}::uuid AND status = 'awaited' AND (tacit_at IS NULL OR guichet_now() <= tacit_at)`;
+  if (given === 0) throw await whyNot(tx, visa.id);
+  return visa;
 }
 
 /** Why the conditional update touched no row. */

@@ -2,6 +2,7 @@ import { notFound } from "@/domain/errors";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { inTransaction } from "@/server/database/client";
+import { withinMinistry } from "@/server/database/ministry-sight";
 import type { SetVisaDaysInput } from "../schemas";
 
 /**
@@ -11,9 +12,13 @@ import type { SetVisaDaysInput } from "../schemas";
 export async function setVisaDays(actor: Actor, { ministryId, days }: SetVisaDaysInput) {
   if (!ministriesHeld(actor).includes(ministryId)) throw notFound();
   await inTransaction(async (tx) => {
-    const changed = await tx.$executeRaw`
-      UPDATE organisation SET visa_days = ${days}
-      WHERE id = ${ministryId}::uuid AND visa_days IS DISTINCT FROM ${days}`;
+    const changed = await withinMinistry(
+      tx,
+      actor,
+      (narrow) => narrow.$executeRaw`
+        UPDATE organisation SET visa_days = ${days}
+        WHERE id = ${ministryId}::uuid AND visa_days IS DISTINCT FROM ${days}`,
+    );
     if (changed === 0) return;
     await recordFact(tx, {
       chain: GENERAL_CHAIN,

@@ -2,7 +2,7 @@ import { notFound } from "@/domain/errors";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { ORGANISATION_KIND_WORDS } from "@/domain/rights/labels";
 import { CARRIER_KINDS, type CarrierKind } from "@/domain/themes/types";
-import { database } from "@/server/database/client";
+import { asMinistry } from "@/server/database/ministry-sight";
 import { visaDays } from "../ministry";
 
 /** A ministry as its DNUM sets it. */
@@ -21,18 +21,20 @@ export interface ServedMinistry {
 export async function readServedMinistries(actor: Actor): Promise<ServedMinistry[]> {
   const ids = [...ministriesHeld(actor)];
   if (ids.length === 0) throw notFound();
-  const [ministries, kinds] = await Promise.all([
-    database().organisation.findMany({
-      where: { id: { in: ids } },
-      orderBy: { name: "asc" },
-      include: { dnum: { select: { name: true } } },
-    }),
-    database().organisation.groupBy({
-      by: ["ministryId", "kind"],
-      where: { ministryId: { in: ids } },
-      _count: true,
-    }),
-  ]);
+  const [ministries, kinds] = await asMinistry(actor, (tx) =>
+    Promise.all([
+      tx.organisation.findMany({
+        where: { id: { in: ids } },
+        orderBy: { name: "asc" },
+        include: { dnum: { select: { name: true } } },
+      }),
+      tx.organisation.groupBy({
+        by: ["ministryId", "kind"],
+        where: { ministryId: { in: ids } },
+        _count: true,
+      }),
+    ]),
+  );
   return ministries.map((ministry) => ({
     id: ministry.id,
     name: ministry.name,

@@ -11,7 +11,8 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { Theme, ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
+import type { Prisma } from "@/server/database/generated/client";
+import { asMinistry } from "@/server/database/ministry-sight";
 import { readFiledDossier } from "@/server/filed-dossier";
 import { visibleVisas } from "@/server/visibility";
 import { visaStateOf } from "../ministry";
@@ -45,34 +46,50 @@ export interface MinistryVisa {
 
 /** The state of the visa of a dossier, for a page of its ministry; null where none was asked of it. */
 export async function readVisaStatus(actor: Actor, number: string): Promise<VisaStatus | null> {
-  const [visa, now] = await Promise.all([
-    database().visa.findFirst({ where: { AND: [{ dossier: { number } }, visibleVisas(actor)] } }),
-    portalNow(),
-  ]);
+  const [visa, now] = await asMinistry(actor, (tx) =>
+    Promise.all([
+      tx.visa.findFirst({ where: { AND: [{ dossier: { number } }, visibleVisas(actor)] } }),
+      portalNow(tx),
+    ]),
+  );
   return visa && visaStatusAt(visaStateOf(visa), now);
 }
+
+const VISA = {
+  ministry: { select: { name: true } },
+  dossier: {
+    select: {
+      id: true,
+      title: true,
+      themeCode: true,
+      status: true,
+      notifiedAt: true,
+      carrier: { select: { name: true } },
+      call: { select: { label: true } },
+    },
+  },
+} satisfies Prisma.VisaInclude;
 
 /** A visa asked of a ministry the agent serves. Throws `not-found` out of sight: other ministries, other drafts. */
 export async function readMinistryVisa(actor: Actor, number: string): Promise<MinistryVisa> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const row = await database().visa.findFirst({
-    where: { AND: [{ dossier: { number } }, visibleVisas(actor)] },
-    include: {
-      ministry: { select: { name: true } },
-      dossier: {
-        include: { carrier: { select: { name: true } }, call: { select: { label: true } } },
-      },
-    },
+  const { row, now, people, filed } = await asMinistry(actor, async (tx) => {
+    const found = await tx.visa.findFirst({
+      where: { AND: [{ dossier: { number } }, visibleVisas(actor)] },
+      include: VISA,
+    });
+    if (!found) throw notFound();
+    const [instant, named, content] = await Promise.all([
+      portalNow(tx),
+      tx.agent.findMany({
+        where: { id: { in: [found.requestedById, found.givenById].filter((id) => id !== null) } },
+        select: { id: true, givenName: true, usualName: true, email: true },
+      }),
+      readFiledDossier(found.dossier.id, tx),
+    ]);
+    return { row: found, now: instant, people: named, filed: content };
   });
-  if (!row) throw notFound();
   const { dossier } = row;
-  const [now, people, filed] = await Promise.all([
-    portalNow(),
-    database().agent.findMany({
-      where: { id: { in: [row.requestedById, row.givenById].filter((id) => id !== null) } },
-    }),
-    readFiledDossier(dossier.id),
-  ]);
   const person = (id: string | null) => people.find((each) => each.id === id);
   const [asker, giver] = [person(row.requestedById), person(row.givenById)];
   const status = visaStatusAt(visaStateOf(row), now);

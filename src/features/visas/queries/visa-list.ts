@@ -2,8 +2,8 @@ import { type VisaStatus, visaStatusAt } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { portalNow } from "@/server/clock";
-import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { asMinistry } from "@/server/database/ministry-sight";
 import { visibleVisas } from "@/server/visibility";
 import type { VisaCursor, VisaQuery } from "../filters";
 import { visaStateOf } from "../ministry";
@@ -45,28 +45,31 @@ export async function listVisas(actor: Actor, query: VisaQuery): Promise<VisaLis
   if (held.length === 0) throw notFound();
   const { ministryId, status, cursor } = query;
   if (ministryId !== null && !held.includes(ministryId)) throw notFound();
-  const db = database();
-  const now = await portalNow();
   const chosen: Prisma.VisaWhereInput = {
     AND: [visibleVisas(actor), ministryId === null ? {} : { ministryId }],
   };
   const backwards = cursor?.direction === "before";
-  const [ministries, asked, found] = await Promise.all([
-    db.organisation.findMany({
-      where: { id: { in: [...held] } },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
-    db.visa.count({ where: chosen }),
-    db.visa.findMany({
-      where: { AND: [chosen, shownAs(status, now), cursor ? beyond(cursor) : {}] },
-      orderBy: backwards
-        ? [{ tacitAt: { sort: "desc", nulls: "last" } }, { id: "desc" }]
-        : [{ tacitAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
-      take: VISA_PAGE + 1,
-      include: ROW,
-    }),
-  ]);
+  const { now, lists } = await asMinistry(actor, async (tx) => {
+    const instant = await portalNow(tx);
+    const read = await Promise.all([
+      tx.organisation.findMany({
+        where: { id: { in: [...held] } },
+        orderBy: { name: "asc" },
+        select: { id: true, name: true },
+      }),
+      tx.visa.count({ where: chosen }),
+      tx.visa.findMany({
+        where: { AND: [chosen, shownAs(status, instant), cursor ? beyond(cursor) : {}] },
+        orderBy: backwards
+          ? [{ tacitAt: { sort: "desc", nulls: "last" } }, { id: "desc" }]
+          : [{ tacitAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+        take: VISA_PAGE + 1,
+        include: ROW,
+      }),
+    ]);
+    return { now: instant, lists: read };
+  });
+  const [ministries, asked, found] = lists;
   const page = found.slice(0, VISA_PAGE);
   const further = found.length > VISA_PAGE;
   if (backwards) page.reverse();
@@ -93,8 +96,10 @@ export async function listVisas(actor: Actor, query: VisaQuery): Promise<VisaLis
 
 /** How many visas wait for the agent, over all their ministries. */
 export async function countAwaitedVisas(actor: Actor): Promise<number> {
-  const awaited = shownAs("awaited", await portalNow());
-  return database().visa.count({ where: { AND: [visibleVisas(actor), awaited] } });
+  return asMinistry(actor, async (tx) => {
+    const awaited = shownAs("awaited", await portalNow(tx));
+    return tx.visa.count({ where: { AND: [visibleVisas(actor), awaited] } });
+  });
 }
 
 const ROW = {
