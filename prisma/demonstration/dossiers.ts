@@ -9,12 +9,14 @@ import { followUpStories } from "./follow-up";
 import { itnStories } from "./itn-stories";
 import { itn3Stories } from "./itn3-stories";
 import { itn6Stories } from "./itn6-stories";
+import { followedItn8 } from "./itn8-followed";
 import { itn8Stories } from "./itn8-stories";
 import { seedJuries } from "./juries";
 import { redirectionStories } from "./redirection-stories";
 import { returnStories } from "./return-stories";
 import { snapStories } from "./snap-stories";
 import { snap1Stories } from "./snap1-stories";
+import { followedThemes } from "./themes-followed";
 
 const STORIES: readonly Story[] = [
   ...itn3Stories,
@@ -27,6 +29,8 @@ const STORIES: readonly Story[] = [
   ...redirectionStories,
   ...executionStories,
   ...followUpStories,
+  ...followedThemes,
+  ...followedItn8,
 ];
 
 /**

@@ -1,13 +1,17 @@
 import type { Day } from "@/domain/calendar";
 import type { Proposed } from "@/domain/execution/changes";
-import { cents, formatAmount } from "@/domain/money";
+import type { ProofLevel } from "@/domain/execution/gains";
+import { type Cents, cents, formatAmount } from "@/domain/money";
 import { THEMES } from "@/domain/themes/index";
+import type { DutyKind } from "@/domain/themes/types";
 import { answerChange } from "@/features/execution/commands/answer-change";
 import { releasePhase, withholdPhase } from "@/features/execution/commands/answer-crossing";
-import { promiseGain } from "@/features/execution/commands/gains";
+import { askClosing, closeProject } from "@/features/execution/commands/closing";
+import { promiseGain, proveGain } from "@/features/execution/commands/gains";
 import { proposeCrossing } from "@/features/execution/commands/propose-crossing";
 import { requestChange } from "@/features/execution/commands/request-change";
 import { startExecution } from "@/features/execution/commands/start-execution";
+import { meetDuty } from "@/features/follow-up/commands/meet-duty";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
 import { database } from "@/server/database/client";
@@ -19,12 +23,12 @@ import { french } from "./french";
 const OWNER = "porteuse-de-theme-dinum";
 
 /** All that the rules compute is awarded. */
-export const awardProposed = (at: string, motive: string): Act => ({
+export const awardProposed = (at: string, motive: string, by = "instructrice"): Act => ({
   at,
   async perform(stage) {
     const { id, number } = await dossierOf(stage);
     const { computedGrant } = await database().dossier.findUniqueOrThrow({ where: { id } });
-    return proposeDecision(stage.actor("instructrice"), {
+    return proposeDecision(stage.actor(by), {
       number,
       outcome: "accepted",
       amount: formatAmount(cents(Number(computedGrant))),
@@ -103,22 +107,23 @@ export const changeAsked = (at: string, proposed: Proposed, reason: string): Act
   },
 });
 
-/** The owner accepts the request that waits. */
-export const changeAccepted = (at: string, answer = ""): Act => ({
-  at,
-  async perform(stage) {
-    const { id, number } = await dossierOf(stage);
-    const { number: request } = await database().changeRequest.findFirstOrThrow({
-      where: { dossierId: id, status: "requested" },
-    });
-    return answerChange(stage.actor(OWNER), {
-      number,
-      request,
-      outcome: "accepted",
-      answer: french(answer),
-    });
-  },
-});
+/** The owner answers the request that waits. */
+const changeAnswered =
+  (outcome: "accepted" | "refused") =>
+  (at: string, answer = ""): Act => ({
+    at,
+    async perform(stage) {
+      const { id, number } = await dossierOf(stage);
+      const { number: request } = await database().changeRequest.findFirstOrThrow({
+        where: { dossierId: id, status: "requested" },
+      });
+      const given = { number, request, outcome, answer: french(answer) };
+      return answerChange(stage.actor(OWNER), given);
+    },
+  });
+
+export const changeAccepted = changeAnswered("accepted");
+export const changeRefused = changeAnswered("refused");
 
 export const gainPromised = (
   at: string,
@@ -131,5 +136,58 @@ export const gainPromised = (
       ...gain,
       label: french(gain.label),
     });
+  },
+});
+
+/** The one gain of the project is proven. */
+export const gainProven = (
+  at: string,
+  proof: { proven: bigint; provenOn: Day; level: ProofLevel; method: string; source: string },
+): Act => ({
+  at,
+  async perform(stage) {
+    const { id, number } = await dossierOf(stage);
+    const { id: gain } = await database().gain.findFirstOrThrow({ where: { dossierId: id } });
+    return proveGain(stage.actor(stage.story.carrier), {
+      ...proof,
+      number,
+      gain,
+      method: french(proof.method),
+      source: french(proof.source),
+    });
+  },
+});
+
+/** The team tells that what its theme asks once is done. */
+export const dutyMet = (at: string, kind: DutyKind, note: string): Act => ({
+  at,
+  async perform(stage) {
+    const { id, number } = await dossierOf(stage);
+    const { id: duty } = await database().obligation.findFirstOrThrow({
+      where: { dossierId: id, kind, doneAt: null },
+    });
+    return meetDuty(stage.actor(stage.story.carrier), { number, duty, note: french(note) });
+  },
+});
+
+export const closingAsked = (
+  at: string,
+  closing: { evaluation: string; lessons: string; unused: Cents },
+): Act => ({
+  at,
+  async perform(stage) {
+    return askClosing(stage.actor(stage.story.carrier), {
+      number: await numberOf(stage),
+      evaluation: french(closing.evaluation),
+      lessons: french(closing.lessons),
+      unused: closing.unused,
+    });
+  },
+});
+
+export const projectClosed = (at: string, returned: Cents): Act => ({
+  at,
+  async perform(stage) {
+    return closeProject(stage.actor(OWNER), { number: await numberOf(stage), returned });
   },
 });

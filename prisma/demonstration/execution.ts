@@ -1,83 +1,13 @@
-import type { Day } from "@/domain/calendar";
-import { visaRule } from "@/domain/dossier/visa";
 import { cents } from "@/domain/money";
-import { THEMES } from "@/domain/themes/index";
-import { SAMPLES } from "@/domain/themes/samples";
-import type { ThemeCode } from "@/domain/themes/types";
+import type { Story } from "./acts";
+import { awarded } from "./awarded";
 import {
-  type Act,
-  admitted,
-  closed,
-  confirmed,
-  entrusted,
-  filed,
-  heard,
-  informed,
-  notified,
-  type Story,
-} from "./acts";
-import {
-  awardProposed,
   changeAccepted,
   changeAsked,
-  foundGood,
   gainPromised,
   milestoneAnswered,
   milestoneProposed,
-  started,
 } from "./execution-acts";
-import { french } from "./french";
-
-interface AwardedProject {
-  theme: ThemeCode;
-  carrier: string;
-  texts: Readonly<Record<string, string>>;
-  startsOn: Day;
-  /** What happens once its follow-up is opened. */
-  after?: readonly Act[];
-}
-
-const two = (number: number) => String(number).padStart(2, "0");
-const JURY = ["jure-economie", "juree-justice"];
-
-/** A complete example filed on 31 December, awarded in the first days of January, opened on 11 January. */
-export function awarded(project: AwardedProject, rank: number): Story {
-  const { theme, carrier, texts, startsOn, after = [] } = project;
-  const { scored: isScored, hearing } = THEMES[theme].selection;
-  const { typed, lines, carrier: sampleCarrier } = SAMPLES[theme];
-  const own = Object.entries(texts).map(([field, text]) => [field, french(text)]);
-  const at = (day: string, hour: number, step = 0) => `${day} ${two(hour)}:${two(rank * 4 + step)}`;
-  const jury: Act[] = isScored
-    ? [
-        entrusted(at("2021-01-04", 20), JURY, hearing === "required" ? "2021-01-06" : undefined),
-        ...(hearing === "required" ? [heard(at("2021-01-06", 19), "2021-01-06")] : []),
-        ...JURY.map((juror, index) => foundGood(at("2021-01-06", 20, index), juror)),
-        closed(at("2021-01-06", 21)),
-      ]
-    : [];
-  return {
-    key: `execution ${theme}`,
-    rank: 100 + rank,
-    theme,
-    carrier,
-    createdAt: at("2020-12-31", 12),
-    content: { typed: { ...typed, ...Object.fromEntries(own) }, lines },
-    acts: [
-      ...(visaRule(theme, sampleCarrier.kind) ? [informed(at("2020-12-31", 13))] : []),
-      filed(at("2020-12-31", 14)),
-      admitted(at("2021-01-04", 19)),
-      ...jury,
-      awardProposed(
-        at("2021-01-07", 19),
-        "Le besoin est partagé, le calendrier tenable et les moyens sont réunis.",
-      ),
-      confirmed(at("2021-01-07", 20)),
-      notified(at("2021-01-07", 21)),
-      started(at("2021-01-11", 19), startsOn),
-      ...after,
-    ],
-  };
-}
 
 /** Projects followed after their award, each at another stage. */
 export const executionStories: readonly Story[] = [

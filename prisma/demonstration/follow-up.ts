@@ -2,7 +2,7 @@ import type { Weather } from "@/domain/execution/weather";
 import { handInReport } from "@/features/follow-up/commands/hand-in-report";
 import { saveReport } from "@/features/follow-up/commands/save-report";
 import { type Act, numberOf } from "./acts";
-import { awarded } from "./execution";
+import { awarded } from "./awarded";
 import { french } from "./french";
 
 /** Reports on the projects of the demonstration, at several stages, by the portal's own commands. */
@@ -25,7 +25,12 @@ export const reportBegun = (at: string, period: string, cells: Cells, comment = 
 });
 
 /** The report begun just before, handed in with its weather. */
-const reportHandedIn = (at: string, period: string, weather: Weather, comment: string): Act => ({
+export const reportHandedIn = (
+  at: string,
+  period: string,
+  weather: Weather,
+  comment: string,
+): Act => ({
   at,
   async perform(stage) {
     return handInReport(stage.actor(stage.story.carrier), {

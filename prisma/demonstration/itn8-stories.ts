@@ -16,7 +16,7 @@ const contentOf = (sample: typeof itn8aSample, typed: Record<string, string>): C
 });
 
 /** The owner submits to the minister every proposal of the DITP's themes that waits. */
-const submittedToMinister = (at: string, label: string): Act => ({
+export const submittedToMinister = (at: string, label: string): Act => ({
   at,
   async perform({ actor }) {
     const decisions = await database().decision.findMany({

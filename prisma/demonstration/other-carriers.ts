@@ -18,6 +18,8 @@ const OTHERS = [
   ["dnum-education", "Isabelle", "Charpin", "dnum-education"],
   ["dnum-agriculture", "Mathieu", "Lacaze", "dnum-agriculture"],
   ["dnum-economie", "Valérie", "Tissot", "dnum-economie"],
+  ["dgs", "Aurélie", "Combes", "dgs"],
+  ["dgefp", "Fabrice", "Langlois", "dgefp"],
 ] as const;
 
 /** Writes the carriers without persona and returns their ids by key. */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { THEME_LIST } from "@/domain/themes/index";
 import { database } from "@/server/database/client";
 import { verifyAuditChains } from "@/server/jobs/verify-audit";
 import { seedDemonstration } from "../../prisma/demonstration/demonstration";
@@ -61,7 +62,9 @@ test("visas are awaited, given and silent, in several ministries", async () => {
   expect(told.sort()).toEqual([
     "2020-000002 recorded",
     "2020-000005 recorded",
+    "2020-000105 recorded",
     "2020-000106 recorded",
+    "2020-000110 recorded",
     "2021-000017 recorded",
     "2021-000019 awaited",
     "2021-000024 reservation",
@@ -148,29 +151,84 @@ test("the notices of the last days are not read yet, the older ones are", async 
   );
 });
 
-test("projects are followed after their award, each at another stage", async () => {
+test("a project of each theme with rules is followed after its award, each at another stage", async () => {
   const rows = await database().dossier.findMany({
     where: { status: { in: ["in-execution", "closed"] } },
-    include: { execution: { include: { phases: { orderBy: { position: "asc" } } } } },
+    include: {
+      execution: {
+        include: {
+          phases: { orderBy: { position: "asc" } },
+          requests: true,
+          reports: true,
+          gains: true,
+          obligations: { where: { doneAt: { not: null }, period: "" } },
+        },
+      },
+    },
     orderBy: { number: "asc" },
   });
-  const stages = rows.map(({ number, themeCode, execution }) => [
+  const stages = rows.map(({ number, themeCode, status, execution }) => [
     number,
     themeCode,
-    execution?.phases.map(({ status }) => status).join(" "),
+    [
+      status,
+      execution?.suspendedAt ? "suspended" : "",
+      execution?.closingAskedAt ? "evaluated" : "",
+      `v${execution?.baseline}`,
+      ...(execution?.phases ?? []).map((phase) => phase.status),
+      ...(execution?.requests ?? []).map((request) => `${request.kind} ${request.status}`),
+      ...(execution?.reports ?? []).map((report) => `report ${report.status}`),
+      ...(execution?.gains ?? []).map(({ level }) => `gain ${level ?? "promised"}`),
+      ...(execution?.obligations ?? []).map(({ kind }) => `${kind} met`),
+    ]
+      .filter((word) => word !== "")
+      .join(", "),
   ]);
   expect(stages).toEqual([
-    ["2020-000101", "SNAP4", "submitted to-come to-come"],
-    ["2020-000102", "SNAP3", "released current"],
-    ["2020-000103", "ITN2", ""],
-    ["2020-000104", "ITN3", ""],
-    ["2020-000106", "SNAP2B", ""],
+    [
+      "2020-000101",
+      "SNAP4",
+      "in-execution, v1, submitted, to-come, to-come, delay requested, gain promised",
+    ],
+    ["2020-000102", "SNAP3", "in-execution, v1, released, current"],
+    ["2020-000103", "ITN2", "in-execution, v1"],
+    ["2020-000104", "ITN3", "in-execution, v1, report submitted"],
+    ["2020-000105", "SNAP2A", "in-execution, evaluated, v1, in-service met"],
+    ["2020-000106", "SNAP2B", "closed, v1, abandonment accepted"],
+    ["2020-000109", "ITN5", "in-execution, v1, partner requested, gain promised"],
+    ["2020-000110", "SNAP2B", "closed, evaluated, v1, gain measured, in-service met"],
+    ["2020-000111", "SNAP1", "in-execution, v2, amount accepted"],
+    ["2020-000113", "SNAP4", "in-execution, v1, withheld, to-come, to-come"],
+    ["2020-000115", "ITN8A", "in-execution, v1, report draft"],
+    ["2020-000116", "ITN8B", "in-execution, v1"],
+    ["2020-000117", "ITN8C", "in-execution, v1, gain declared"],
+    ["2020-000118", "ITN8D", "in-execution, v1, abandonment requested"],
+    ["2021-000107", "ITN1", "in-execution, v2, scope accepted"],
+    ["2021-000108", "ITN4", "in-execution, suspended, v2, suspension accepted"],
+    ["2021-000112", "SNAP5", "in-execution, v1, delay refused"],
+    ["2021-000114", "ITN6", "in-execution, v1"],
+  ]);
+  // ITN7 has no rules published: nobody files there.
+  const followed = new Set(rows.map(({ themeCode }) => themeCode));
+  expect(THEME_LIST.map(({ code }) => code).filter((code) => !followed.has(code))).toEqual([
+    "ITN7",
   ]);
 });
 
-test("reports are told at several stages: handed in, not begun", async () => {
+test("one report is late: the period it tells ended before the projects of January were opened", async () => {
+  const late = await database().obligation.findMany({
+    where: { doneAt: null, droppedAt: null, dueOn: { lt: new Date("2021-01-20") } },
+    include: { execution: { include: { dossier: true } } },
+  });
+  expect(late.map(({ execution, period }) => [execution.dossier.number, period])).toEqual([
+    ["2020-000113", "2020-T4"],
+  ]);
+});
+
+test("reports are told at several stages: handed in, begun, not begun", async () => {
   const rows = await database().progressReport.findMany({
     include: { execution: { include: { dossier: true } } },
+    orderBy: { execution: { dossier: { number: "asc" } } },
   });
   expect(
     rows.map(({ execution, period, status, weather }) => [
@@ -179,5 +237,8 @@ test("reports are told at several stages: handed in, not begun", async () => {
       status,
       weather,
     ]),
-  ).toEqual([["2020-000104", "2021-01", "submitted", "reachable"]]);
+  ).toEqual([
+    ["2020-000104", "2021-01", "submitted", "reachable"],
+    ["2020-000115", "2021-T1", "draft", null],
+  ]);
 });
