@@ -1,10 +1,8 @@
-import { mayWrite } from "@/domain/dossier/editing";
 import { BusinessError } from "@/domain/errors";
 import { evidencePosition } from "@/domain/execution/evidence";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import type { Transaction } from "@/server/database/client";
-import { type EditedDossier, readEditing } from "@/server/editing";
 import { takesAnyEvidence, takesEvidence } from "@/server/evidence";
 import { lockDossier, lockToWrite } from "@/server/team-dossier";
 
@@ -29,16 +27,6 @@ export async function requireFileRoom(tx: Transaction, actor: Actor, number: str
   const dossier = await lockDossier(tx, actor, number, "write");
   if (await takesAnyEvidence(tx, dossier.id)) return;
   await lockToWrite(tx, actor, number, { part: "files" });
-}
-
-/** Whether bytes of a file of this field are still expected. */
-export async function expectsFile(
-  tx: Pick<Transaction, "complementItem" | "executionPhase">,
-  dossier: EditedDossier,
-  field: string,
-): Promise<boolean> {
-  if (evidencePosition(field) !== null) return takesEvidence(tx, dossier.id, field);
-  return mayWrite(await readEditing(tx, dossier), "files");
 }
 
 /** The page where files of this field are joined, to come back to it without script. */

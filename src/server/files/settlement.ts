@@ -5,12 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { mayWrite } from "@/domain/dossier/editing";
 import { kindOf } from "@/domain/dossier/files";
+import { evidencePosition } from "@/domain/execution/evidence";
 import { dossierChain, recordFact } from "../audit";
 import { database, inTransaction } from "../database/client";
 import type { File } from "../database/generated/client";
-import { readEditing } from "../editing";
+import { expectsFile } from "../expected-file";
 import { contentRefusal } from "./inspection";
 import { contentFolder, contentKey, piecesFolder } from "./keys";
 import { inStore } from "./reception";
@@ -67,7 +67,7 @@ async function accept(file: File, sha256: string): Promise<Settlement | null> {
     const [lock] = await tx.$queryRaw<{ now: Date }[]>`
       SELECT guichet_now() AS now FROM dossier WHERE id = ${file.dossierId}::uuid FOR UPDATE`;
     const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: file.dossierId } });
-    if (!lock || !mayWrite(await readEditing(tx, dossier), "files")) return "too-late" as const;
+    if (!lock || !(await expectsFile(tx, dossier, file.field))) return "too-late" as const;
     const mediaType = kindOf(file.name)?.mediaType ?? "application/octet-stream";
     const changed = await tx.$executeRaw`
       UPDATE file SET status = 'waiting', sha256 = ${sha256}, media_type = ${mediaType}, completed_at = ${lock.now},
@@ -85,7 +85,9 @@ async function accept(file: File, sha256: string): Promise<Settlement | null> {
   if (settled === "too-late") {
     return refuse(
       file,
-      "Le dossier a été déposé avant la fin de l’envoi\u00A0: il ne contient pas ce fichier.",
+      evidencePosition(file.field) === null
+        ? "Le dossier a été déposé avant la fin de l’envoi\u00A0: il ne contient pas ce fichier."
+        : "Le jalon a été proposé avant la fin de l’envoi\u00A0: sa proposition ne contient pas ce fichier.",
     );
   }
   // Named by nobody any more: if the store fails now, they only take room.

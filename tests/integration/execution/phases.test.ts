@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BusinessError } from "@/domain/errors";
 import { evidenceField } from "@/domain/execution/evidence";
 import { releasePhase, withholdPhase } from "@/features/execution/commands/answer-crossing";
 import { proposeCrossing } from "@/features/execution/commands/propose-crossing";
 import { readPhase } from "@/features/execution/queries/phase";
 import { readProject } from "@/features/execution/queries/project";
 import { announceFile } from "@/features/files/commands/announce-file";
+import { receiveFile } from "@/features/files/commands/receive-file";
 import { removeFile } from "@/features/files/commands/remove-file";
 import { knownFiles } from "@/features/files/queries/readable-file";
+import { pdf } from "../../fixtures/hostile-files/corpus";
 import { actionsOf } from "../../fixtures/jury";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
+import { announce, inChunks, send } from "../files/sending";
 import { atOnce } from "../visas/world";
 import { aLife, aProject, type Life, OPENED } from "./world";
 
@@ -275,6 +279,25 @@ describe("the evidence of a milestone", () => {
     await expect(announceFile(life.carrier, file(number, 1))).rejects.toMatchObject({
       code: "already-done",
     });
+  });
+
+  test("arrives on a dossier that no longer takes the files of its form", async () => {
+    const { id, number } = await aProject(life, "SNAP3");
+    const field = evidenceField(1);
+    const sent = await send(life.carrier, number, { name: "audit.pdf", bytes: pdf(), field });
+    expect(sent).toMatchObject({ status: "waiting", refusal: null });
+    const announced = await announce(life.carrier, number, {
+      name: "trop-tard.pdf",
+      bytes: pdf(700),
+      field,
+    });
+    await proposeCrossing(life.carrier, proposal(number));
+    const crossing = await db.phaseCrossing.findFirstOrThrow({ where: { dossierId: id } });
+    expect(crossing.files).toMatchObject([{ id: sent.id, sha256: sent.sha256 }]);
+    const late = { number, file: announced, offset: 0, length: 700 };
+    await expect(receiveFile(life.carrier, late, inChunks(pdf(700)))).rejects.toBeInstanceOf(
+      BusinessError,
+    );
   });
 
   test("is not a juror's to read", async () => {

@@ -3,10 +3,10 @@ import { covers } from "@/domain/dossier/team";
 import { BusinessError, notAllowed, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
+import { expectsFile } from "@/server/expected-file";
 import { receiveBytes } from "@/server/files/reception";
 import { settleFile } from "@/server/files/settlement";
 import { visibleDossiers } from "@/server/visibility";
-import { expectsFile } from "../file-room";
 
 /** A file of the actor's on its way to a dossier. */
 export interface FileOnItsWay {
