@@ -1,7 +1,8 @@
-import { formatDate, formatDeadline, formatMonth } from "@/domain/calendar";
+import { formatDate, formatDay, formatDeadline, formatMonth, parisDay } from "@/domain/calendar";
+import { ownerWords } from "@/domain/dossier/owner-words";
 import type { DossierStatus } from "@/domain/dossier/statuses";
+import { type ProjectStanding, projectAct } from "@/domain/execution/next-act";
 import type { Theme } from "@/domain/themes/types";
-import { ownerWords } from "./owner-words";
 
 export interface NextStep {
   /** Verb and object, lower case after the colon. */
@@ -22,6 +23,8 @@ interface Situation {
   juryMonth: string | null;
   /** The end of the delay of the open request of complements. */
   dueAt?: Date | undefined;
+  /** What is open on its project, once its follow-up is. */
+  project?: ProjectStanding | undefined;
   now: Date;
   /** Who reads: the carrier is « vous » to itself, « le porteur » to its ministry. Default: the carrier. */
   reader?: "carrier" | "ministry";
@@ -76,7 +79,7 @@ export function nextStep(situation: Situation): NextStep | undefined {
         who: `${carrier} et votre ministère`,
       };
     case "in-execution":
-      return { what: "mener le projet et rendre compte de son avancement", who: carrier };
+      return projectStep(situation, { carrier, owner });
     case "redirected":
       return { what: "compléter et confirmer le dossier dans son nouveau thème", who: carrier };
     case "to-be-presented-again":
@@ -101,4 +104,20 @@ function complementStep({ dueAt, now }: Situation, who: string): NextStep {
         who,
       }
     : { what: "répondre à la demande de compléments", who, before: formatDeadline(dueAt, now) };
+}
+
+/** What the project waits for, its last day said as such when it is over. */
+function projectStep(
+  { project, now }: Situation,
+  { carrier, owner }: { carrier: string; owner: string },
+): NextStep {
+  if (!project) {
+    return { what: "mener le projet et rendre compte de son avancement", who: carrier };
+  }
+  const { what, by, dueOn, isLate } = projectAct(project, parisDay(now));
+  const who = by === "owner" ? owner : carrier;
+  if (dueOn === null) return { what, who };
+  return isLate
+    ? { what: `${what} (attendu depuis le ${formatDay(dueOn)})`, who }
+    : { what, who, before: formatDay(dueOn) };
 }

@@ -1,6 +1,7 @@
-import { formatDate, formatDeadline } from "@/domain/calendar";
+import { formatDate, formatDay, formatDeadline, parisDay } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { TRANSITIONS } from "@/domain/dossier/transitions";
+import { type ProjectAct, type ProjectStanding, projectAct } from "@/domain/execution/next-act";
 import type { Permission } from "@/domain/rights/permissions";
 import type { FundOwner, SelectionPath } from "@/domain/themes/types";
 import { routes } from "@/routes";
@@ -31,6 +32,8 @@ interface Situation {
   askedTheme: string | null;
   /** The end of the delay of the open request of complements; null without one. */
   dueAt: Date | null;
+  /** What is open on its project, once its follow-up is. */
+  project?: ProjectStanding | undefined;
   now: Date;
 }
 
@@ -101,6 +104,8 @@ export function nextAct(situation: Situation): NextAct | null {
       return notification(situation);
     case "accepted":
       return acceptedAct(situation);
+    case "in-execution":
+      return executionAct(situation);
     case "refused":
       return situation.decision?.notified === false ? notification(situation) : null;
     default:
@@ -134,6 +139,51 @@ function acceptedAct(situation: Situation): NextAct | null {
       permission: "open-execution",
     },
   };
+}
+
+/** What its project waits for; a report late is asked again by whoever follows it. */
+function executionAct({ number, owner, project, now }: Situation): NextAct | null {
+  if (!project) return null;
+  const next = projectAct(project, parisDay(now));
+  const { what, by, dueOn, isLate } = next;
+  return {
+    what: isLate && dueOn ? `${what} (attendu depuis le ${formatDay(dueOn)})` : what,
+    who: by === "owner" ? owner : "le porteur",
+    ...(dueOn && !isLate && { before: formatDay(dueOn) }),
+    action: projectAction(number, next),
+  };
+}
+
+/** Where the owner does it; null for what is the carrier's. */
+function projectAction(number: string, { kind, about, isLate }: ProjectAct): NextAct["action"] {
+  switch (kind) {
+    case "request":
+      return {
+        label: "Répondre à la demande",
+        href: routes.examinedChange(number, about ?? 1),
+        permission: "answer-change",
+      };
+    case "crossing":
+      return {
+        label: "Répondre au jalon proposé",
+        href: routes.examinedPhase(number, about ?? 1),
+        permission: "release-phase",
+      };
+    case "closing":
+      return {
+        label: "Examiner la clôture demandée",
+        href: routes.examinedClosing(number),
+        permission: "close-execution",
+      };
+    default:
+      return isLate
+        ? {
+            label: "Relancer le porteur",
+            href: routes.carrierMessages(number),
+            permission: "open-execution",
+          }
+        : null;
+  }
 }
 
 /** The carrier's turn; after the delay, the instruction's to choose whether it waits. */

@@ -5,6 +5,7 @@ import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { projectStandings } from "@/server/project-standing";
 import { visibleDossiers } from "@/server/visibility";
 import { type NextStep, nextStep } from "../next-step";
 import { readTasks, type Task } from "./my-tasks";
@@ -56,6 +57,7 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
     readTasks(actor),
   ]);
   const page = rows.slice(0, PAGE);
+  const projects = await projectStandings(page.map(({ id }) => id));
   return {
     tasks,
     total,
@@ -77,6 +79,7 @@ export async function readMyDossiers(actor: Actor, after?: string): Promise<MyDo
           call: row.call,
           juryMonth: row.round?.month ?? null,
           dueAt: row.complements[0]?.dueAt,
+          project: projects.get(row.id),
           now,
         }),
         grant: granted === null ? null : centsFromBigInt(granted),

@@ -1,10 +1,15 @@
+import { type Day, endOfDay, parisDay } from "@/domain/calendar";
 import type { DossierStatus } from "@/domain/dossier/statuses";
+import { dutyAct, type ProjectStanding } from "@/domain/execution/next-act";
+import { dutyState } from "@/domain/execution/obligations";
 import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { unreadMessages } from "@/server/exchanges";
+import { dayOfColumn } from "@/server/executions";
+import { projectStandings } from "@/server/project-standing";
 import { visibleDossiers } from "@/server/visibility";
 
 /** Something the carrier has to do, with its date. */
@@ -23,12 +28,12 @@ const MOST_BACK = 50;
 const ROW = { number: true, title: true, status: true } satisfies Prisma.DossierSelect;
 
 /**
- * What the actor owes: messages of the instruction to read, then, the nearest date first and what has none last, dossiers
- * that came back to their team and drafts whose call still takes filings.
+ * What the actor owes: messages of the instruction to read, then, the nearest date first and what has none last, what
+ * projects ask after their award, dossiers that came back to their team and drafts whose call still takes filings.
  */
 export async function readTasks(actor: Actor): Promise<Task[]> {
   const now = await portalNow();
-  const [back, drafts, written] = await Promise.all([
+  const [back, drafts, written, projects] = await Promise.all([
     database().dossier.findMany({
       where: { AND: [visibleDossiers(actor, "carrier"), BACK] },
       orderBy: { number: "desc" },
@@ -55,6 +60,7 @@ export async function readTasks(actor: Actor): Promise<Task[]> {
       take: MOST_BACK,
       select: { id: true, number: true, title: true },
     }),
+    projectTasks(actor, parisDay(now)),
   ]);
   const unread = await unreadMessages(
     actor,
@@ -69,6 +75,7 @@ export async function readTasks(actor: Actor): Promise<Task[]> {
     return [{ number, label, href: routes.messages(number), due: null }];
   });
   const dated = [
+    ...projects,
     ...back.map(({ number, title, status, complements }): Task => {
       const [complement] = complements;
       const points = complement?._count.items ?? 0;
@@ -122,3 +129,80 @@ function backWords(
       };
   }
 }
+
+/** What each project in execution asks of its team today. */
+async function projectTasks(actor: Actor, today: Day): Promise<Task[]> {
+  const rows = await database().dossier.findMany({
+    where: { AND: [visibleDossiers(actor, "carrier"), { status: "in-execution" }] },
+    orderBy: { number: "desc" },
+    take: MOST_BACK,
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      execution: {
+        select: { endsOn: true, _count: { select: { gains: { where: { level: null } } } } },
+      },
+    },
+  });
+  const standings = await projectStandings(rows.map(({ id }) => id));
+  return rows.flatMap(({ id, number, title, execution }) => {
+    const standing = standings.get(id);
+    if (!execution || !standing) return [];
+    return tasksOf({
+      number,
+      name: `«\u00A0${title}\u00A0»`,
+      standing,
+      isOver: dayOfColumn(execution.endsOn) < today,
+      unproven: execution._count.gains,
+      today,
+    });
+  });
+}
+
+interface Followed {
+  number: string;
+  name: string;
+  standing: ProjectStanding;
+  /** Its planned end is past. */
+  isOver: boolean;
+  /** Gains promised and not proven. */
+  unproven: number;
+  today: Day;
+}
+
+/** A suspended project is not pressed: its team knows when it goes on. */
+function tasksOf({ number, name, standing, isOver, unproven, today }: Followed): Task[] {
+  const { suspended, withheld, closingAsked, duty } = standing;
+  if (suspended) return [];
+  const undated = (label: string, href: string): Task => ({ number, label, href, due: null });
+  const state = duty && dutyState({ ...duty, isDone: false, isDropped: false }, today);
+  return [
+    ...(duty && state !== "to-come"
+      ? [
+          {
+            number,
+            label: `${capitalised(dutyAct(duty.kind, duty.period))}\u00A0: ${name}`,
+            href: duty.period ? routes.report(number, duty.period) : routes.followUp(number),
+            due: endOfDay(duty.dueOn),
+          },
+        ]
+      : []),
+    ...(withheld === null
+      ? []
+      : [
+          undated(
+            `Proposer à nouveau le jalon de la phase ${withheld} de ${name}`,
+            routes.phase(number, withheld),
+          ),
+        ]),
+    ...(isOver && unproven > 0
+      ? [undated(`Prouver les gains promis par ${name}`, routes.gains(number))]
+      : []),
+    ...(isOver && !closingAsked
+      ? [undated(`Remettre l’évaluation finale de ${name}`, routes.closing(number))]
+      : []),
+  ];
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

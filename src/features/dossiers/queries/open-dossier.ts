@@ -9,6 +9,7 @@ import type { Actor } from "@/domain/rights/actor";
 import { routes } from "@/routes";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
+import { projectStandings } from "@/server/project-standing";
 import { visibleDossiers } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import { type DraftState, evaluate, readDraft } from "../draft";
@@ -63,7 +64,11 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
     },
   });
   if (!seen) throw notFound();
-  const [state, now] = await Promise.all([readDraft(seen.id), portalNow()]);
+  const [state, now, projects] = await Promise.all([
+    readDraft(seen.id),
+    portalNow(),
+    projectStandings([seen.id]),
+  ]);
   const evaluation = evaluate(state, now);
   const status = statusForCarrier(state.status, seen.notifiedAt !== null);
   const { theme, call, carrier, coCarriers, title } = state;
@@ -95,6 +100,7 @@ export async function openDossier(actor: Actor, number: string): Promise<OpenDos
         call,
         juryMonth: seen.round?.month ?? null,
         dueAt: state.asked?.kind === "complement" ? state.asked.dueAt : undefined,
+        project: projects.get(seen.id),
         now,
       }),
     },

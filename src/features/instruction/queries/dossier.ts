@@ -18,6 +18,7 @@ import {
 } from "@/server/examined-dossier";
 import { type ExchangesAtGlance, glanceAtExchanges } from "@/server/exchanges";
 import { listedExpectations } from "@/server/expectations";
+import { projectStandings } from "@/server/project-standing";
 import { visibleDossiers, visibleOpinions } from "@/server/visibility";
 import type { DossierHeaderProps } from "@/ui/dossier-header";
 import type { ListedExpectation } from "@/ui/expectation-list";
@@ -102,9 +103,10 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
   const { theme } = dossier;
   const decision = liveDecision(theme.code, row.decisions[0]);
   const item = row.sessionItems.find((each) => each.presentation === row.presentation);
-  const [missing, glances] = await Promise.all([
+  const [missing, glances, projects] = await Promise.all([
     viewsMissing(database(), dossier),
     glanceAtExchanges(actor, [row.id]),
+    projectStandings([row.id]),
   ]);
   const dueAt = row.complements[0]?.dueAt ?? null;
   const asked = row.redirections.find(({ status }) => status === "proposed")?.toTheme ?? null;
@@ -118,6 +120,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
     decision: decision && { status: decision.status, notified: decision.notifiedAt !== null },
     sessionId: item?.sessionId ?? null,
     dueAt,
+    project: projects.get(row.id),
     now,
   });
   const count = (status: string) =>

@@ -1,6 +1,7 @@
 import { dossierNumber } from "@/domain/dossier/number";
 import { type DossierStatus, statusForCarrier } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
+import type { ProjectStanding } from "@/domain/execution/next-act";
 import type { ExplanationStep } from "@/domain/funding/types";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
@@ -9,6 +10,7 @@ import { portalNow } from "@/server/clock";
 import type { Prisma } from "@/server/database/generated/client";
 import { asMinistry } from "@/server/database/ministry-sight";
 import { type FiledDossier, readFiledDossier, simulateFiled } from "@/server/filed-dossier";
+import { projectStandings } from "@/server/project-standing";
 import { visibleDossiers } from "@/server/visibility";
 
 /** A dossier as its ministry reads it: what the carrier filed, and the decision once notified. Nothing of the jury. */
@@ -25,6 +27,8 @@ export interface MinistryDossier {
   /** `2021-02` and its expected day, when a monthly jury judges it. */
   round: { month: string; juryOn: Date } | null;
   decision: NotifiedDecision | null;
+  /** What is open on its project, once its follow-up is. */
+  project: ProjectStanding | undefined;
   now: Date;
 }
 
@@ -54,7 +58,7 @@ const DOSSIER = {
 /** A filed dossier of a ministry the agent serves. Throws `not-found` out of sight and for a draft. */
 export async function readMinistryDossier(actor: Actor, number: string): Promise<MinistryDossier> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
-  const { row, filed, simulation, now } = await asMinistry(actor, async (tx) => {
+  const { row, filed, simulation, now, projects } = await asMinistry(actor, async (tx) => {
     const found = await tx.dossier.findFirst({
       where: { AND: [{ number }, visibleDossiers(actor, "ministry")] },
       select: DOSSIER,
@@ -65,6 +69,7 @@ export async function readMinistryDossier(actor: Actor, number: string): Promise
       filed: await readFiledDossier(found.id, tx),
       simulation: await simulateFiled(found.id, tx, { notifiedOnly: true }),
       now: await portalNow(tx),
+      projects: await projectStandings([found.id], tx),
     };
   });
   if (!filed) throw notFound();
@@ -80,6 +85,7 @@ export async function readMinistryDossier(actor: Actor, number: string): Promise
     call: row.call,
     round: row.round,
     decision: decisionOf(row),
+    project: projects.get(row.id),
     now,
   };
 }

@@ -21,6 +21,10 @@ export const KINDS = [
   "arbitrate",
   "notify",
   "appeal",
+  "crossing",
+  "change",
+  "closing",
+  "duty-late",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -104,6 +108,26 @@ export const WORDS: Readonly<Record<Kind, Words>> = {
     act: "Examiner le recours",
     href: ({ number }) => routes.examinedAppeal(number),
     since: (date) => `Formé le ${date}`,
+  },
+  crossing: {
+    act: "Répondre au jalon proposé",
+    href: ({ number, row }) => routes.examinedPhase(number, row),
+    since: (date) => `Proposé le ${date}`,
+  },
+  change: {
+    act: "Répondre à la demande de modification",
+    href: ({ number, row }) => routes.examinedChange(number, row),
+    since: (date) => `Demandée le ${date}`,
+  },
+  closing: {
+    act: "Examiner la clôture demandée",
+    href: ({ number }) => routes.examinedClosing(number),
+    since: (date) => `Demandée le ${date}`,
+  },
+  "duty-late": {
+    act: "Relancer l’équipe, en retard sur le suivi",
+    href: ({ number }) => routes.carrierMessages(number),
+    since: (date) => `Attendu depuis le ${date}`,
   },
 };
 

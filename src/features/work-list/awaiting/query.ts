@@ -5,7 +5,9 @@ import { themesWith } from "@/domain/rights/permissions";
 import { database, PLANNED_EACH_TIME } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { visibleDossiersSql, visibleInThemes } from "@/server/visibility-sql";
+import { afterAward } from "./after-award";
 import { isArbitrated, type Kind, type Piece, piecesFor, WORDS } from "./kinds";
+import { DOSSIER, forActor, seenIn } from "./parts";
 
 /** One thing that waits for the reader. */
 export interface AwaitingLine {
@@ -59,6 +61,7 @@ export async function readAwaiting(actor: Actor): Promise<Awaiting> {
     arbitrated(actor),
     notifications(actor),
     appeals(actor),
+    ...afterAward(actor, LIMIT),
   ];
   const rows = await database().$queryRaw<Row[]>`${PLANNED_EACH_TIME}
     ${Prisma.join(
@@ -84,19 +87,9 @@ function byUrgency(one: AwaitingLine, other: AwaitingLine): number {
   return due === 0 ? one.at.getTime() - other.at.getTime() : due;
 }
 
-/** Entrusted to the actor or to nobody yet. */
-const forActor = ({ agentId }: Actor) =>
-  Prisma.sql`(d.assignee_id IS NULL OR d.assignee_id = ${agentId}::uuid)`;
-
-/** The same in two halves, each read by its own index. */
+/** Entrusted to the actor or to nobody yet, in two halves, each read by its own index. */
 const apart = ({ agentId }: Actor, half: (whose: Prisma.Sql) => Prisma.Sql) =>
   Prisma.sql`${half(Prisma.sql`d.assignee_id IS NULL`)} UNION ALL ${half(Prisma.sql`d.assignee_id = ${agentId}::uuid`)}`;
-
-/** Of these themes and without a part of the actor in it, on a row `d`. */
-const seenIn = (actor: Actor, themes: readonly string[]) =>
-  Prisma.sql`d.theme_code = ANY (${[...themes]}::text[]) AND ${visibleInThemes(actor, "instruction")}`;
-
-const DOSSIER = Prisma.sql`d.id::text AS row, d.number, d.title, d.theme_code AS "themeCode"`;
 
 /**
  * Dossiers whose next act is the instruction's; one proposed to another theme waits for its answer. Each theme and status is walked from its oldest filing on, nobody's and the

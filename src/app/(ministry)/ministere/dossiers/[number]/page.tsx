@@ -25,12 +25,13 @@ export default async function MinistryDossierPage({ params }: Props) {
   const dossier = await orUnavailable(() => readMinistryDossier(actor, number));
   const credits = await orUnavailable(() => readCreditsSummary(actor, number, "ministry"));
   const visa = await orUnavailable(() => readVisaStatus(actor, number));
-  const { status, filed, call, round, now } = dossier;
+  const { status, filed, call, round, project, now } = dossier;
   const next = nextStep({
     status,
     theme: filed.theme,
     call,
     juryMonth: round?.month ?? null,
+    project,
     now,
     reader: "ministry",
   });
