@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DOSSIER_STATUSES } from "@/domain/dossier/statuses";
 import { cents } from "@/domain/money";
 import { THEME_CODES } from "@/domain/themes/types";
-import { COLUMN_KEYS, DEFAULT_COLUMNS } from "./columns";
+import { COLUMN_KEYS, DEFAULT_COLUMNS, defaultColumns } from "./columns";
 import {
   AGES,
   DUES,
@@ -98,6 +98,13 @@ describe("addresses", () => {
     const filters = parseFilters({ theme: ["ITN3", "ITN6"], colonne: ["visa", "projet"] });
     expect(filters.theme).toBe("ITN3");
     expect(filters.columns).toEqual(["projet", "visa"]);
+  });
+
+  test("projects in execution have their own columns, which the address leaves out", () => {
+    const own = defaultColumns("en-execution");
+    expect(parseFilters({ vue: "en-execution" }).columns).toEqual(own);
+    expect(filterQuery({ view: "en-execution", columns: own }).getAll("colonne")).toEqual([]);
+    expect(parseFilters({ vue: "tous" }).columns).toEqual(DEFAULT_COLUMNS);
   });
 
   test("an amount that is none is told, and left out", () => {

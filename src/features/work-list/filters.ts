@@ -5,7 +5,7 @@ import { VISA_STATUSES, type VisaStatus } from "@/domain/dossier/visa";
 import type { FieldError } from "@/domain/errors";
 import { type Cents, formatAmount, parseEuros } from "@/domain/money";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
-import { COLUMN_KEYS, type ColumnKey, DEFAULT_COLUMNS, isDefault } from "./columns";
+import { COLUMN_KEYS, type ColumnKey, DEFAULT_COLUMNS, defaultColumns, isDefault } from "./columns";
 import { VIEWS, type ViewKey } from "./views";
 
 /** Days since the filing. */
@@ -110,8 +110,9 @@ export function parseFilters(query: Query): ListFilters & { errors: readonly Fie
   };
   const columns = COLUMN_KEYS.filter((key) => all("colonne").includes(key));
   const assignee = one("instructeur");
+  const view = among("vue", Object.keys(VIEWS) as ViewKey[]) ?? "tous";
   return {
-    view: among("vue", Object.keys(VIEWS) as ViewKey[]) ?? "tous",
+    view,
     search: one("recherche").slice(0, SEARCH_LENGTH),
     theme: among("theme", THEME_CODES),
     status: among(
@@ -126,7 +127,7 @@ export function parseFilters(query: Query): ListFilters & { errors: readonly Fie
     ministryId: uuid(one("ministere")),
     grantFrom: amount(GRANT_FROM),
     grantTo: amount(GRANT_TO),
-    columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,
+    columns: columns.length > 0 ? columns : defaultColumns(view),
     order: among("tri", Object.keys(ORDERS) as Order[]) ?? "recents",
     savedId: uuid(one("enregistree")),
     cursor: cursorOf("after", one("apres")) ?? cursorOf("before", one("avant")),
@@ -158,7 +159,8 @@ export function filterQuery(filters: Partial<ListFilters>): URLSearchParams {
   set("ministere", filters.ministryId);
   set(GRANT_FROM, amountText(grantFrom));
   set(GRANT_TO, amountText(grantTo));
-  if (columns && !isDefault(columns)) for (const key of columns) query.append("colonne", key);
+  if (columns && !isDefault(columns, view ?? "tous"))
+    for (const key of columns) query.append("colonne", key);
   set("tri", order === "recents" ? null : order);
   set("enregistree", filters.savedId);
   if (cursor) set(cursor.side === "after" ? "apres" : "avant", `${cursor.place}_${cursor.id}`);

@@ -35,6 +35,7 @@ export const VIEWS = {
     label: "Décidés",
     statuses: ["accepted", "refused", "set-aside", "to-be-presented-again", "redirected"],
   },
+  "en-execution": { label: "En exécution", statuses: ["in-execution"] },
   tous: { label: "Tous", statuses: null },
 } as const satisfies Record<string, View>;
 

@@ -1,4 +1,6 @@
 import { daysBetween, parisDay } from "@/domain/calendar";
+import { formatDrift } from "@/domain/execution/drift";
+import type { ListedDossier } from "./queries/page";
 
 const days = (count: number) => `${count.toLocaleString("fr-FR")}\u00A0jour${count > 1 ? "s" : ""}`;
 
@@ -16,4 +18,13 @@ export function dueWords(due: Date, now: Date): { text: string; late: boolean } 
   }
   const left = daysBetween(parisDay(now), parisDay(due));
   return { text: left === 0 ? "aujourd’hui" : `dans ${days(left)}`, late: false };
+}
+
+/** How far a project has drifted from its first plan; a budget that cannot be told is left out. */
+export function driftWords(project: ListedDossier["project"]): string {
+  if (!project?.report) return "Sans\u00A0objet";
+  const { budget, calendar } = project.report;
+  return budget === null
+    ? `Calendrier ${formatDrift(calendar)}`
+    : `Budget ${formatDrift(budget)}, calendrier ${formatDrift(calendar)}`;
 }

@@ -1,4 +1,7 @@
+import { endOfDay } from "@/domain/calendar";
 import { VISA_LABELS } from "@/domain/dossier/visa";
+import { dutyName } from "@/domain/execution/obligations";
+import { WEATHER_LABELS } from "@/domain/execution/weather";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -10,7 +13,7 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { filterQuery, type ListFilters, ORDERS } from "../filters";
 import type { WorkList } from "../queries/list";
 import type { ListedDossier } from "../queries/page";
-import { ageWords, dueWords } from "../words";
+import { ageWords, driftWords, dueWords } from "../words";
 import { SelectAll } from "./select-all";
 
 interface Props {
@@ -182,10 +185,33 @@ const cells = (now: Date): Record<ColumnKey, Cell> => ({
   avis: {
     cell: ({ opinions: { given, asked } }) => (asked === 0 ? "Aucun" : `${given} sur ${asked}`),
   },
+  attendu: { cell: ({ project }) => <Awaited project={project} now={now} /> },
+  meteo: {
+    cell: ({ project }) => {
+      if (!project) return "Sans\u00A0objet";
+      return project.report ? WEATHER_LABELS[project.report.weather] : "Pas de compte rendu";
+    },
+  },
+  derive: { cell: ({ project }) => driftWords(project) },
   etiquettes: {
     cell: ({ labels }) => (labels.length === 0 ? "Aucune" : labels.join(", ")),
   },
 });
+
+/** What a project owes next; late is said in words, then in colour. */
+function Awaited({ project, now }: { project: ListedDossier["project"]; now: Date }) {
+  if (!project) return "Sans\u00A0objet";
+  if (project.suspended) return "Suspendu";
+  if (!project.duty) return "Rien";
+  const { kind, period, dueOn } = project.duty;
+  return (
+    <>
+      {dutyName(kind, period)}
+      <br />
+      <Due due={endOfDay(dueOn)} now={now} />
+    </>
+  );
+}
 
 /** A deadline with its date and what is left; overdue is said in words, then in colour. */
 export function Due({ due, now }: { due: Date | null; now: Date }) {

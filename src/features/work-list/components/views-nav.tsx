@@ -1,14 +1,17 @@
 import { countWords } from "@/domain/counting";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
+import { defaultColumns, isDefault } from "../columns";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { savedViewAddress } from "../saved-view-address";
-import { viewOf } from "../views";
+import { type ViewKey, viewOf } from "../views";
 
 /** The views of everybody, then one's own: each a link with the number of its dossiers. */
 export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilters }) {
   const { theme, columns, order } = filters;
+  // Columns chosen stay from a view to another; those of a view are its own.
+  const kept = (key: ViewKey) => (isDefault(columns, filters.view) ? defaultColumns(key) : columns);
   const isBare = filters.savedId === null && !hasFilters({ ...filters, theme: null });
   return (
     <>
@@ -18,7 +21,7 @@ export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilte
             <li key={key}>
               <ViewLink
                 href={routes.instruction(
-                  filterQuery({ ...EVERYTHING, view: key, theme, columns, order }),
+                  filterQuery({ ...EVERYTHING, view: key, theme, columns: kept(key), order }),
                 )}
                 current={isBare && filters.view === key}
                 label={viewOf(key).label}

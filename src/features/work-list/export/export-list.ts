@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { parisDay } from "@/domain/calendar";
 import { VISA_LABELS } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
+import { WEATHER_LABELS } from "@/domain/execution/weather";
 import { type Actor, themesHeld } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
@@ -15,6 +16,7 @@ import { INSTRUCTION } from "@/server/visibility";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { type ListFilters, savedQuery } from "../filters";
 import { type ListedDossier, readPage } from "../queries/page";
+import { driftWords } from "../words";
 import type { ExportFormat } from "./formats";
 
 /** Dossiers read at a time: what is sent is never held whole. */
@@ -92,5 +94,8 @@ const CELLS: Record<ColumnKey, (row: ListedDossier) => Cell> = {
   instructeur: ({ assignee }) => assignee,
   visa: ({ visa }) => visa && VISA_LABELS[visa].label,
   avis: ({ opinions: { given, asked } }) => (asked === 0 ? null : `${given} sur ${asked}`),
+  attendu: ({ project }) => (project?.duty ? { day: project.duty.dueOn } : null),
+  meteo: ({ project }) => (project?.report ? WEATHER_LABELS[project.report.weather] : null),
+  derive: ({ project }) => (project?.report ? driftWords(project) : null),
   etiquettes: ({ labels }) => labels.join(", "),
 };

@@ -5,7 +5,9 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { visibleDossiers } from "@/server/visibility";
+import { FOLLOWED } from "../columns";
 import type { Cursor, ListFilters, Order } from "../filters";
+import { type ListedProject, listedProjects } from "./listed-projects";
 import { placesOf } from "./places";
 import { selectionOf } from "./selection";
 
@@ -31,6 +33,8 @@ export interface ListedDossier {
   /** Expert opinions given, of those asked and not taken back. */
   opinions: { given: number; asked: number };
   labels: readonly string[];
+  /** Its project after the award; null before, and where no column asks for it. */
+  project: ListedProject | null;
 }
 
 export interface ListPage {
@@ -64,10 +68,12 @@ export async function readPage(
     },
     select: ROW,
   });
+  const asked = filters.columns.some((key) => FOLLOWED.includes(key));
+  const projects = asked ? await listedProjects(rows.map(({ id }) => id)) : NONE;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const listed = kept.flatMap(({ id, due }) => {
     const row = byId.get(id);
-    return row ? [{ row, dossier: listedDossier(row, due, now) }] : [];
+    return row ? [{ row, dossier: listedDossier(row, due, { now, projects }) }] : [];
   });
   const end = (side: Cursor["side"], at: (typeof listed)[number] | undefined) =>
     at ? { side, place: placeOf(filters.order, at.dossier), id: at.row.id } : null;
@@ -106,7 +112,13 @@ const ROW = {
 } satisfies Prisma.DossierSelect;
 type Row = Prisma.DossierGetPayload<{ select: typeof ROW }>;
 
-function listedDossier(row: Row, due: Date | null, now: Date): ListedDossier {
+const NONE: ReadonlyMap<string, ListedProject> = new Map();
+
+function listedDossier(
+  row: Row,
+  due: Date | null,
+  { now, projects }: { now: Date; projects: ReadonlyMap<string, ListedProject> },
+): ListedDossier {
   return {
     id: row.id,
     number: row.number,
@@ -126,5 +138,6 @@ function listedDossier(row: Row, due: Date | null, now: Date): ListedDossier {
       asked: row.opinions.length,
     },
     labels: row.labels.map(({ name }) => name),
+    project: projects.get(row.id) ?? null,
   };
 }
