@@ -245,6 +245,8 @@ export const routes = {
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
+  /** The life of a project after its award, as its ministry reads it. */
+  ministryProject: (number: string) => `/ministere/dossiers/${number}/projet`,
   ministryReports: (number: string) => `/ministere/dossiers/${number}/suivi`,
   ministryReport: (number: string, period: string) =>
     `/ministere/dossiers/${number}/suivi/${period}`,
@@ -283,6 +285,9 @@ export const routes = {
     withQuery(`/api/v1/cosinum/tableau.${format}`, query),
   auditSearch: (query?: URLSearchParams | string) => withQuery("/audit", query),
   auditDossier: (number: string) => `/audit/dossiers/${number}`,
+  /** The life of a project, and each of its reports, as an auditor reads them. */
+  auditProject: (number: string) => `/audit/dossiers/${number}/projet`,
+  auditReport: (number: string, period: string) => `/audit/dossiers/${number}/projet/${period}`,
   /** What proves a decision. */
   evidence: (decision: string) => `/audit/decisions/${decision}`,
   evidenceFile: (decision: string) => `/api/v1/audit/decisions/${decision}`,
@@ -324,6 +329,8 @@ export const routes = {
   fileContent: (number: string, file: string) => `/api/v1/dossiers/${number}/fichiers/${file}`,
   fileRemoval: (number: string, file: string) =>
     `/api/v1/dossiers/${number}/fichiers/${file}/retrait`,
+  /** All that was kept of a closed project. */
+  projectArchive: (number: string) => `/api/v1/dossiers/${number}/projet.zip`,
   allFiles: (number: string) => `/api/v1/dossiers/${number}/fichiers.zip`,
   presence: (number: string) => `/api/v1/dossiers/${number}/presence`,
   file: () => "/api/v1/depots",

@@ -1,4 +1,5 @@
 import { ZipArchive } from "archiver";
+import { manifestOf } from "@/server/pieces";
 import type { DecisionEvidence } from "./commands/consult-decision";
 
 /** How the archive is verified without the portal. */
@@ -14,7 +15,7 @@ export function evidenceArchive({ pieces, confirmedAt }: DecisionEvidence): ZipA
   const add = (name: string, content: string | Uint8Array) =>
     archive.append(Buffer.from(content), { name, date: confirmedAt });
   for (const { name, content } of pieces) add(name, content);
-  add("manifeste.sha256", pieces.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
+  add("manifeste.sha256", manifestOf(pieces));
   add("LISEZ-MOI.txt", READ_ME);
   void archive.finalize();
   return archive;

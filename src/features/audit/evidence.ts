@@ -1,24 +1,10 @@
-import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { AuditEntry } from "@/server/audit";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
 import { notifiedLetter } from "@/server/decision-letter";
-import { sha256 } from "@/server/fingerprint";
-
-/** One piece of the evidence of a decision: a file, with what proves that it is whole. */
-export interface Piece {
-  /** Name in the archive. */
-  name: string;
-  /** What it is, in French. */
-  title: string;
-  /** The instant of the fact it holds; null for a state as of today. */
-  at: Date | null;
-  content: Uint8Array;
-  /** SHA-256 of the content, in hexadecimal. */
-  sha256: string;
-}
+import { jsonPiece as json, type Piece, pieceOf as piece } from "@/server/pieces";
 
 const EVIDENCE = {
   arbitrations: { include: { list: true }, orderBy: { list: { submittedAt: "asc" } } },
@@ -146,24 +132,3 @@ function decisionOf({ dossier: _, session: __, ledger: ___, ...decision }: Evide
 
 const given = (name: string, title: string, rows: readonly object[]): Piece[] =>
   rows.length === 0 ? [] : [json(name, title, null, rows)];
-
-function json(name: string, title: string, at: Date | null, value: object): Piece {
-  const text = JSON.stringify(plain(value), null, 2);
-  return piece(name, title, at, new TextEncoder().encode(`${text}\n`));
-}
-
-function piece(name: string, title: string, at: Date | null, content: Uint8Array): Piece {
-  return { name, title, at, content, sha256: sha256(content) };
-}
-
-/** Instants as ISO texts, cents as integers: what JSON holds exactly, the same each time. */
-function plain(value: unknown): Json {
-  if (typeof value === "bigint") return Number(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => typeof each !== "function");
-    return Object.fromEntries(entries.map(([key, each]) => [key, plain(each)])) as JsonObject;
-  }
-  return (value ?? null) as Json;
-}

@@ -1,6 +1,6 @@
+import { nextDates } from "@/domain/dossier/next-dates";
 import { onPaper } from "@/server/pdf/paper";
 import type { ReceiptData } from "@/server/pdf/receipt";
-import { nextDates } from "./next-dates";
 import type { FiledDossier } from "./queries/filed-dossier";
 
 /** What the receipt of a filing says, on paper as on screen. */

@@ -34,18 +34,20 @@ async function fill(
   archive: ZipArchive,
   entries: Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>,
 ): Promise<void> {
+  // One for the whole archive: listeners of each entry would pile up.
+  const cut = new Promise<never>((_, reject) => {
+    archive.once("error", reject);
+    archive.once("close", () => reject(new Error("The reader left")));
+  });
+  cut.catch(() => undefined);
   for await (const { name, content, deflated = false } of entries) {
-    const entered = new Promise<void>((resolve, reject) => {
-      archive.once("entry", () => resolve());
-      archive.once("error", reject);
-      archive.once("close", () => reject(new Error("The reader left")));
-    });
+    const entered = new Promise<void>((resolve) => archive.once("entry", () => resolve()));
     const given = await content();
     archive.append(given instanceof Uint8Array ? Buffer.from(given) : given, {
       name,
       store: !deflated,
     });
-    await entered;
+    await Promise.race([entered, cut]);
   }
   await archive.finalize();
 }

@@ -3,10 +3,11 @@ import { notFound } from "@/domain/errors";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, holds } from "@/domain/rights/actor";
 import type { Outcome } from "@/domain/themes/types";
-import { GENERAL_CHAIN, recordFact } from "@/server/audit";
-import { database, inTransaction } from "@/server/database/client";
+import { recordConsultation } from "@/server/consultations";
+import { database } from "@/server/database/client";
+import type { Piece } from "@/server/pieces";
 import { visibleDossiers } from "@/server/visibility";
-import { type Piece, piecesOf } from "../evidence";
+import { piecesOf } from "../evidence";
 import { openTrail } from "../queries/dossier-audit";
 
 /** The evidence of a decision, for an auditor. */
@@ -39,14 +40,7 @@ export async function consultDecision(
   });
   if (!decision?.confirmedAt) throw notFound();
   const { dossier } = decision;
-  await inTransaction((tx) =>
-    recordFact(tx, {
-      chain: GENERAL_CHAIN,
-      actorId: actor.agentId,
-      action,
-      facts: { dossierId: dossier.id, decisionId: id },
-    }),
-  );
+  await recordConsultation(actor, action, { dossierId: dossier.id, decisionId: id });
   const { lines, brokenAt, secretFrom } = await openTrail(actor, dossier.number, "auditor");
   const pieces = await piecesOf(id, lines.slice(0, secretFrom ?? lines.length));
   return {

@@ -1,19 +1,10 @@
 import { BusinessError } from "@/domain/errors";
 import type { Json, JsonObject } from "@/domain/evidence/canonical";
 import { type Actor, holds } from "@/domain/rights/actor";
-import { dossierChain, GENERAL_CHAIN, recordFact } from "@/server/audit";
+import { dossierChain } from "@/server/audit";
 import { portalNow } from "@/server/clock";
-import { inTransaction } from "@/server/database/client";
+import { recordConsultation } from "@/server/consultations";
 import { type DossierAudit, openTrail, readDossierAudit } from "../queries/dossier-audit";
-
-/** Consultations written in the general chain, by the person who consults. */
-export const CONSULTATIONS = [
-  "audit-read",
-  "audit-download",
-  "evidence-read",
-  "evidence-download",
-] as const;
-type Consultation = (typeof CONSULTATIONS)[number];
 
 /**
  * The trail of a dossier for an auditor. The consultation is written before anything is shown: no line, no reading.
@@ -21,7 +12,7 @@ type Consultation = (typeof CONSULTATIONS)[number];
  */
 export async function consultDossierAudit(actor: Actor, number: string): Promise<DossierAudit> {
   const audit = await readDossierAudit(actor, number, "auditor");
-  await record(actor, "audit-read", audit.id);
+  await recordConsultation(actor, "audit-read", { dossierId: audit.id });
   return audit;
 }
 
@@ -56,7 +47,7 @@ export async function downloadDossierAudit(actor: Actor, number: string): Promis
       "Le journal de ce dossier se télécharge après la clôture de la notation\u00A0: les actes des jurés sont secrets jusque-là.",
     );
   }
-  await record(actor, "audit-download", dossier.id);
+  await recordConsultation(actor, "audit-download", { dossierId: dossier.id });
   return {
     format: 1,
     dossier: number,
@@ -68,16 +59,4 @@ export async function downloadDossierAudit(actor: Actor, number: string): Promis
       facts: facts as Json,
     })),
   };
-}
-
-/** The number is not written: it is read back with the dossier, if the auditor may still see it. */
-function record(actor: Actor, action: Consultation, dossierId: string): Promise<void> {
-  return inTransaction((tx) =>
-    recordFact(tx, {
-      chain: GENERAL_CHAIN,
-      actorId: actor.agentId,
-      action,
-      facts: { dossierId },
-    }),
-  );
 }

@@ -58,6 +58,8 @@ const KINDS: Record<Consultation["kind"], string> = {
   "audit-download": "Téléchargement",
   "evidence-read": "Dossier de preuves",
   "evidence-download": "Téléchargement des preuves",
+  "project-read": "Vie du projet",
+  "project-archive": "Archive du projet",
 };
 
 const COLUMNS: readonly Column<Consultation>[] = [

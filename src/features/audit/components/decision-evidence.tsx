@@ -1,11 +1,11 @@
 import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
+import type { Piece } from "@/server/pieces";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { InstantTime } from "@/ui/date-time";
 import { Message } from "@/ui/message";
 import type { DecisionEvidence as Evidence } from "../commands/consult-decision";
-import type { Piece } from "../evidence";
 
 const COLUMNS: readonly Column<Piece>[] = [
   { key: "title", header: "Pièce", rowHeader: true, cell: ({ title }) => title },

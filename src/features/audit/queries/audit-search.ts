@@ -3,15 +3,15 @@ import { notFound } from "@/domain/errors";
 import type { JsonObject } from "@/domain/evidence/canonical";
 import { type Actor, holds } from "@/domain/rights/actor";
 import { GENERAL_CHAIN } from "@/server/audit";
+import { CONSULTATIONS, type ConsultationKind } from "@/server/consultations";
 import { database } from "@/server/database/client";
 import { visibleDossiers } from "@/server/visibility";
-import { CONSULTATIONS } from "../commands/consult";
 
 /** One consultation of the auditor's own. */
 export interface Consultation {
   sequence: number;
   at: Date;
-  kind: (typeof CONSULTATIONS)[number];
+  kind: ConsultationKind;
   dossier: { number: string; title: string; themeCode: string };
 }
 

@@ -45,6 +45,8 @@ export interface DossierAudit {
   number: string;
   header: DossierHeaderProps;
   decisions: OpenedTrail["decisions"];
+  /** Its award is followed, or was to its end. */
+  followed: boolean;
   chain: ChainState;
   entries: readonly TrailEntry[];
 }
@@ -163,6 +165,7 @@ export async function readDossierAudit(
     number,
     header: trail.header,
     decisions: trail.decisions,
+    followed: ["in-execution", "closed"].includes(trail.dossier.status),
     chain: chainState(trail),
     entries: [
       ...runs(open).map((run) => entryOf(run, people, former === 0)),

@@ -1,12 +1,12 @@
 import { formatDay, formatInstant } from "@/domain/calendar";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
+import { nextDates } from "@/domain/dossier/next-dates";
 import { type DossierStatus, isDecided } from "@/domain/dossier/statuses";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
 import { FiledContent, type FiledContentProps } from "@/ui/filed-content";
 import { Message } from "@/ui/message";
-import { nextDates } from "../next-dates";
 import type { FiledDossier } from "../queries/filed-dossier";
 import type { OpenDossier } from "../queries/open-dossier";
 import { missingSentence, stepState } from "../step-states";

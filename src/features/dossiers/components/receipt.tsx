@@ -1,12 +1,12 @@
 import { formatDay, formatInstant } from "@/domain/calendar";
 import { filedRoundSentence } from "@/domain/dossier/deadlines";
 import { FILING_WORDS } from "@/domain/dossier/filing-words";
+import { nextDates } from "@/domain/dossier/next-dates";
 import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
 import { Message } from "@/ui/message";
-import { nextDates } from "../next-dates";
 import type { FiledDossier } from "../queries/filed-dossier";
 
 export interface ReceiptProps {

@@ -18,7 +18,7 @@ import type { Project } from "../queries/project";
 import { AnswerChangeForm, RequestChangeForm, WithdrawChangeForm } from "./change-forms";
 
 /** A request in full: what, why, what was answered. */
-function ChangeFacts({ change }: { change: ChangeLine }) {
+export function ChangeFacts({ change }: { change: ChangeLine }) {
   const { proposed, answer, answeredAt } = change;
   return (
     <>

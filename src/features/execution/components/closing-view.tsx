@@ -4,9 +4,11 @@ import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { Message } from "@/ui/message";
 import type { ClosingFacts } from "../queries/closing";
+import { ArchiveLink } from "./archive-link";
 import { AskClosingForm, CloseForm } from "./closing-forms";
 
-function Handed({ closing }: { closing: ClosingFacts }) {
+/** What the carrier wrote to close its project; nothing before. */
+export function Handed({ closing }: { closing: ClosingFacts }) {
   const { askedAt, closedAt, evaluation, lessons } = closing;
   if (!askedAt) return null;
   return (
@@ -35,7 +37,14 @@ function Handed({ closing }: { closing: ClosingFacts }) {
 export function TeamClosingView(props: { number: string; closing: ClosingFacts; mayAsk: boolean }) {
   const { number, closing, mayAsk } = props;
   const { askedAt, closedAt } = closing;
-  if (closedAt) return <Handed closing={closing} />;
+  if (closedAt) {
+    return (
+      <>
+        <ArchiveLink number={number} closed />
+        <Handed closing={closing} />
+      </>
+    );
+  }
   return (
     <>
       <p>

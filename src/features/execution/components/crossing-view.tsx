@@ -45,13 +45,19 @@ const STATES = {
 } as const;
 
 /** A proposal of a milestone: what was done, what was measured, what proves it, what was answered. */
-export function CrossingView({ crossing }: { crossing: Crossing }) {
-  const { attempt, account, measures, files, status, reason, decidedAt } = crossing;
-  const id = `proposition-${attempt}`;
+export function CrossingView(props: {
+  crossing: Crossing;
+  /** Among the proposals of every phase: each says its own. */
+  ofProject?: true;
+}) {
+  const { crossing, ofProject } = props;
+  const { position, attempt, account, measures, files, status, reason, decidedAt } = crossing;
+  const id = `proposition-${position}-${attempt}`;
   return (
     <section className="fr-mb-4w" aria-labelledby={id}>
       <h2 className="fr-h4" id={id}>
-        Proposition {attempt}, du <InstantTime instant={crossing.requestedAt} format="date" />
+        {ofProject ? `Jalon de la phase ${position}, proposition` : "Proposition"} {attempt}, du{" "}
+        <InstantTime instant={crossing.requestedAt} format="date" />
       </h2>
       <p>
         <StatusBadge {...STATES[status]} /> Proposé par {crossing.requestedBy}.
@@ -70,7 +76,7 @@ export function CrossingView({ crossing }: { crossing: Crossing }) {
       )}
       {measures.length > 0 && (
         <DataTable
-          id={`mesures-${attempt}`}
+          id={`mesures-${position}-${attempt}`}
           caption="Indicateurs mesurés"
           columns={MEASURES}
           rows={measures}

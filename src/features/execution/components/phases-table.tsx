@@ -7,18 +7,17 @@ import { StatusBadge } from "@/ui/status-badge";
 import type { ProjectPhase } from "../queries/project";
 
 /** Where a phase is opened, in the reader's room. */
-type PhaseHref = (position: number) => string;
+type PhaseHref = ((position: number) => string) | undefined;
 
 const columns = (href: PhaseHref): readonly Column<ProjectPhase>[] => [
   {
     key: "name",
     header: "Phase",
     rowHeader: true,
-    cell: ({ position, name }) => (
-      <AppLink href={href(position)}>
-        {position}. {name}
-      </AppLink>
-    ),
+    cell: ({ position, name }) => {
+      const label = `${position}. ${name}`;
+      return href ? <AppLink href={href(position)}>{label}</AppLink> : label;
+    },
   },
   {
     key: "days",

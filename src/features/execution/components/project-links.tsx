@@ -4,6 +4,7 @@ import { InstantTime } from "@/ui/date-time";
 import { EntryList } from "@/ui/entry-list";
 import { StatusBadge } from "@/ui/status-badge";
 import { CHANGE_STATUSES, type ChangeLine } from "../queries/changes";
+import { ArchiveLink } from "./archive-link";
 
 /** The pages of a project, for its team. */
 export function TeamProjectLinks({ number }: { number: string }) {
@@ -44,6 +45,7 @@ export function FollowerLinks(props: {
           </ul>
         </section>
       )}
+      <ArchiveLink number={number} closed={closed} />
       <p>
         <AppLink href={routes.examinedClosing(number)}>
           {closed

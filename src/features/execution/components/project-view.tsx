@@ -11,8 +11,8 @@ import { PhasesTable } from "./phases-table";
 export function ProjectView(props: {
   project: Project;
   gains: readonly GainLine[];
-  /** Where a phase is opened, in the reader's room. */
-  phaseHref: (position: number) => string;
+  /** Where a phase is opened, in the reader's room; absent where its page is all on this one. */
+  phaseHref?: (position: number) => string;
   /** What the reader's room has besides: requests, closing. */
   children?: ReactNode;
 }) {

@@ -11,7 +11,7 @@ import {
   proposedSchema,
 } from "@/domain/execution/changes";
 import { fullName } from "@/domain/rights/actor";
-import { database } from "@/server/database/client";
+import { database, type Transaction } from "@/server/database/client";
 import type { Execution } from "@/server/executions";
 import { standingOf } from "../standing";
 
@@ -39,13 +39,16 @@ export interface ChangeLine {
 }
 
 /** The requests of a project that the caller has opened through its visibility, the last one first. */
-export async function readChanges(dossierId: string): Promise<ChangeLine[]> {
-  const rows = await database().changeRequest.findMany({
+export async function readChanges(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<ChangeLine[]> {
+  const rows = await tx.changeRequest.findMany({
     where: { dossierId },
     include: { baseline: { select: { version: true } } },
     orderBy: { number: "desc" },
   });
-  const people = await database().agent.findMany({
+  const people = await tx.agent.findMany({
     where: { id: { in: rows.map(({ requestedById }) => requestedById) } },
     select: { id: true, givenName: true, usualName: true },
   });

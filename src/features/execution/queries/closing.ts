@@ -1,5 +1,5 @@
 import { type Cents, centsFromBigInt } from "@/domain/money";
-import { database } from "@/server/database/client";
+import { database, type Transaction } from "@/server/database/client";
 import { heldBy } from "@/server/envelopes";
 import type { Execution } from "@/server/executions";
 import { closingObstacle } from "../commands/closing";
@@ -17,13 +17,16 @@ export interface ClosingFacts {
 }
 
 /** Where the closing of a project stands, for those who opened it through their visibility. */
-export async function readClosing(execution: Execution): Promise<ClosingFacts> {
+export async function readClosing(
+  execution: Execution,
+  tx: Transaction = database(),
+): Promise<ClosingFacts> {
   const dossierId = execution.dossier.id;
   const [row, requests, crossings, held] = await Promise.all([
-    database().execution.findUniqueOrThrow({ where: { dossierId }, select: { unused: true } }),
-    database().changeRequest.count({ where: { dossierId, status: "requested" } }),
-    database().phaseCrossing.count({ where: { dossierId, status: "proposed" } }),
-    heldBy(execution.decisionId),
+    tx.execution.findUniqueOrThrow({ where: { dossierId }, select: { unused: true } }),
+    tx.changeRequest.count({ where: { dossierId, status: "requested" } }),
+    tx.phaseCrossing.count({ where: { dossierId, status: "proposed" } }),
+    heldBy(execution.decisionId, tx),
   ]);
   return {
     evaluation: execution.evaluation,

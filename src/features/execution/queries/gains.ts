@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/calendar";
 import type { ProofLevel } from "@/domain/execution/gains";
-import { database } from "@/server/database/client";
+import { database, type Transaction } from "@/server/database/client";
 import { dayOfColumn } from "@/server/executions";
 
 /** A gain promised, and its proof. Quantities in thousandths of the unit. */
@@ -13,8 +13,11 @@ export interface GainLine {
 }
 
 /** The gains of a project that the caller has opened through its visibility, in the order they were promised. */
-export async function readGains(dossierId: string): Promise<GainLine[]> {
-  const rows = await database().gain.findMany({ where: { dossierId }, orderBy: { id: "asc" } });
+export async function readGains(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<GainLine[]> {
+  const rows = await tx.gain.findMany({ where: { dossierId }, orderBy: { id: "asc" } });
   return rows.map(({ id, label, unit, promised, proven, level, method, source, provenOn }) => ({
     id,
     label,

@@ -6,12 +6,14 @@ import { evidenceSchema } from "@/domain/execution/evidence";
 import { isUnderWay } from "@/domain/execution/phase-statuses";
 import { type Actor, fullName } from "@/domain/rights/actor";
 import { routes } from "@/routes";
-import { database } from "@/server/database/client";
+import { database, type Transaction } from "@/server/database/client";
 import type { Project, ProjectPhase } from "./project";
 
 /** The proposal of a milestone, and its answer once given. */
 export interface Crossing {
   id: string;
+  /** Of its phase. */
+  position: number;
   attempt: number;
   account: string;
   measures: readonly Measure[];
@@ -82,21 +84,23 @@ export async function readPhase(
   };
 }
 
-async function readCrossings(
+/** The proposals of a project that the caller has opened, of one phase unless told, the last one of each first. */
+export async function readCrossings(
   actor: Actor,
-  { dossierId, number, position }: { dossierId: string; number: string; position: number },
+  { dossierId, number, position }: { dossierId: string; number: string; position?: number },
+  tx: Transaction = database(),
 ): Promise<Crossing[]> {
-  const rows = await database().phaseCrossing.findMany({
+  const rows = await tx.phaseCrossing.findMany({
     where: { dossierId, position },
-    orderBy: { attempt: "desc" },
+    orderBy: [{ position: "asc" }, { attempt: "desc" }],
   });
   const named = rows.map((row) => ({ ...row, evidence: evidenceSchema.parse(row.files) }));
   const [people, files] = await Promise.all([
-    database().agent.findMany({
+    tx.agent.findMany({
       where: { id: { in: rows.map(({ requestedById }) => requestedById) } },
       select: { id: true, givenName: true, usualName: true },
     }),
-    database().file.findMany({
+    tx.file.findMany({
       where: {
         dossierId,
         id: { in: named.flatMap(({ evidence }) => evidence.map(({ id }) => id)) },
@@ -108,6 +112,7 @@ async function readCrossings(
     const author = people.find(({ id }) => id === row.requestedById);
     return {
       id: row.id,
+      position: row.position,
       attempt: row.attempt,
       account: row.account,
       measures: measuresOf(row),

@@ -5,7 +5,7 @@ import { notFound } from "@/domain/errors";
 import type { PhaseStatus } from "@/domain/execution/phase-statuses";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
-import { database } from "@/server/database/client";
+import { database, type Transaction } from "@/server/database/client";
 import { dayOfColumn, type Execution, executionOfDossier } from "@/server/executions";
 import { visibleDossiers } from "@/server/visibility";
 
@@ -29,10 +29,13 @@ export interface Project {
 }
 
 /** The project of a dossier the caller has opened through its visibility; null before its follow-up is opened. */
-export async function readProject(dossierId: string): Promise<Project | null> {
+export async function readProject(
+  dossierId: string,
+  tx: Transaction = database(),
+): Promise<Project | null> {
   const [execution, phases] = await Promise.all([
-    executionOfDossier(dossierId),
-    database().executionPhase.findMany({ where: { dossierId }, orderBy: { position: "asc" } }),
+    executionOfDossier(dossierId, tx),
+    tx.executionPhase.findMany({ where: { dossierId }, orderBy: { position: "asc" } }),
   ]);
   if (!execution) return null;
   return {

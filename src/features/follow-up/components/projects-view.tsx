@@ -47,8 +47,10 @@ export function ProjectsView({ as, query, projects }: Props) {
   return (
     <>
       <p className="fr-text--lead">
-        {counted(count, "projet")} en exécution, dont {lateCount} en retard d’au moins un compte
-        rendu ou un engagement.
+        {counted(count, "projet")} en exécution
+        {lateCount > 0 &&
+          `, dont ${lateCount} en retard d’au moins un compte rendu ou un engagement`}
+        .
       </p>
       <DefinitionList
         items={[

@@ -20,6 +20,10 @@ const TRAILS: Readonly<Record<ReportReader, (number: string) => Trail>> = {
     { label: "Suivi", href: routes.ministryProjects() },
     { label: `Dossier ${number}`, href: routes.ministryReports(number) },
   ],
+  auditor: (number) => [
+    { label: "Recherche", href: routes.auditSearch() },
+    { label: `Projet du dossier ${number}`, href: routes.auditProject(number) },
+  ],
 };
 
 /** What surrounds a report in every room: the way to it, the project, the period. */

@@ -22,7 +22,7 @@ import { contentOf } from "../content";
 import { earlierReport, firstPlan, gridFor } from "../open-report";
 
 /** As whom a report is read. */
-export type ReportReader = Extract<Relation, "carrier" | "instruction" | "ministry">;
+export type ReportReader = Extract<Relation, "carrier" | "instruction" | "ministry" | "auditor">;
 
 /** A report before it was corrected. */
 export interface FormerReport {

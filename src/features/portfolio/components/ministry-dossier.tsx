@@ -41,14 +41,24 @@ export function MinistryDossierView({ dossier, next, children }: Props) {
       />
       {children}
       {["in-execution", "closed"].includes(dossier.status) && (
-        <p>
-          <AppLink
-            className="fr-btn fr-btn--secondary"
-            href={routes.ministryReports(dossier.number)}
-          >
-            Suivre le projet
-          </AppLink>
-        </p>
+        <ul className="fr-btns-group fr-btns-group--inline-md">
+          <li>
+            <AppLink
+              className="fr-btn fr-btn--secondary"
+              href={routes.ministryReports(dossier.number)}
+            >
+              Suivre le projet
+            </AppLink>
+          </li>
+          <li>
+            <AppLink
+              className="fr-btn fr-btn--secondary"
+              href={routes.ministryProject(dossier.number)}
+            >
+              Voir la vie du projet
+            </AppLink>
+          </li>
+        </ul>
       )}
       {decision && <Decision decision={decision} />}
       <h2>Montants et dates</h2>

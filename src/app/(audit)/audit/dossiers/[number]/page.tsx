@@ -5,6 +5,7 @@ import { DecisionLinks } from "@/features/audit/components/decision-links";
 import { routes } from "@/routes";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
+import { AppLink } from "@/ui/app-link";
 import { DossierHeader } from "@/ui/dossier-header";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
@@ -28,6 +29,11 @@ export default async function AuditedDossierPage({ params }: Props) {
       />
       <DossierHeader {...audit.header} />
       <p>Votre consultation est inscrite au journal.</p>
+      {audit.followed && (
+        <p>
+          <AppLink href={routes.auditProject(number)}>Voir la vie du projet</AppLink>
+        </p>
+      )}
       <DecisionLinks decisions={audit.decisions} />
       <h2>Journal du dossier</h2>
       <AuditTrail audit={audit} />

@@ -1,6 +1,6 @@
 import { type Day, formatMonth, parisDay } from "@/domain/calendar";
+import { ownerWords } from "@/domain/dossier/owner-words";
 import type { Theme } from "@/domain/themes/types";
-import { ownerWords } from "./owner-words";
 
 /** A step to come, with its day when it is known. */
 export interface NextDate {
