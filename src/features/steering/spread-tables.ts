@@ -37,6 +37,7 @@ function companiesTable({ filters: { bop } }: Steering, spread: Spread): Steerin
     title: "Entreprises françaises et innovantes",
     caption: "Ce que les formulaires demandent des entreprises, pour les projets accordés.",
     headings: ["Thème", "Ce que le formulaire demande", "Réponse des projets accordés", "Part"],
+    words: ["Ce que le formulaire demande"],
     rows,
     total: null,
   };
@@ -92,7 +93,7 @@ function sitesTable({ sites }: Spread): SteeringTable {
   ];
   return {
     key: "sites",
-    title: `Sites raccordés par ${THEMES.SNAP1.code}`,
+    title: `Sites des projets ${THEMES.SNAP1.code} accordés`,
     caption: "Sites des projets SNAP1 accordés, par sorte de territoire.",
     headings: ["Territoire", "Sites", "Part"],
     rows: lines.map(({ key, label, sites: own }) => ({

@@ -39,6 +39,8 @@ export interface SteeringTable {
   /** Says the unit. */
   caption: string;
   headings: readonly string[];
+  /** The headings under which words stand; figures under all the others. */
+  words?: readonly string[];
   rows: readonly SteeringRow[];
   /** One cell per heading but the first; null where the rows do not add up. */
   total: readonly Cell[] | null;

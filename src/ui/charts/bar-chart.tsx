@@ -18,7 +18,7 @@ export interface BarChartProps {
   children: ReactNode;
 }
 
-const LINE = 16;
+const LINE = 17;
 const BAR = 14;
 const GAP = 12;
 /** Room kept after the longest bar for what it is worth. */
@@ -50,7 +50,7 @@ export function BarChart({ id, title, description, bars, children }: BarChartPro
             return (
               <g key={label}>
                 {lines.map((line, index) => (
-                  <text key={line} x={0} y={at + (index + 1) * LINE - 4}>
+                  <text key={line} x={0} y={at + (index + 1) * LINE - 6}>
                     {line}
                   </text>
                 ))}

@@ -21,7 +21,7 @@ export interface StackedBarsProps {
   children: ReactNode;
 }
 
-const LINE = 16;
+const LINE = 17;
 const BAR = 16;
 const GAP = 12;
 const CHARACTERS = 50;
@@ -54,7 +54,7 @@ export function StackedBars({ id, title, description, series, bars, children }: 
           {rows.map(({ label, values, lines, at, under }) => (
             <g key={label}>
               {lines.map((line, index) => (
-                <text key={line} x={0} y={at + (index + 1) * LINE - 4}>
+                <text key={line} x={0} y={at + (index + 1) * LINE - 6}>
                   {line}
                 </text>
               ))}

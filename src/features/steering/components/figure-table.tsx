@@ -13,7 +13,7 @@ interface Props {
 
 /** A table of the committee: each row opens the projects it counts. */
 export function FigureTable({ table, filters }: Props) {
-  const { key, caption, headings, rows, total } = table;
+  const { key, caption, headings, words = [], rows, total } = table;
   const [first = "", ...others] = headings;
   const columns: readonly Column<SteeringRow>[] = [
     {
@@ -32,10 +32,13 @@ export function FigureTable({ table, filters }: Props) {
     ...others.map((header, index) => ({
       key: header,
       header,
-      numeric: true,
-      cell: ({ cells }: SteeringRow) => (
-        <span className="guichet-amount">{cellText(cells[index] ?? null)}</span>
-      ),
+      numeric: !words.includes(header),
+      cell: ({ cells }: SteeringRow) =>
+        words.includes(header) ? (
+          cellText(cells[index] ?? null)
+        ) : (
+          <span className="guichet-amount">{cellText(cells[index] ?? null)}</span>
+        ),
     })),
   ];
   return (

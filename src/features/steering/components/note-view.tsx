@@ -17,7 +17,9 @@ export function NoteView({ note }: { note: Note }) {
           <span className="fr-link__detail">PDF</span>
         </a>
       </p>
-      <DocumentView id="note" blocks={note.blocks} />
+      <div className="guichet-steering-note">
+        <DocumentView id="note" blocks={note.blocks} />
+      </div>
     </>
   );
 }
