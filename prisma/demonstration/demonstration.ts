@@ -1,4 +1,5 @@
 import { inTransaction } from "@/server/database/client";
+import { keepLatestDrifts } from "@/server/jobs/keep-drifts";
 import { installReferenceData } from "@/server/reference-data";
 import { setPortalClock } from "./clock";
 import { seedDossiers } from "./dossiers";
@@ -20,4 +21,5 @@ export async function seedDemonstration(issuer: string): Promise<void> {
   });
   await seedDossiers(agents);
   await setPortalClock("2021-01-20T10:00:00+01:00");
+  await keepLatestDrifts();
 }

@@ -5,7 +5,7 @@ import { daysOf, type Period } from "@/domain/execution/periods";
 import { centsFromBigInt } from "@/domain/money";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
-import { database, type Transaction } from "./database/client";
+import { database, inTransaction, type Transaction } from "./database/client";
 import { Prisma } from "./database/generated/client";
 import { columnOfDay } from "./executions";
 
@@ -124,5 +124,37 @@ export async function readDriftTrend(
   return rows.map(({ rank, ...sums }) => ({
     period: periods[rank - 1] ?? "",
     drift: driftOfSums(sumsIn(sums)),
+  }));
+}
+
+/**
+ * Writes the drift of each theme at the end of each of these quarters, in place of what was written of them: what
+ * `readKeptDrifts` reads.
+ */
+export async function keepDrifts(quarters: readonly Period[]): Promise<number> {
+  const ends = quarters.map((quarter) => columnOfDay(daysOf(quarter).last));
+  return inTransaction(async (tx) => {
+    await tx.driftFigure.deleteMany({ where: { quarter: { in: [...quarters] } } });
+    return tx.$executeRaw`
+      INSERT INTO drift_figure (quarter, theme_code, projects, planned, estimated, planned_days, later_days)
+      SELECT moment.quarter, sums.* FROM unnest(${[...quarters]}::text[], ${ends}::date[]) AS moment (quarter, ends_on),
+      LATERAL (SELECT theme_code, ${SUMS} FROM (${followed(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
+        GROUP BY theme_code) AS sums`;
+  });
+}
+
+/** The drift of these themes as it was last kept, at the end of each of these quarters; without those that have none. */
+export async function readKeptDrifts(
+  themes: readonly ThemeCode[],
+  quarters: readonly Period[],
+): Promise<{ period: Period; themes: ReadonlyMap<ThemeCode, GroupDrift>; whole: GroupDrift }[]> {
+  const rows = await database().driftFigure.findMany({
+    where: { quarter: { in: [...quarters] }, themeCode: { in: [...themes] } },
+    orderBy: [{ quarter: "asc" }, { themeCode: "asc" }],
+  });
+  return [...Map.groupBy(rows, ({ quarter }) => quarter)].map(([period, own]) => ({
+    period,
+    themes: new Map(own.map((row) => [row.themeCode as ThemeCode, driftOfSums(sumsIn(row))])),
+    whole: driftOfSums(own.map(sumsIn).reduce(added, NOTHING)),
   }));
 }

@@ -187,7 +187,7 @@ function companyBars({ spread }: Steering): SteeringChart | null {
 }
 
 function driftBars({ drifts }: Steering): SteeringChart | null {
-  const bars = [...(drifts?.themes ?? [])].flatMap(([theme, { budget }]) =>
+  const bars = [...(drifts.at(-1)?.themes ?? [])].flatMap(([theme, { budget }]) =>
     budget === null ? [] : [{ label: theme, value: budget, text: formatDrift(budget) }],
   );
   if (bars.length === 0) return null;
@@ -199,11 +199,10 @@ function driftBars({ drifts }: Steering): SteeringChart | null {
   };
 }
 
-function driftLines({ trend }: Steering): SteeringChart | null {
-  const known = trend.filter(({ drift }) => drift.projects > 0);
-  if (known.length < 2) return null;
+function driftLines({ drifts }: Steering): SteeringChart | null {
+  if (drifts.length < 2) return null;
   const line = (name: string, of: "budget" | "calendar") => {
-    const values = known.map(({ drift }) => drift[of]);
+    const values = drifts.map(({ whole }) => whole[of]);
     return {
       name,
       values,
@@ -214,7 +213,7 @@ function driftLines({ trend }: Steering): SteeringChart | null {
     kind: "lines",
     title: "Dérive à la fin de chaque trimestre",
     description: `Deux lignes, budget et calendrier, d’un trimestre au suivant. ${SAME_VALUES}`,
-    steps: known.map(({ period }) => stepOf(period)),
+    steps: drifts.map(({ period }) => stepOf(period)),
     lines: [line("Budget", "budget"), line("Calendrier", "calendar")],
   };
 }

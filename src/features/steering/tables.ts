@@ -323,9 +323,10 @@ function delaysTable(steering: Steering): SteeringTable {
 const drift = (value: number | null): Cell =>
   value === null ? "Sans\u00A0objet" : formatDrift(value);
 
-function driftTables({ drifts, trend }: Steering): SteeringTable[] {
-  if (drifts === null || drifts.whole.projects === 0) return [];
-  const { themes, whole } = drifts;
+function driftTables({ drifts }: Steering): SteeringTable[] {
+  const present = drifts.at(-1);
+  if (!present) return [];
+  const { themes, whole } = present;
   const caption =
     "Dernière estimation comparée au plan initial. Un euro compte pour un euro, un jour pour un jour. Montants TTC en euros.";
   const headings = ["Projets", "Plan initial", "Estimation", "Budget", "Calendrier"];
@@ -355,7 +356,7 @@ function driftTables({ drifts, trend }: Steering): SteeringTable[] {
       title: "Dérive à la fin de chaque trimestre",
       caption,
       headings: ["Trimestre", ...headings],
-      rows: trend.map(({ period, drift: one }) => ({
+      rows: drifts.map(({ period, whole: one }) => ({
         key: period,
         label: formatPeriod(period),
         filters: null,

@@ -6,6 +6,7 @@ import { dropOldExtracts } from "./drop-extracts";
 import { removeEndedRateLimits } from "./end-rate-limits";
 import { removeEndedSessions } from "./end-sessions";
 import { expireDrafts } from "./expire-drafts";
+import { keepLatestDrifts } from "./keep-drifts";
 import { notifyDueDecisions } from "./notify-decisions";
 import { recordTacitVisas } from "./record-tacit-visas";
 import { remindComplements } from "./remind-complements";
@@ -28,6 +29,7 @@ export const JOBS = [
   { name: "notify-decisions", cron: "* * * * *", run: notifyDueDecisions },
   { name: "tell-reserve", cron: "*/5 * * * *", run: tellReserve },
   { name: "dormant-credits", cron: "30 6 * * *", run: tellDormantCredits },
+  { name: "keep-drifts", cron: "20 * * * *", run: keepLatestDrifts },
   { name: "drop-extracts", cron: "40 3 * * *", run: dropOldExtracts },
   { name: "verify-audit", cron: "0 3 * * *", run: verifyAuditChains },
   { name: "end-sessions", cron: "30 3 * * *", run: removeEndedSessions },

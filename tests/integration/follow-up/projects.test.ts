@@ -7,7 +7,13 @@ import { projectsAddress, readProjectsQuery } from "@/features/follow-up/filters
 import { readProjects, readProjectsPage } from "@/features/follow-up/queries/projects";
 import { Prisma } from "@/server/database/generated/client";
 import { dayOfColumn, executionOfDossier } from "@/server/executions";
-import { readDriftTrend, readMinistryDrifts, readThemeDrifts } from "@/server/project-drift";
+import { keepLatestDrifts } from "@/server/jobs/keep-drifts";
+import {
+  readDriftTrend,
+  readKeptDrifts,
+  readMinistryDrifts,
+  readThemeDrifts,
+} from "@/server/project-drift";
 import { visibleDossiersSql } from "@/server/visibility-sql";
 import { anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
@@ -154,6 +160,25 @@ describe("drift, level by level", () => {
       0,
       (await readThemeDrifts(all)).whole.budget,
     ]);
+  });
+});
+
+describe("drift kept by the hour", () => {
+  const all = Prisma.sql`true`;
+
+  test("says what the reports say, quarter by quarter, until it is kept again", async () => {
+    await keepLatestDrifts();
+    const quarters = ["2021-T2", "2021-T3"];
+    const live = await readDriftTrend(all, quarters);
+    const kept = await readKeptDrifts(["ITN3", "SNAP3"], quarters);
+    expect(kept.map(({ period, whole }) => ({ period, drift: whole }))).toEqual(live);
+    const { themes } = await readThemeDrifts(all);
+    expect(kept.at(-1)?.themes).toEqual(themes);
+    expect(await readKeptDrifts(["ITN6"], quarters)).toEqual([]);
+    const [one] = await readKeptDrifts(["SNAP3"], ["2021-T3"]);
+    expect(one?.whole).toEqual(themes.get("SNAP3"));
+    await keepLatestDrifts();
+    expect(await readKeptDrifts(["ITN3", "SNAP3"], quarters)).toEqual(kept);
   });
 });
 

@@ -65,7 +65,7 @@ const STATES = Prisma.sql`unnest(
   ${SHOWN.map(({ shown }) => shown)}::text[]) AS state (status, told, shown)`;
 
 /** What is told of a row `d` of `dossier` alone. */
-export function chosen({ quarter, bop, volet, theme, ministry }: SteeringFilters): Prisma.Sql {
+function chosen({ quarter, bop, volet, theme, ministry }: SteeringFilters): Prisma.Sql {
   const themes = THEME_LIST.flatMap(({ code, volet: own }) =>
     (theme === null || code === theme) &&
     (volet === null || own === volet) &&

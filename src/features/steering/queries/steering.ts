@@ -1,22 +1,19 @@
 import { parisDay } from "@/domain/calendar";
 import { notFound } from "@/domain/errors";
-import type { GroupDrift } from "@/domain/execution/drift";
 import type { Period } from "@/domain/execution/periods";
 import type { Actor } from "@/domain/rights/actor";
 import { opensProjects, type SteeringScope, steeringScope } from "@/domain/rights/steering";
+import { themesOf } from "@/domain/steering/envelopes";
 import { creditTimeElapsed, knownQuarters, latestQuarters } from "@/domain/steering/time";
 import { isFundOwner } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import { Prisma } from "@/server/database/generated/client";
-import { readDriftTrend, readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
+import { DRIFT_QUARTERS } from "@/server/jobs/keep-drifts";
+import { readKeptDrifts } from "@/server/project-drift";
 import { NO_FILTERS, type SteeringFilters } from "../filters";
 import { readSpread, type Spread } from "./companies";
 import { type GroupedFigures, readFigures } from "./figures";
 import { readMinistries } from "./ministries";
-import { chosen, inSight } from "./selection";
-
-/** Quarters over which the drift is compared. */
-const TREND_QUARTERS = 4;
+import { inSight } from "./selection";
 
 /** All that the page of the committee, its exports and its note say. */
 export interface Steering {
@@ -32,8 +29,8 @@ export interface Steering {
   ministries: readonly { id: string; name: string }[];
   /** Null for who reads sums alone. */
   spread: Spread | null;
-  drifts: ThemeDrifts | null;
-  trend: readonly { period: Period; drift: GroupDrift }[];
+  /** At the end of the latest quarters, as last kept: all filings together. Empty for who reads sums alone. */
+  drifts: Awaited<ReturnType<typeof readKeptDrifts>>;
 }
 
 /** What an actor reads of the funds, in the same number of statements whatever they hold. Throws `not-found` for others. */
@@ -46,13 +43,11 @@ export async function readSteering(actor: Actor, asked: SteeringFilters): Promis
   const today = parisDay(now);
   const whole = opensProjects(scope);
   const sight = inSight(actor, scope);
-  const where = Prisma.sql`${sight} AND ${chosen(filters)}`;
-  const [figures, ministries, spread, drifts, trend] = await Promise.all([
+  const [figures, ministries, spread, drifts] = await Promise.all([
     readFigures(sight, filters),
     readMinistries(),
     whole ? readSpread(sight, filters) : null,
-    whole ? readThemeDrifts(where) : null,
-    whole ? readDriftTrend(where, latestQuarters(today, TREND_QUARTERS)) : [],
+    whole ? readKeptDrifts(themesOf(bop), latestQuarters(today, DRIFT_QUARTERS)) : [],
   ]);
   return {
     scope,
@@ -64,6 +59,5 @@ export async function readSteering(actor: Actor, asked: SteeringFilters): Promis
     ministries,
     spread,
     drifts,
-    trend,
   };
 }
