@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { bopKept, readsAllCredits } from "@/domain/rights/credits";
-import type { Relation } from "../visibility";
+import { type Relation, visibleDossiers } from "../visibility";
 import { database, type Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -69,6 +69,16 @@ export async function withinMinistry<Result>(
   const result = await work(tx);
   await tx.$queryRaw`SELECT set_config('role', 'none', true), set_config('app.ministries', '', true)`;
   return result;
+}
+
+/**
+ * The dossier of this number, when it is of the actor's ministries: for what several rooms open by one address, and read
+ * afterwards. Null out of their sight.
+ */
+export async function seenByMinistry(actor: Actor, number: string): Promise<{ id: string } | null> {
+  if (ministriesHeld(actor).length === 0) return null;
+  const where = { AND: [{ number }, visibleDossiers(actor, "ministry")] };
+  return asMinistry(actor, (tx) => tx.dossier.findFirst({ where, select: { id: true } }));
 }
 
 /** Of this transaction alone: at its end the pool's connection is the owner's again, however it ends. */

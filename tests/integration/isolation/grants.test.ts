@@ -68,5 +68,9 @@ test("what the owner's functions tell a ministry is known", async () => {
   const definers = await db.$queryRaw<{ name: string }[]>`
     SELECT proname AS name FROM pg_proc
     WHERE prosecdef AND pronamespace = current_schema()::regnamespace ORDER BY proname`;
-  expect(definers.map(({ name }) => name)).toEqual(["dnum_in_sight", "visa_in_sight"]);
+  expect(definers.map(({ name }) => name)).toEqual([
+    "dnum_in_sight",
+    "told_in_sight",
+    "visa_in_sight",
+  ]);
 });

@@ -4,6 +4,7 @@ import { readCredits } from "@/features/credits/queries/credits";
 import { readCreditedDossier, readCreditsSummary } from "@/features/credits/queries/dossier";
 import { readProposal } from "@/features/credits/queries/proposal";
 import { readUnit } from "@/features/credits/queries/unit";
+import { readLife } from "@/features/execution/queries/life";
 import { readProjectsQuery } from "@/features/follow-up/filters";
 import { readFollowUp } from "@/features/follow-up/queries/follow-up";
 import { readProjects } from "@/features/follow-up/queries/projects";
@@ -52,6 +53,7 @@ vi.mock("@/server/database/ministry-sight", async (original) => {
       told.wall ? real.withinMinistry(tx, narrowed(actor), work) : work(tx),
     inRoom: (actor, as, work, options) =>
       told.wall ? real.inRoom(narrowed(actor), as, work, options) : owner().$transaction(work),
+    seenByMinistry: (actor, number) => real.seenByMinistry(narrowed(actor), number),
     withinRoom: (tx, actor, as, work) =>
       told.wall ? real.withinRoom(tx, narrowed(actor), as, work) : work(tx),
   };
@@ -98,6 +100,7 @@ const READS: Readonly<Record<string, (ministry: ServedMinistry) => Promise<unkno
   "visa's status": ({ project }) => ofStatus(project.number),
   projects: () => readProjects(everywhere, "ministry", readProjectsQuery({})),
   "follow-up": ({ project }) => readFollowUp(everywhere, "ministry", project.number),
+  life: ({ project }) => readLife(everywhere, "ministry", project.number),
   report: async ({ project: { number } }) => [
     number,
     await readReport(everywhere, "ministry", number, "2021-05"),

@@ -130,7 +130,7 @@ export async function aServedMinistry(life: Life): Promise<ServedMinistry> {
         number: 1,
         kind: "scope",
         reason: "Raison",
-        proposed: {},
+        proposed: { kind: "scope", scope: "Périmètre" },
         requestedById: people.by,
       },
     });

@@ -4,12 +4,13 @@ import type { Actor } from "@/domain/rights/actor";
 import { portalNow } from "@/server/clock";
 import { recordConsultation } from "@/server/consultations";
 import { database } from "@/server/database/client";
+import { seenByMinistry } from "@/server/database/ministry-sight";
 import { visibleDossiers } from "@/server/visibility";
 import type { ProjectArchive } from "../archive/entries";
 import { projectPieces } from "../archive/pieces";
 
-/** Those who follow a project to its end. */
-const FOLLOWERS = ["carrier", "instruction", "ministry", "auditor"] as const;
+/** Those who follow a project to its end, the ministry aside: it looks by itself. */
+const FOLLOWERS = ["carrier", "instruction", "auditor"] as const;
 
 /**
  * Gathers the archive of a closed project for its team, its theme, its ministry or an auditor. The consultation is written
@@ -17,11 +18,13 @@ const FOLLOWERS = ["carrier", "instruction", "ministry", "auditor"] as const;
  */
 export async function openArchive(actor: Actor, number: string): Promise<ProjectArchive> {
   if (!dossierNumber.safeParse(number).success) throw notFound();
+  const ofMinistry = await seenByMinistry(actor, number);
+  const rooms = FOLLOWERS.map((room) => visibleDossiers(actor, room));
   const dossier = await database().dossier.findFirst({
     where: {
       AND: [
         { number, execution: { isNot: null } },
-        { OR: FOLLOWERS.map((room) => visibleDossiers(actor, room)) },
+        { OR: ofMinistry ? [{ id: ofMinistry.id }, ...rooms] : rooms },
       ],
     },
     select: { id: true, title: true, status: true },

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { type FileStatus, isReadable } from "@/domain/dossier/files";
 import { dossierNumber } from "@/domain/dossier/number";
 import { notFound } from "@/domain/errors";
-import { type Actor, ministriesHeld } from "@/domain/rights/actor";
+import type { Actor } from "@/domain/rights/actor";
 import { database } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { asMinistry } from "@/server/database/ministry-sight";
+import { seenByMinistry } from "@/server/database/ministry-sight";
 import { evidenceIds } from "@/server/evidence";
 import { contentKey } from "@/server/files/keys";
 import { inStore } from "@/server/files/reception";
@@ -64,12 +64,6 @@ export async function knownFiles(actor: Actor, number: string): Promise<readonly
   return rows
     .filter(({ id, removedAt }) => filed.has(id) || (team > 0 && removedAt === null))
     .map((row) => asReadable(row, actor));
-}
-
-async function seenByMinistry(actor: Actor, number: string): Promise<{ id: string } | null> {
-  if (ministriesHeld(actor).length === 0) return null;
-  const where = { AND: [{ number }, visibleDossiers(actor, "ministry")] };
-  return asMinistry(actor, (tx) => tx.dossier.findFirst({ where, select: { id: true } }));
 }
 
 /** The ids of the files that the filings of a dossier name and, `withEvidence`, the proposals of its milestones. */
