@@ -5,6 +5,8 @@ import type { Actor } from "@/domain/rights/actor";
 import { exportProjects } from "@/features/follow-up/export-projects";
 import { projectsAddress, readProjectsQuery } from "@/features/follow-up/filters";
 import { readProjects, readProjectsPage } from "@/features/follow-up/queries/projects";
+import { readThemeDashboard } from "@/features/steering/queries/own-theme";
+import { readOwnThemes } from "@/features/steering/queries/own-themes";
 import { Prisma } from "@/server/database/generated/client";
 import { dayOfColumn, executionOfDossier } from "@/server/executions";
 import { keepLatestDrifts } from "@/server/jobs/keep-drifts";
@@ -179,6 +181,41 @@ describe("drift kept by the hour", () => {
     expect(one?.whole).toEqual(themes.get("SNAP3"));
     await keepLatestDrifts();
     expect(await readKeptDrifts(["ITN3", "SNAP3"], quarters)).toEqual(kept);
+  });
+});
+
+describe("the dashboard of a theme", () => {
+  test("ranks its projects by drift, with that of them all, what is late, and what its envelope holds", async () => {
+    const board = await readThemeDashboard(itn.owner, "itn3");
+    expect(board.drifting.map(({ number }) => number)).toEqual([dear.number, calm.number]);
+    expect(board.driftingTogether).toEqual(await expected(dear.id, calm.id));
+    expect(board.drifting[0]?.drift.budget).toBe(10_000);
+    // Nothing was reported since the quarter before.
+    expect(board.trends.budget).toBe("stable");
+    expect(board.late.map(({ number }) => number)).toContain(silent.number);
+    expect(board.lateCount).toBe(board.late.length);
+    expect(board.figures.awarded).toBe(3);
+    const held = await db.envelope.aggregate({
+      where: { themeCode: "ITN3" },
+      _sum: { committed: true },
+    });
+    expect(BigInt(board.envelope.committed)).toBe(held._sum.committed);
+    const states = board.states.reduce((total, { dossiers }) => total + dossiers, 0);
+    expect(states).toBe(board.figures.dossiers);
+  });
+
+  test("is its people's: one line for each theme they follow, nothing of the others", async () => {
+    const themes = await readOwnThemes(itn.owner);
+    expect(themes.map(({ theme }) => theme.code)).toEqual(["ITN3"]);
+    expect(themes[0]?.dossiers).toBe(3);
+    expect(themes[0]?.drift).toEqual(await expected(dear.id, calm.id));
+    const notFound = { code: "not-found" };
+    await expect(readThemeDashboard(itn.owner, "snap3")).rejects.toMatchObject(notFound);
+    await expect(readThemeDashboard(itn.owner, "itn99")).rejects.toMatchObject(notFound);
+    for (const stranger of [itn.carrier, itn.dnum, snap.owner]) {
+      await expect(readThemeDashboard(stranger, "itn3")).rejects.toMatchObject(notFound);
+    }
+    await expect(readOwnThemes(itn.carrier)).rejects.toMatchObject(notFound);
   });
 });
 
