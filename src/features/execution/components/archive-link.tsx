@@ -7,9 +7,7 @@ export function ArchiveLink({ number, closed }: { number: string; closed: boolea
     <p>
       <a className="fr-link fr-link--download" href={routes.projectArchive(number)} download>
         Archive du projet
-        <span className="fr-link__detail">
-          ZIP, toutes les pièces avec leur empreinte et un sommaire
-        </span>
+        <span className="fr-link__detail">ZIP, sommaire et empreintes</span>
       </a>
     </p>
   );
