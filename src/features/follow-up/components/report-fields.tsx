@@ -16,7 +16,7 @@ export function ReportFields({ rows, posted }: { rows: readonly ReadRow[]; poste
         <legend className="fr-fieldset__legend">{SECTION_LABELS[section]}</legend>
         {section === "milestones" && (
           <div className="fr-fieldset__element">
-            <p className="fr-hint-text fr-mb-0">
+            <p className="fr-hint-text fr-mb-2w">
               Un jour passé{"\u00A0"}: le jalon est franchi. Un jour à venir{"\u00A0"}: il est
               attendu ce jour-là.
             </p>
