@@ -5,7 +5,6 @@ import { readProjectsQuery } from "@/features/follow-up/filters";
 import { readProjects } from "@/features/follow-up/queries/projects";
 import { readVisaQuery } from "@/features/visas/filters";
 import { countAwaitedVisas, listVisas } from "@/features/visas/queries/visa-list";
-import { asMinistry } from "@/server/database/ministry-sight";
 import { manyDossiers } from "../../fixtures/many-dossiers";
 import { planOf, scannedWhole, statementsOf } from "../../fixtures/statements";
 import { anActor, anOrganisation, setClock } from "../../fixtures/world";
@@ -87,14 +86,5 @@ test.each(Object.entries(PAGES))("%s: no table of dossiers is read whole", async
     const plan = await planOf(process.env.DATABASE_URL ?? "", statement, settings);
     const whole = scannedWhole(plan).filter((table) => LARGE.includes(table));
     expect(whole, statement.text).toEqual([]);
-  }
-});
-
-test("a query that forgot its condition finds the ministry's dossiers by an index too", async () => {
-  const settings = { role: "guichet_ministry", "app.ministries": ministryId };
-  const forgotten = () => asMinistry(dnum, (tx) => tx.dossier.count());
-  for (const statement of (await statementsOf(forgotten)).filter(reads)) {
-    const plan = await planOf(process.env.DATABASE_URL ?? "", statement, settings);
-    expect(scannedWhole(plan)).toEqual([]);
   }
 });
