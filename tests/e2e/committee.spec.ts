@@ -47,7 +47,9 @@ test("the committee reads the whole, opens the list behind a figure and takes it
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Projets du fonds");
     await expect(page.getByRole("definition").nth(1)).toHaveText(amount);
     await expectGood(page);
-    await expect(page.getByLabel("Projets")).toHaveValue("accordes");
+    await expect(page.getByRole("combobox", { name: "Projets", exact: true })).toHaveValue(
+      "accordes",
+    );
     const text = (
       await download(page, page.getByRole("link", { name: "Télécharger la liste (CSV)" }))
     ).toString("utf8");
@@ -70,7 +72,7 @@ test("the committee reads the whole, opens the list behind a figure and takes it
 test("a quarter chosen is kept by the lists and the files", async ({ browser }) => {
   await as(browser, COMMITTEE, async (page) => {
     await page.goto(routes.steering());
-    await page.getByLabel("Trimestre de dépôt").selectOption("2021-T1");
+    await page.getByRole("combobox", { name: "Trimestre de dépôt" }).selectOption("2021-T1");
     await page.getByRole("button", { name: "Afficher ces chiffres" }).click();
     await expect(page).toHaveURL(/trimestre=2021-T1/);
     await expect(page.getByText("Dossiers déposés au 1er trimestre")).toBeVisible();
