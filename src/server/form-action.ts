@@ -25,6 +25,11 @@ export interface FormActionOptions<Schema extends z.ZodObject, Result> {
    * said of it: nothing is sent. Null for the button that sends.
    */
   edit?: (values: TypedValues) => { values: TypedValues; message: string } | null;
+  /**
+   * What a colleague changed meanwhile is read again around the form, which keeps what was typed and may be sent over it.
+   * Only where the form stays in the page whatever moved.
+   */
+  rereads?: true;
   /** Names of the fields of small files the command reads at once; others have their own address. */
   files?: readonly string[];
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result>;
@@ -75,7 +80,11 @@ export function formAction<Schema extends z.ZodObject, Result>(
       destination = outcome.redirectTo;
     } catch (error) {
       unstable_rethrow(error);
-      return failure(error, options.name, values);
+      const refused = failure(error, options.name, values);
+      if (options.rereads && error instanceof BusinessError && error.code === "changed-meanwhile") {
+        refresh();
+      }
+      return refused;
     }
     redirect(destination);
   };

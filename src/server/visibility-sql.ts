@@ -38,10 +38,17 @@ export function visibleInThemes(actor: Actor, as: SqlRelation): Prisma.Sql {
 }
 
 /** The whole condition on a row `d` of `dossier`. */
-export function visibleDossiersSql(actor: Actor, as: SqlRelation | "ministry"): Prisma.Sql {
-  if (as === "ministry") {
+export function visibleDossiersSql(
+  actor: Actor,
+  as: SqlRelation | "ministry" | "portfolio",
+): Prisma.Sql {
+  if (as === "ministry" || as === "portfolio") {
     const ministries = [...ministriesHeld(actor)];
-    return Prisma.sql`d.filed_at IS NOT NULL AND d.ministry_id = ANY (${ministries}::uuid[])`;
+    const shown =
+      as === "portfolio"
+        ? Prisma.sql`(d.filed_at IS NOT NULL OR d.status = 'draft' AND d.shown_to_dnum)`
+        : Prisma.sql`d.filed_at IS NOT NULL`;
+    return Prisma.sql`${shown} AND d.ministry_id = ANY (${ministries}::uuid[])`;
   }
   const themes = [...visibleThemes(actor, as)];
   return Prisma.sql`d.theme_code = ANY (${themes}::text[]) AND ${visibleInThemes(actor, as)}`;

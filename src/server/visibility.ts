@@ -24,6 +24,8 @@ export type Relation =
   | "juror"
   | "expert"
   | "ministry"
+  /** The same in the ministry's list, with the drafts whose team lets the DNUM see them: their summary, nothing else. */
+  | "portfolio"
   | "auditor"
   /** The dossiers whose credits the actor follows: those of their ministry, of their BOP, or all. */
   | "credits"
@@ -125,6 +127,11 @@ const CONDITIONS: Record<Relation, (actor: Actor) => Prisma.DossierWhereInput> =
   }),
 
   ministry: (actor) => ({ ...FILED, ministryId: { in: [...ministriesHeld(actor)] } }),
+
+  portfolio: (actor) => ({
+    OR: [FILED, { status: "draft", shownToDnum: true }],
+    ministryId: { in: [...ministriesHeld(actor)] },
+  }),
 
   auditor: (actor) => (holds(actor, "auditor") ? { AND: [FILED, uninvolved(actor)] } : NOTHING),
 

@@ -90,7 +90,7 @@ export interface Financing {
   acquired: Cents;
   requested: Cents;
   /** `staff + cash` is always `total`. Negative only with `too-much` among the remarks. */
-  own: { total: Cents; staff: Cents; cash: Cents };
+  own: OwnShare;
   remarks: readonly FinancingRemark[];
 }
 
@@ -98,6 +98,25 @@ export interface FinancingRemark {
   /** `too-much`: more is promised than the project costs. `staff-paid-by-others`: the own share is below the T2. */
   code: "too-much" | "staff-paid-by-others";
   message: string;
+}
+
+/** What the carrier pays itself of a plan: its agents first, then cash. Negative when others pay more than it costs. */
+export interface OwnShare {
+  total: Cents;
+  staff: Cents;
+  cash: Cents;
+}
+
+/** The own share that the sums of a plan leave. `salaries` is its staff cost (T2). */
+export function ownShare(sums: {
+  total: Cents;
+  grant: Cents;
+  coFinancing: Cents;
+  salaries: Cents;
+}): OwnShare {
+  const own = cents(sums.total - sums.grant - sums.coFinancing);
+  const staff = own > ZERO ? least(sums.salaries, own) : ZERO;
+  return { total: own, staff, cash: cents(own - staff) };
 }
 
 /**
@@ -116,8 +135,8 @@ export function financingOf(
   const acquired = amountsOf("acquired");
   const requested = amountsOf("requested");
   const coFinancing = sum([acquired, requested]);
-  const own = cents(total - grant - coFinancing);
-  const staff = own > ZERO ? least(salaries, own) : ZERO;
+  const share = ownShare({ total, grant, coFinancing, salaries });
+  const { total: own, staff } = share;
   const remarks: FinancingRemark[] = [];
   if (own < ZERO) {
     remarks.push({
@@ -136,7 +155,7 @@ export function financingOf(
     coFinancing,
     acquired,
     requested,
-    own: { total: own, staff, cash: cents(own - staff) },
+    own: share,
     remarks,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Day } from "@/domain/calendar";
+import { optionalDay } from "@/domain/day-field";
 import { ROLES } from "@/domain/rights/actor";
 import { ORGANISATION_KINDS } from "@/domain/rights/labels";
 import { REGION_CODES } from "@/domain/territories";
@@ -21,21 +21,6 @@ function optionalChoice<Value extends string>(values: readonly [Value, ...Value[
 const optionalId = z
   .union([z.literal(""), z.uuid("Choisissez une des valeurs de la liste.")])
   .transform((value) => value || null);
-
-/** A day of the calendar (no 31 February), or null when left empty. */
-const optionalDay = z
-  .string()
-  .refine(
-    (value) => value === "" || isDay(value),
-    "Écrivez une date qui existe, par exemple 30/06/2021.",
-  )
-  .transform((value) => (value === "" ? null : (value as Day)));
-
-function isDay(value: string): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T12:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
 
 /** Says that the agents who claim a SIRET belong to an organisation the portal knows. */
 export const attachSchema = z.object({

@@ -74,6 +74,9 @@ export interface DraftState {
   team: readonly string[];
   /** What the DNUM was told and answered; null while it was told nothing. */
   visa: DraftVisa | null;
+  /** The ministry whose DNUM may see the draft in its portfolio, when its team shows it. */
+  ministryId: string | null;
+  shownToDnum: boolean;
   /** Grants of the project's other dossiers under the same theme, as their carrier was told. */
   prior: readonly PriorGrant[];
 }
@@ -193,6 +196,8 @@ export function draftState(
       requirement: visa.requirement as VisaRequirement,
       status: visa.status as VisaStatus,
     },
+    ministryId: dossier.ministryId,
+    shownToDnum: dossier.shownToDnum,
     prior: priorGrants(dossier),
   };
 }

@@ -1,6 +1,7 @@
 import type { FilingAct } from "@/domain/dossier/editing";
 import type { Evaluation } from "@/domain/dossier/evaluation";
 import { FILING_WORDS, unreadSentence } from "@/domain/dossier/filing-words";
+import { totalsOfPlan } from "@/domain/dossier/plan-totals";
 import { accessRefusal } from "@/domain/dossier/team";
 import { pathContext } from "@/domain/dossier/transitions";
 import { BusinessError, type FieldError, notFound } from "@/domain/errors";
@@ -226,8 +227,10 @@ function amountsOf({ simulation, values }: Evaluation) {
 /** What the dossier's own row says of its last filing. */
 function columnsOf({ title }: DraftState, evaluation: Evaluation): Prisma.Sql {
   const { total, base, computedGrant, requestedGrant } = amountsOf(evaluation);
+  const { financing, plan, simulation } = evaluation;
   return Prisma.sql`title = ${title}, total = ${total}, base = ${base}, computed_grant = ${computedGrant},
-    requested_grant = ${requestedGrant}, verdict = ${evaluation.simulation.verdict}`;
+    requested_grant = ${requestedGrant}, verdict = ${simulation.verdict}, staff_cost = ${totalsOfPlan(plan.expenses).t2},
+    co_financing = ${financing.coFinancing}`;
 }
 
 /**

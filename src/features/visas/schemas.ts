@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalDay } from "@/domain/day-field";
 import { dossierNumber } from "@/domain/dossier/number";
 import { VISA_ANSWERS, VISA_DAYS } from "@/domain/dossier/visa";
 import { text } from "@/domain/text";
@@ -38,3 +39,14 @@ export const setVisaDaysSchema = z.object({
     .refine((days) => days >= VISA_DAYS.min && days <= VISA_DAYS.max, { message: DAYS_SENTENCE }),
 });
 export type SetVisaDaysInput = z.output<typeof setVisaDaysSchema>;
+
+/** Whether a draft is shown to the DNUM; a box left empty posts nothing. */
+export const showDraftSchema = z.object({
+  number: dossierNumber,
+  shown: z
+    .literal("oui")
+    .optional()
+    .transform((value) => value === "oui"),
+  plannedFilingOn: optionalDay,
+});
+export type ShowDraftInput = z.output<typeof showDraftSchema>;

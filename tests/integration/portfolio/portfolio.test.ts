@@ -2,14 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { DossierStatus } from "@/domain/dossier/statuses";
 import { cents, euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
-import { type PortfolioQuery, readPortfolioQuery } from "@/features/portfolio/filters";
+import {
+  EVERYTHING as ALL,
+  type PortfolioQuery,
+  portfolioAddress,
+  readPortfolioQuery,
+} from "@/features/portfolio/filters";
 import { PORTFOLIO_PAGE, readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { aCall, aDossier, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
 const db = await testDatabase();
 
-const ALL: PortfolioQuery = { ministryId: null, theme: null, status: null, cursor: null };
 const people: Record<string, Actor> = {};
 const ministries: Record<string, string> = {};
 let call: Awaited<ReturnType<typeof aCall>>;
@@ -175,17 +179,41 @@ describe("what is not notified", () => {
 
 describe("figures", () => {
   test("are those of the selection, exact to the cent", async () => {
-    expect((await seen("dnum")).totals).toEqual({
+    expect((await seen("dnum")).totals).toMatchObject({
       count: 6,
       asked: 3 * 10_000_001 + 3 * 20_000_000,
       awarded: 15_000_001,
     });
-    expect((await seen("dnum", { theme: "SNAP1" })).totals).toEqual({
+    expect((await seen("dnum", { theme: "SNAP1" })).totals).toMatchObject({
       count: 1,
       asked: 10_000_001,
       awarded: 0,
     });
     expect((await seen("dnum", { status: "under-review" })).totals.awarded).toBe(0);
+  });
+});
+
+describe("the own share", () => {
+  test("is what neither the fund nor others pay: agents first, then cash", async () => {
+    const ministry = await anOrganisation();
+    const carrier = await anActor(
+      await anOrganisation({ kind: "state-operator", ministryId: ministry.id }),
+    );
+    const reader = await anActor(ministry, { role: "dnum", ministryId: ministry.id });
+    const share = async (staffCost: bigint, coFinancing: bigint) => {
+      const { id } = await aDossier({ carrier, call, total: euros(100), grant: euros(60) });
+      await db.dossier.update({ where: { id }, data: { staffCost, coFinancing } });
+    };
+    await share(1_000n, 1_500n);
+    await share(9_000n, 0n);
+    const { rows, totals } = await readPortfolio(reader, ALL);
+    expect(rows.map(({ own }) => own)).toEqual(
+      expect.arrayContaining([
+        { total: 2_500, staff: 1_000, cash: 1_500 },
+        { total: 4_000, staff: 4_000, cash: 0 },
+      ]),
+    );
+    expect(totals.own).toEqual({ staff: 5_000, cash: 1_500 });
   });
 });
 
@@ -201,10 +229,10 @@ describe("pages", () => {
     for (let index = 0; index < 2 * PORTFOLIO_PAGE + 7; index += 1) {
       before.push((await file()).number);
     }
-    // Filed at the same instant: the id decides.
+    // Some of them ranked, several at the same rank: the id decides.
     await db.dossier.updateMany({
       where: { ministryId: ministry.id, number: { in: before.slice(10, 40) } },
-      data: { filedAt: new Date("2021-01-12T08:00:00Z") },
+      data: { ministryRank: 7 },
     });
     const walk = async (start: PortfolioQuery, way: "older" | "newer") => {
       const pages: string[][] = [];
@@ -214,7 +242,7 @@ describe("pages", () => {
         const arrived = await file();
         await db.dossier.update({
           where: { id: arrived.id },
-          data: { filedAt: new Date("2021-01-19T08:00:00Z") },
+          data: { ministryRank: 1 },
         });
         const next: PortfolioQuery["cursor"] = found[way];
         query = next && { ...ALL, cursor: next };
@@ -236,15 +264,34 @@ describe("pages", () => {
 
   test("a place in the address is read back; anything else is the first page", () => {
     const id = "0193a1b2-0000-7000-8000-000000000000";
-    expect(readPortfolioQuery({ apres: `1610269200000_${id}` }).cursor).toEqual({
+    expect(readPortfolioQuery({ apres: `12_${id}` }).cursor).toEqual({
       direction: "after",
-      filedAt: new Date(1_610_269_200_000),
+      rank: 12,
       id,
     });
-    for (const wrong of ["", "x", `16_${id}`, "1610269200000_'; DROP", ["a", "b"]]) {
+    for (const wrong of ["", "x", `0_${id}`, `1001_${id}`, "12_'; DROP", ["a", "b"]]) {
       expect(readPortfolioQuery({ apres: wrong }).cursor).toBeNull();
     }
-    expect(readPortfolioQuery({ theme: "itn9", statut: "note" })).toEqual(ALL);
+    const nothing = {
+      theme: "itn9",
+      statut: "note",
+      etape: "note",
+      alerte: "x",
+      organisation: "y",
+    };
+    expect(readPortfolioQuery(nothing)).toEqual(ALL);
+    const query: PortfolioQuery = {
+      view: "board",
+      ministryId: id,
+      theme: "SNAP1",
+      stage: "late",
+      status: "in-execution",
+      organisationId: id,
+      alert: "dormant",
+      savedId: id,
+      cursor: { direction: "before", rank: 1000, id },
+    };
+    expect(readPortfolioQuery(Object.fromEntries(portfolioAddress(query)))).toEqual(query);
     expect(readPortfolioQuery({ theme: "itn3", statut: "en-instruction" })).toEqual({
       ...ALL,
       theme: "ITN3",

@@ -81,6 +81,32 @@ test.each(["instruction", "exchanges", "neighbour", "steering"] as const)(
   },
 );
 
+test.each(["ministry", "portfolio"] as const)("%s: the same, for a DNUM", async (as) => {
+  const ministry = await anOrganisation();
+  const reader = await anActor(ministry, { role: "dnum", ministryId: ministry.id });
+  const carrier = await anActor(
+    await anOrganisation({ kind: "state-operator", ministryId: ministry.id }),
+  );
+  const call = await aCall("ITN3");
+  for (const status of DOSSIER_STATUSES) {
+    for (const shownToDnum of [true, false]) {
+      const { id } = await aDossier({ carrier, call, status });
+      await db.dossier.update({ where: { id }, data: { shownToDnum } });
+    }
+  }
+  const expected = await db.dossier.findMany({
+    where: visibleDossiers(reader, as),
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM dossier d WHERE ${visibleDossiersSql(reader, as)} ORDER BY d.id`;
+  expect(found).toEqual(expected);
+  // Every filed one twice, and the one draft that is shown.
+  const filed = 2 * (DOSSIER_STATUSES.length - 1);
+  expect(found).toHaveLength(as === "portfolio" ? filed + 1 : filed);
+});
+
 test("a juror of a dossier, recused or not, reads none of its exchanges; its chair neither", async () => {
   for (const actor of people) {
     const read = await db.dossier.findMany({

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/rights/actor";
 import { fileDossier } from "@/features/dossiers/commands/file-dossier";
 import { ownRoom } from "@/features/dossiers/queries/own-room";
+import { EVERYTHING as WHOLE_PORTFOLIO } from "@/features/portfolio/filters";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { giveVisa } from "@/features/visas/commands/give-visa";
@@ -64,8 +65,7 @@ describe("who reads a visa", () => {
     await expect(readMinistryDossier(own.dnum, informed.number)).rejects.toMatchObject({
       code: "not-found",
     });
-    const query = { ministryId: null, theme: null, status: null, cursor: null };
-    expect(JSON.stringify(await readPortfolio(own.dnum, query))).not.toContain(CANARY);
+    expect(JSON.stringify(await readPortfolio(own.dnum, WHOLE_PORTFOLIO))).not.toContain(CANARY);
   });
 
   test("the address people share leads the DNUM to the visa", async () => {

@@ -1,5 +1,6 @@
+import "@/features/portfolio/portfolio.css";
 import type { Metadata } from "next";
-import { PortfolioList } from "@/features/portfolio/components/portfolio-list";
+import { PortfolioView } from "@/features/portfolio/components/portfolio-view";
 import { readPortfolioQuery } from "@/features/portfolio/filters";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { VisasToGive } from "@/features/visas/components/visas-to-give";
@@ -31,7 +32,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           Suivre les projets en exécution
         </AppLink>
       </p>
-      <PortfolioList query={query} portfolio={portfolio} />
+      <PortfolioView query={query} portfolio={portfolio} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { formatSize } from "@/domain/dossier/files";
+import { UNRANKED } from "@/domain/dossier/ministry-rank";
 import { VISA_LABELS, type VisaStatus } from "@/domain/dossier/visa";
 import {
   accessOf,
@@ -79,6 +80,14 @@ export const CARRIER_WORDS: Vocabulary = {
       requirement === "joint-filing"
         ? "Dossier présenté à la DNUM du ministère, qui le dépose avec le porteur."
         : "DNUM du ministère informée.",
+  },
+  "show-draft": said("Brouillon montré à la DNUM du ministère, dans son portefeuille."),
+  "hide-draft": said("Brouillon retiré du portefeuille de la DNUM du ministère."),
+  "rank-dossier": {
+    sentence: ({ to }) =>
+      numberOf(to) === UNRANKED
+        ? "Rang de priorité du ministère retiré."
+        : `Rang de priorité donné par le ministère\u00A0: ${numberOf(to)}.`,
   },
   "give-visa": {
     sentence: ({ answer, reason }) => {

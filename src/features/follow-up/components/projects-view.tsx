@@ -9,8 +9,8 @@ import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
+import { FilterChoice, FilterForm } from "@/ui/list-filters";
 import { KeysetPagination } from "@/ui/pagination";
-import { SelectField } from "@/ui/select-field";
 import { StatusBadge } from "@/ui/status-badge";
 import {
   type Place,
@@ -73,66 +73,38 @@ const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 
 
 function Filters({ as, query, themes }: Omit<Props, "projects"> & Pick<Projects, "themes">) {
   return (
-    <form action={LIST[as].list()} method="get">
-      <div className="fr-grid-row fr-grid-row--gutters">
-        <Choice
-          name="theme"
-          label="Thème"
-          all="Tous les thèmes"
-          value={query.theme ? THEMES[query.theme].slug : ""}
-          options={themes.map(({ code, title }) => ({
-            value: THEMES[code].slug,
-            label: `${code}\u00A0: ${title}`,
-          }))}
-        />
-        <Choice
-          name="meteo"
-          label="Météo"
-          all="Toutes les météos"
-          value={query.weather ? WEATHER_SLUGS[query.weather] : ""}
-          options={WEATHERS.map((weather) => ({
-            value: WEATHER_SLUGS[weather],
-            label: WEATHER_LABELS[weather],
-          }))}
-        />
-        <Choice
-          name="etat"
-          label="État"
-          all="Tous les états"
-          value={query.state ? STATE_FILTERS[query.state].slug : ""}
-          options={STATES.map((state) => ({
-            value: STATE_FILTERS[state].slug,
-            label: STATE_FILTERS[state].label,
-          }))}
-        />
-      </div>
-      <button className="fr-btn fr-btn--secondary fr-my-3w" type="submit">
-        Appliquer les filtres
-      </button>
-    </form>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  all: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-}) {
-  const { name, label, all, value, options } = props;
-  return (
-    <div className="fr-col-12 fr-col-md-4">
-      <SelectField
-        name={name}
-        id={`filtre-${name}`}
-        label={label}
-        options={options}
-        defaultValue={value}
-        emptyLabel={all}
-        native={{ required: false }}
+    <FilterForm action={LIST[as].list()}>
+      <FilterChoice
+        name="theme"
+        label="Thème"
+        all="Tous les thèmes"
+        value={query.theme ? THEMES[query.theme].slug : ""}
+        options={themes.map(({ code, title }) => ({
+          value: THEMES[code].slug,
+          label: `${code}\u00A0: ${title}`,
+        }))}
       />
-    </div>
+      <FilterChoice
+        name="meteo"
+        label="Météo"
+        all="Toutes les météos"
+        value={query.weather ? WEATHER_SLUGS[query.weather] : ""}
+        options={WEATHERS.map((weather) => ({
+          value: WEATHER_SLUGS[weather],
+          label: WEATHER_LABELS[weather],
+        }))}
+      />
+      <FilterChoice
+        name="etat"
+        label="État"
+        all="Tous les états"
+        value={query.state ? STATE_FILTERS[query.state].slug : ""}
+        options={STATES.map((state) => ({
+          value: STATE_FILTERS[state].slug,
+          label: STATE_FILTERS[state].label,
+        }))}
+      />
+    </FilterForm>
   );
 }
 

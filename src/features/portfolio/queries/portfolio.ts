@@ -1,165 +1,244 @@
-import {
-  type DossierStatus,
-  STATUS_LABELS,
-  statusForCarrier,
-  storedBehind,
-} from "@/domain/dossier/statuses";
+import type { OwnShare } from "@/domain/dossier/co-financing";
+import { STAGES, type Stage } from "@/domain/dossier/stages";
 import { notFound } from "@/domain/errors";
-import { type Cents, centsFromBigInt } from "@/domain/money";
+import { PROJECT_ALERTS, type ProjectAlert } from "@/domain/execution/alerts";
+import { type Cents, cents, centsFromBigInt, ZERO } from "@/domain/money";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
-import { database } from "@/server/database/client";
+import { portalNow } from "@/server/clock";
+import type { Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { visibleDossiers } from "@/server/visibility";
+import { asMinistry } from "@/server/database/ministry-sight";
 import type { Cursor, PortfolioQuery } from "../filters";
+import { type PortfolioRow, placesSql, readRows } from "./rows";
+import {
+  alertSql,
+  beyondSql,
+  inMinistry,
+  type Moment,
+  momentOf,
+  orderSql,
+  SOURCES,
+  selected,
+  stageSql,
+} from "./selection";
 
-/** A dossier as its ministry's list shows it. */
-export interface PortfolioRow {
-  id: string;
-  number: string;
-  title: string;
-  organisation: string;
-  /** Null when the agent serves one ministry. */
-  ministry: string | null;
-  theme: { code: ThemeCode; title: string };
-  status: (typeof STATUS_LABELS)[DossierStatus];
-  asked: Cents | null;
-  /** Null until an award is notified. */
-  awarded: Cents | null;
+/** What a group of dossiers sums. */
+export interface Figures {
+  count: number;
+  asked: Cents;
+  /** Notified. */
+  awarded: Cents;
+  own: Pick<OwnShare, "staff" | "cash">;
 }
 
-export interface Portfolio {
-  /** The ministries the agent serves, by name. */
-  ministries: readonly { id: string; name: string }[];
-  /** Themes of the dossiers of the ministry chosen, whatever the other filters. */
-  themes: readonly { code: ThemeCode; title: string }[];
-  /** Figures of the whole selection, not of the page. */
-  totals: { count: number; asked: Cents; awarded: Cents };
+/** An organisation of the ministry, and the load of its teams: its projects in execution. */
+export interface CarrierLoad {
+  id: string;
+  name: string;
+  dossiers: number;
+  projects: number;
+}
+
+export interface PortfolioPage {
   rows: readonly PortfolioRow[];
   /** Places of the neighbouring pages; null at the ends. */
   newer: Cursor | null;
   older: Cursor | null;
 }
 
-export const PORTFOLIO_PAGE = 25;
+export interface Portfolio extends PortfolioPage {
+  /** The ministries the agent serves, by name. */
+  ministries: readonly { id: string; name: string }[];
+  /** Themes of the dossiers of the ministry chosen, whatever the other filters. */
+  themes: readonly { code: ThemeCode; title: string }[];
+  /** Their carriers, by name, whatever the other filters. */
+  carriers: readonly CarrierLoad[];
+  /** Figures of the whole selection, not of the page: by stage, then together. */
+  stages: Readonly<Record<Stage, Figures>>;
+  totals: Figures;
+  /** Projects in execution under each alert, in the ministry chosen, whatever the other filters. */
+  alerts: Readonly<Record<ProjectAlert, number>>;
+}
 
-/** What the ministry may read of an award: the amount, from its notification on. */
-const NOTIFIED = {
-  status: "confirmed",
-  notifiedAt: { not: null },
-} satisfies Prisma.DecisionWhereInput;
+export const PORTFOLIO_PAGE = 25;
+/** Dossiers shown in a column of the board; its link leads to the others. */
+export const BOARD_COLUMN = 6;
+
+/** The ministries an actor may ask of. Throws `not-found` for an agent of no DNUM and for a ministry they do not serve. */
+export function requireMinistry(actor: Actor, { ministryId }: PortfolioQuery): void {
+  const held = ministriesHeld(actor);
+  if (held.length === 0 || (ministryId !== null && !held.includes(ministryId))) throw notFound();
+}
 
 /**
- * The filed dossiers of the ministries the agent serves, the last filed first. One snapshot, and the same number of
- * queries whatever the page. Throws `not-found` for an agent of no DNUM and for a ministry they do not serve.
+ * The dossiers of the ministries the agent serves in their own order of priority, then the newest first; as a table one
+ * page of them, as a board the first of each stage. One snapshot, and the same number of statements whatever the page.
  */
 export async function readPortfolio(actor: Actor, query: PortfolioQuery): Promise<Portfolio> {
-  const held = ministriesHeld(actor);
-  if (held.length === 0) throw notFound();
-  if (query.ministryId !== null && !held.includes(query.ministryId)) throw notFound();
-  const chosen: Prisma.DossierWhereInput = {
-    AND: [
-      visibleDossiers(actor, "ministry"),
-      query.ministryId === null ? {} : { ministryId: query.ministryId },
-    ],
-  };
-  const selection: Prisma.DossierWhereInput = {
-    AND: [
-      chosen,
-      query.theme === null ? {} : { themeCode: query.theme },
-      query.status === null ? {} : shownAs(query.status),
-    ],
-  };
-  const backwards = query.cursor?.direction === "before";
-  const order = backwards ? "asc" : "desc";
-  const db = database();
-  const [ministries, themes, asked, awarded, found] = await db.$transaction(
-    [
-      db.organisation.findMany({
-        where: { id: { in: [...held] } },
-        orderBy: { name: "asc" },
-        select: { id: true, name: true },
-      }),
-      db.dossier.groupBy({
-        by: ["themeCode"],
-        where: chosen,
-        orderBy: { themeCode: "asc" },
-      }),
-      db.dossier.aggregate({ where: selection, _count: true, _sum: { requestedGrant: true } }),
-      db.decision.aggregate({
-        where: { ...NOTIFIED, dossier: selection },
-        _sum: { amount: true },
-      }),
-      db.dossier.findMany({
-        where: query.cursor ? { AND: [selection, beyond(query.cursor)] } : selection,
-        orderBy: [{ filedAt: order }, { id: order }],
-        take: PORTFOLIO_PAGE + 1,
-        include: ROW,
-      }),
-    ],
-    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
-  );
-  const page = found.slice(0, PORTFOLIO_PAGE);
-  const further = found.length > PORTFOLIO_PAGE;
-  if (backwards) page.reverse();
-  const [first, last] = [page[0], page.at(-1)];
-  const present = new Set(themes.map(({ themeCode }) => themeCode));
+  requireMinistry(actor, query);
+  const moment = momentOf(await portalNow());
+  return asMinistry(actor, async (tx) => {
+    const ministries = await tx.organisation.findMany({
+      where: { id: { in: [...ministriesHeld(actor)] } },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    });
+    const present = await readPresent(tx, inMinistry(actor, query));
+    const stages = await readStages(tx, selected(actor, query, moment), moment);
+    const alerts = await readAlerts(tx, inMinistry(actor, query), moment);
+    const page =
+      query.view === "board"
+        ? await readBoard(tx, actor, query, moment)
+        : await readPage(tx, actor, { query, moment, size: PORTFOLIO_PAGE });
+    return { ministries, ...present, stages, totals: together(stages), alerts, ...page };
+  });
+}
+
+interface PageAsked {
+  query: PortfolioQuery;
+  moment: Moment;
+  size: number;
+}
+
+/** One page of the list, in one statement. */
+export async function readPage(
+  tx: Transaction,
+  actor: Actor,
+  { query, moment, size }: PageAsked,
+): Promise<PortfolioPage> {
+  const { cursor } = query;
+  const backwards = cursor?.direction === "before";
+  const condition = Prisma.sql`${selected(actor, query, moment)} ${beyondSql(cursor)}`;
+  const places = Prisma.sql`${placesSql(condition, moment)} ORDER BY ${orderSql(backwards)} LIMIT ${size + 1}`;
+  const found = await readRows(tx, places, moment);
+  const further = found.length > size;
+  // Read backwards, the row too many is the first of them.
+  const rows = backwards && further ? found.slice(1) : found.slice(0, size);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const at = ({ rank, id }: PortfolioRow, direction: Cursor["direction"]) => ({
+    direction,
+    rank,
+    id,
+  });
   return {
-    ministries,
+    rows,
+    newer: first && (backwards ? further : cursor) ? at(first, "before") : null,
+    older: last && (backwards || further) ? at(last, "after") : null,
+  };
+}
+
+/** The first dossiers of each stage, in one statement. */
+async function readBoard(
+  tx: Transaction,
+  actor: Actor,
+  query: PortfolioQuery,
+  moment: Moment,
+): Promise<PortfolioPage> {
+  const places = Prisma.sql`SELECT * FROM (
+      SELECT placed.*, row_number() OVER (PARTITION BY stage ORDER BY ${orderSql(false, Prisma.sql`placed`)}) AS place
+      FROM (${placesSql(selected(actor, query, moment), moment)}) AS placed) AS ranked
+    WHERE place <= ${BOARD_COLUMN}`;
+  return { rows: await readRows(tx, places, moment), newer: null, older: null };
+}
+
+interface PresentRow extends CarrierLoad {
+  themes: ThemeCode[];
+}
+
+/** The themes and the carriers of the dossiers in sight, with the load of each. */
+async function readPresent(
+  tx: Transaction,
+  condition: Prisma.Sql,
+): Promise<Pick<Portfolio, "themes" | "carriers">> {
+  const rows = await tx.$queryRaw<PresentRow[]>`
+    SELECT o.id, o.name, present.dossiers, present.projects, present.themes FROM (
+      SELECT d.carrier_id, count(*)::int AS dossiers, (count(*) FILTER (WHERE d.status = 'in-execution'))::int AS projects,
+        array_agg(DISTINCT d.theme_code) AS themes
+      FROM dossier d WHERE ${condition} GROUP BY d.carrier_id) AS present
+    JOIN organisation o ON o.id = present.carrier_id ORDER BY o.name, o.id`;
+  const codes = new Set(rows.flatMap(({ themes }) => themes));
+  return {
     themes: Object.values(THEMES)
-      .filter(({ code }) => present.has(code))
+      .filter(({ code }) => codes.has(code))
       .map(({ code, title }) => ({ code, title })),
-    totals: {
-      count: asked._count,
-      asked: centsFromBigInt(asked._sum.requestedGrant ?? 0n),
-      awarded: centsFromBigInt(awarded._sum.amount ?? 0n),
-    },
-    rows: page.map((row) => rowOf(row, held.length > 1)),
-    newer: first && (backwards ? further : query.cursor) ? placeOf(first, "before") : null,
-    older: last && (backwards || further) ? placeOf(last, "after") : null,
+    carriers: rows.map(({ id, name, dossiers, projects }) => ({ id, name, dossiers, projects })),
   };
 }
 
-const ROW = {
-  carrier: { select: { name: true } },
-  ministry: { select: { name: true } },
-  decisions: { where: NOTIFIED, select: { amount: true } },
-} satisfies Prisma.DossierInclude;
-type Row = Prisma.DossierGetPayload<{ include: typeof ROW }>;
+interface FiguresRow {
+  stage: Stage;
+  count: number;
+  asked: bigint;
+  awarded: bigint;
+  own: bigint;
+  staff: bigint;
+}
 
-/** The dossiers shown with a status: a decision not notified stays among « En instruction ». */
-function shownAs(status: DossierStatus): Prisma.DossierWhereInput {
+/** What each stage of a selection sums. */
+export async function readStages(
+  tx: Transaction,
+  condition: Prisma.Sql,
+  moment: Moment,
+): Promise<Record<Stage, Figures>> {
+  const rows = await tx.$queryRaw<FiguresRow[]>`
+    SELECT stage, count(*)::int AS count, coalesce(sum(asked), 0)::bigint AS asked,
+      coalesce(sum(awarded), 0)::bigint AS awarded, coalesce(sum(own), 0)::bigint AS own,
+      coalesce(sum(least(staff, greatest(own, 0))), 0)::bigint AS staff
+    FROM (
+      SELECT ${stageSql(moment)} AS stage, d.requested_grant AS asked, d.staff_cost AS staff,
+        d.total - d.requested_grant - d.co_financing AS own,
+        CASE WHEN d.notified_at IS NOT NULL THEN (
+          SELECT amount FROM decision WHERE decision.dossier_id = d.id AND decision.status = 'confirmed'
+            AND decision.notified_at IS NOT NULL) END AS awarded
+      FROM ${SOURCES} WHERE ${condition}) AS counted
+    GROUP BY stage`;
+  const figures = new Map(rows.map((row) => [row.stage, figuresOf(row)]));
+  return Object.fromEntries(STAGES.map((stage) => [stage, figures.get(stage) ?? NONE])) as Record<
+    Stage,
+    Figures
+  >;
+}
+
+const NONE: Figures = { count: 0, asked: ZERO, awarded: ZERO, own: { staff: ZERO, cash: ZERO } };
+
+function figuresOf({ count, asked, awarded, own, staff }: FiguresRow): Figures {
+  const agents = centsFromBigInt(staff);
   return {
-    OR: storedBehind(status).map(({ status: stored, notified }) => ({
-      status: stored,
-      ...(notified !== null && { notifiedAt: notified ? { not: null } : null }),
-    })),
+    count,
+    asked: centsFromBigInt(asked),
+    awarded: centsFromBigInt(awarded),
+    own: { staff: agents, cash: cents(centsFromBigInt(own) - agents) },
   };
 }
 
-/** The rows on one side of a place, in the order of the list: instant of filing, then id. */
-function beyond({ direction, filedAt, id }: Cursor): Prisma.DossierWhereInput {
-  const side = direction === "after" ? "lt" : "gt";
-  return { OR: [{ filedAt: { [side]: filedAt } }, { filedAt, id: { [side]: id } }] };
+/** The figures of several stages together. */
+export function together(stages: Readonly<Record<Stage, Figures>>): Figures {
+  return Object.values(stages).reduce(
+    (all, { count, asked, awarded, own }) => ({
+      count: all.count + count,
+      asked: cents(all.asked + asked),
+      awarded: cents(all.awarded + awarded),
+      own: { staff: cents(all.own.staff + own.staff), cash: cents(all.own.cash + own.cash) },
+    }),
+    NONE,
+  );
 }
 
-function placeOf({ filedAt, id }: Row, direction: Cursor["direction"]): Cursor | null {
-  return filedAt && { direction, filedAt, id };
-}
-
-function rowOf(row: Row, severalMinistries: boolean): PortfolioRow {
-  const theme = THEMES[row.themeCode as ThemeCode];
-  const awarded = row.decisions[0]?.amount ?? null;
-  return {
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    organisation: row.carrier.name,
-    ministry: severalMinistries ? (row.ministry?.name ?? null) : null,
-    theme: { code: theme.code, title: theme.title },
-    status: STATUS_LABELS[statusForCarrier(row.status as DossierStatus, row.notifiedAt !== null)],
-    asked: row.requestedGrant === null ? null : centsFromBigInt(row.requestedGrant),
-    awarded: awarded === null ? null : centsFromBigInt(awarded),
-  };
+/** How many projects in execution raise each alert. */
+export async function readAlerts(
+  tx: Transaction,
+  condition: Prisma.Sql,
+  moment: Moment,
+): Promise<Record<ProjectAlert, number>> {
+  const counts = PROJECT_ALERTS.map(
+    (alert) =>
+      Prisma.sql`(count(*) FILTER (WHERE ${alertSql(alert, moment)}))::int AS ${Prisma.raw(`"${alert}"`)}`,
+  );
+  const [row] = await tx.$queryRaw<Record<ProjectAlert, number>[]>`
+    SELECT ${Prisma.join(counts)} FROM dossier d JOIN execution e ON e.dossier_id = d.id
+    WHERE d.status = 'in-execution' AND ${condition}`;
+  if (!row) throw new Error("A count is one row");
+  return row;
 }

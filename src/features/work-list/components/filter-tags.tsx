@@ -1,6 +1,6 @@
 import { formatEuros } from "@/domain/money";
 import { routes } from "@/routes";
-import { AppLink } from "@/ui/app-link";
+import { FilterTags } from "@/ui/list-filters";
 import {
   AGE_CHOICES,
   assigneeChoices,
@@ -19,24 +19,14 @@ interface Tag {
 }
 
 /** The filters applied, each with the link that takes it off; what is searched stands in its own field. */
-export function FilterTags({ choices, filters }: { choices: Choices; filters: ListFilters }) {
-  const tags = tagsOf(choices, filters);
-  if (tags.length === 0) return null;
+export function ListTags({ choices, filters }: { choices: Choices; filters: ListFilters }) {
   return (
-    <ul className="fr-tags-group" aria-label="Filtres appliqués">
-      {tags.map(({ label, without }) => (
-        <li key={label}>
-          <AppLink
-            className="fr-tag"
-            href={routes.instruction(filterQuery({ ...filters, cursor: null, ...without }))}
-          >
-            <span className="fr-sr-only">Retirer le filtre </span>
-            {label}
-            <span className="fr-icon-close-line fr-icon--sm fr-ml-1v" aria-hidden="true" />
-          </AppLink>
-        </li>
-      ))}
-    </ul>
+    <FilterTags
+      tags={tagsOf(choices, filters).map(({ label, without }) => ({
+        label,
+        href: routes.instruction(filterQuery({ ...filters, cursor: null, ...without })),
+      }))}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from "../export/formats";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { viewOf } from "../views";
-import { FilterTags } from "./filter-tags";
+import { ListTags } from "./filter-tags";
 import { FiltersForm } from "./filters-form";
 import { ListTable } from "./list-table";
 import { SavedViewBar } from "./saved-view-bar";
@@ -30,7 +30,7 @@ export function WorkListView({ list, filters, acts }: Props) {
       <h2>Tous les dossiers</h2>
       <ViewsNav list={list} filters={filters} />
       <FiltersForm choices={list.choices} filters={filters} />
-      <FilterTags choices={list.choices} filters={filters} />
+      <ListTags choices={list.choices} filters={filters} />
       <SavedViewBar saved={list.saved} filters={filters} />
       {list.rows.length === 0 ? (
         <Nothing filters={filters} />

@@ -1,0 +1,88 @@
+import { rankText } from "@/domain/dossier/ministry-rank";
+import { BusinessError, type FieldError, notFound } from "@/domain/errors";
+import { type Actor, ministriesHeld } from "@/domain/rights/actor";
+import { dossierChain, recordFact } from "@/server/audit";
+import { inTransaction, type Transaction } from "@/server/database/client";
+import { withinMinistry } from "@/server/database/ministry-sight";
+import { visibleDossiers } from "@/server/visibility";
+import { rankField } from "../rank-fields";
+import { changesOf, type OrderInput } from "../schemas";
+
+/**
+ * Writes the ministry's own order of priority: each rank over the one that was read, all of them or none, so that of two
+ * people who order at once the second is told which ranks moved. Throws `not-found` when one of the dossiers is out of
+ * sight, `changed-meanwhile` with a sentence for each rank that moved.
+ */
+export function setOrder(actor: Actor, input: OrderInput): Promise<{ changed: number }> {
+  if (ministriesHeld(actor).length === 0) throw notFound();
+  const changes = changesOf(input);
+  return inTransaction(async (tx) => {
+    const written = await withinMinistry(tx, actor, (narrow) => write(narrow, actor, changes));
+    for (const { id, number, from, to } of written) {
+      await recordFact(tx, {
+        chain: dossierChain(id),
+        actorId: actor.agentId,
+        action: "rank-dossier",
+        facts: { number, from, to },
+      });
+    }
+    return { changed: written.length };
+  });
+}
+
+type Change = ReturnType<typeof changesOf>[number];
+
+async function write(
+  tx: Transaction,
+  actor: Actor,
+  changes: readonly Change[],
+): Promise<(Change & { id: string })[]> {
+  const dossiers = await tx.dossier.findMany({
+    where: {
+      AND: [
+        { number: { in: changes.map(({ number }) => number) } },
+        visibleDossiers(actor, "ministry"),
+      ],
+    },
+    select: { id: true, number: true },
+    // Always in the same order: two forms at once wait for each other, and never cross.
+    orderBy: { id: "asc" },
+  });
+  if (dossiers.length !== changes.length) throw notFound();
+  const written: (Change & { id: string })[] = [];
+  const moved: string[] = [];
+  for (const { id, number } of dossiers) {
+    const change = changes.find((each) => each.number === number);
+    if (!change) continue;
+    const count = await tx.$executeRaw`
+      UPDATE dossier SET ministry_rank = ${change.to} WHERE id = ${id}::uuid AND ministry_rank = ${change.from}`;
+    if (count === 1) written.push({ id, ...change });
+    else moved.push(number);
+  }
+  if (moved.length > 0) throw await changedMeanwhile(tx, moved);
+  return written;
+}
+
+async function changedMeanwhile(
+  tx: Transaction,
+  numbers: readonly string[],
+): Promise<BusinessError> {
+  const rows = await tx.dossier.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { number: true, ministryRank: true },
+    orderBy: { number: "asc" },
+  });
+  const errors = rows.map(({ number, ministryRank }): FieldError => {
+    const rank = rankText(ministryRank);
+    const now = rank === "" ? "lui a retiré son rang" : `lui a donné le rang ${rank}`;
+    return {
+      path: rankField(number),
+      message: `${number}\u00A0: un collègue ${now} pendant votre saisie. Gardez votre rang ou changez-le, puis enregistrez de nouveau.`,
+    };
+  });
+  return new BusinessError(
+    "changed-meanwhile",
+    "L’ordre a changé pendant votre saisie\u00A0: rien n’a été enregistré, et ce que vous avez saisi est gardé.",
+    errors,
+  );
+}
