@@ -244,6 +244,11 @@ export const routes = {
 
   // Ministry, auditor, administrator
   ministry: (query?: URLSearchParams | string) => withQuery("/ministere", query),
+  /** The whole portfolio under filters, for a spreadsheet. */
+  ministryFile: (format: "csv" | "xlsx" | "ods", query?: URLSearchParams | string) =>
+    withQuery(`/api/v1/ministere/dossiers.${format}`, query),
+  /** The views of the portfolio a person saved: renamed, deleted. */
+  ministryViews: () => "/ministere/vues",
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,
   /** The life of a project after its award, as its ministry reads it. */
   ministryProject: (number: string) => `/ministere/dossiers/${number}/projet`,

@@ -1,48 +1,46 @@
 "use server";
 
+import { savedViewQuery } from "@/domain/saved-view";
+import {
+  deleteViewSchema,
+  renameViewSchema,
+  saveViewSchema,
+  updateViewSchema,
+} from "@/domain/saved-view-input";
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
+import { deleteView, renameView, saveView, updateView } from "@/server/saved-views";
 import { LIST } from "./bulk";
 import { resumeBulkAct, runBulkAct } from "./commands/bulk-act";
 import { addLabel, assignInstructor, removeLabel } from "./commands/follow-up";
-import { deleteView, renameView, saveView, updateView } from "./commands/saved-views";
-import { savedViewAddress } from "./saved-view-address";
-import {
-  assignSchema,
-  bulkSchema,
-  deleteViewSchema,
-  labelSchema,
-  renameViewSchema,
-  resumeBulkSchema,
-  saveViewSchema,
-  updateViewSchema,
-} from "./schemas";
+import { assignSchema, bulkSchema, labelSchema, resumeBulkSchema } from "./schemas";
+import { WORK_LIST } from "./viewed-list";
 
 export const saveViewAction = formAction({
   name: "save-view",
   schema: saveViewSchema,
-  command: saveView,
-  done: ({ id, query }) => ({ redirectTo: savedViewAddress(id, query) }),
+  command: (actor, input) => saveView(WORK_LIST, actor, input),
+  done: (view) => ({ redirectTo: routes.instruction(savedViewQuery(view)) }),
 });
 
 export const updateViewAction = formAction({
   name: "update-view",
   schema: updateViewSchema,
-  command: updateView,
-  done: ({ id, query }) => ({ redirectTo: savedViewAddress(id, query) }),
+  command: (actor, input) => updateView(WORK_LIST, actor, input),
+  done: (view) => ({ redirectTo: routes.instruction(savedViewQuery(view)) }),
 });
 
 export const renameViewAction = formAction({
   name: "rename-view",
   schema: renameViewSchema,
-  command: renameView,
+  command: (actor, input) => renameView(WORK_LIST, actor, input),
   done: ({ name }) => ({ message: `La vue s’appelle maintenant «\u00A0${name}\u00A0».` }),
 });
 
 export const deleteViewAction = formAction({
   name: "delete-view",
   schema: deleteViewSchema,
-  command: deleteView,
+  command: (actor, input) => deleteView(WORK_LIST, actor, input),
   // What the view showed stays on screen: it can be saved again.
   done: ({ query }) => ({ redirectTo: routes.instruction(query) }),
 });

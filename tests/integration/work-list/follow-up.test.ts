@@ -1,20 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { fullName } from "@/domain/rights/actor";
+import { MOST_VIEWS } from "@/domain/saved-view";
 import {
   addLabel,
   assignInstructor,
   MOST_LABELS,
   removeLabel,
 } from "@/features/work-list/commands/follow-up";
-import {
-  deleteView,
-  MOST_VIEWS,
-  renameView,
-  saveView,
-  updateView,
-} from "@/features/work-list/commands/saved-views";
 import { readFollowUp } from "@/features/work-list/queries/follow-up";
-import { readSavedViews } from "@/features/work-list/queries/saved-views";
+import { WORK_LIST } from "@/features/work-list/viewed-list";
+import { deleteView, readSavedViews, renameView, saveView, updateView } from "@/server/saved-views";
 import {
   actionsOf,
   aReviewedDossier,
@@ -132,48 +127,54 @@ describe("labels", () => {
 
 describe("saved views", () => {
   test("keep what the list can read, are renamed, updated and deleted by their author alone", async () => {
-    const view = await saveView(room.owner, {
+    const view = await saveView(WORK_LIST, room.owner, {
       name: "À moi",
       query: "vue=mes-dossiers&intrus=1&apres=12_x&theme=ITN3",
     });
     expect(view.query).toBe("vue=mes-dossiers&theme=ITN3");
-    await expect(saveView(room.owner, { name: "À moi", query: "" })).rejects.toMatchObject({
+    await expect(
+      saveView(WORK_LIST, room.owner, { name: "À moi", query: "" }),
+    ).rejects.toMatchObject({
       fields: [{ path: "name" }],
     });
-    await renameView(room.owner, { id: view.id, name: "À moi" });
-    await renameView(room.owner, { id: view.id, name: "ITN3" });
-    await updateView(room.owner, { id: view.id, query: "theme=ITN6" });
+    await renameView(WORK_LIST, room.owner, { id: view.id, name: "À moi" });
+    await renameView(WORK_LIST, room.owner, { id: view.id, name: "ITN3" });
+    await updateView(WORK_LIST, room.owner, { id: view.id, query: "theme=ITN6" });
     for (const act of [
-      () => renameView(room.instructor, { id: view.id, name: "Volée" }),
-      () => updateView(room.instructor, { id: view.id, query: "" }),
-      () => deleteView(room.instructor, { id: view.id }),
+      () => renameView(WORK_LIST, room.instructor, { id: view.id, name: "Volée" }),
+      () => updateView(WORK_LIST, room.instructor, { id: view.id, query: "" }),
+      () => deleteView(WORK_LIST, room.instructor, { id: view.id }),
     ]) {
       await expect(act()).rejects.toMatchObject({ code: "not-found" });
     }
-    expect(await readSavedViews(room.owner)).toEqual([
+    expect(await readSavedViews(room.owner, WORK_LIST)).toEqual([
       { id: view.id, name: "ITN3", query: "theme=ITN6" },
     ]);
-    expect(await readSavedViews(room.instructor)).toEqual([]);
-    await deleteView(room.owner, { id: view.id });
-    expect(await readSavedViews(room.owner)).toEqual([]);
+    expect(await readSavedViews(room.instructor, WORK_LIST)).toEqual([]);
+    await deleteView(WORK_LIST, room.owner, { id: view.id });
+    expect(await readSavedViews(room.owner, WORK_LIST)).toEqual([]);
   });
 
   test("are bounded in number, and of no use to a carrier", async () => {
     for (let index = 0; index < MOST_VIEWS; index += 1) {
-      await saveView(room.instructor, { name: `Vue ${index}`, query: "" });
+      await saveView(WORK_LIST, room.instructor, { name: `Vue ${index}`, query: "" });
     }
-    await expect(saveView(room.instructor, { name: "De trop", query: "" })).rejects.toMatchObject({
+    await expect(
+      saveView(WORK_LIST, room.instructor, { name: "De trop", query: "" }),
+    ).rejects.toMatchObject({
       code: "invalid-input",
     });
-    await expect(saveView(room.carrier, { name: "Vue", query: "" })).rejects.toMatchObject({
+    await expect(
+      saveView(WORK_LIST, room.carrier, { name: "Vue", query: "" }),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
   });
 
   test("two forms at once under one name leave one view", async () => {
     const results = await Promise.allSettled([
-      saveView(room.secretary, { name: "Course", query: "" }),
-      saveView(room.secretary, { name: "Course", query: "" }),
+      saveView(WORK_LIST, room.secretary, { name: "Course", query: "" }),
+      saveView(WORK_LIST, room.secretary, { name: "Course", query: "" }),
     ]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });

@@ -6,6 +6,7 @@ import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { VisasToGive } from "@/features/visas/components/visas-to-give";
 import { countAwaitedVisas } from "@/features/visas/queries/visa-list";
 import { routes } from "@/routes";
+import { readSavedViews } from "@/server/saved-views";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { AppLink } from "@/ui/app-link";
@@ -21,6 +22,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([requireActor(), searchParams]);
   const query = readPortfolioQuery(params);
   const portfolio = await orUnavailable(() => readPortfolio(actor, query));
+  const saved = await orUnavailable(() => readSavedViews(actor, { list: "portfolio" }));
   const awaited = await orUnavailable(() => countAwaitedVisas(actor));
   return (
     <>
@@ -32,7 +34,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           Suivre les projets en exécution
         </AppLink>
       </p>
-      <PortfolioView query={query} portfolio={portfolio} />
+      <PortfolioView query={query} portfolio={portfolio} saved={saved} />
     </>
   );
 }

@@ -1,25 +1,30 @@
 import { STAGE_WORDS } from "@/domain/dossier/stages";
+import type { SavedView } from "@/domain/saved-view";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
+import { ExportLinks } from "@/ui/export-links";
 import { KeysetPagination } from "@/ui/pagination";
-import { type Cursor, type PortfolioQuery, portfolioAddress } from "../filters";
+import { type Cursor, type PortfolioQuery, portfolioAddress, savedQuery } from "../filters";
 import type { Portfolio } from "../queries/portfolio";
 import { AlertLinks } from "./alert-links";
 import { BoardView } from "./board-view";
 import { LoadTable } from "./load-table";
 import { OrderTable } from "./order-table";
 import { PortfolioFilters } from "./portfolio-filters";
+import { PortfolioViews } from "./portfolio-views";
 
 interface Props {
   query: PortfolioQuery;
   portfolio: Portfolio;
+  /** The reader's own views. */
+  saved: readonly SavedView[];
 }
 
 /** All the dossiers of the ministries the agent serves: what calls for attention, the figures, the table or the board. */
-export function PortfolioView({ query, portfolio }: Props) {
+export function PortfolioView({ query, portfolio, saved }: Props) {
   const { ministries, themes, totals, alerts } = portfolio;
   const chosen = ministries.filter(
     ({ id }) => query.ministryId === null || id === query.ministryId,
@@ -43,6 +48,7 @@ export function PortfolioView({ query, portfolio }: Props) {
       <AlertLinks alerts={alerts} query={query} />
       <h2 className="fr-h4">Dossiers</h2>
       <PortfolioFilters query={query} portfolio={portfolio} />
+      <PortfolioViews query={query} saved={saved} />
       <DefinitionList
         items={[
           { term: "Dossiers", details: totals.count },
@@ -55,6 +61,12 @@ export function PortfolioView({ query, portfolio }: Props) {
           { term: "Part propre en agents (T2)", details: <Amount cents={totals.own.staff} /> },
         ]}
       />
+      {totals.count > 0 && (
+        <ExportLinks
+          label="Télécharger tous les dossiers filtrés"
+          href={(format) => routes.ministryFile(format, savedQuery(query))}
+        />
+      )}
       <ViewSwitch query={query} />
       {query.view === "board" ? (
         <BoardView query={query} portfolio={portfolio} />
@@ -94,7 +106,8 @@ function ViewSwitch({ query }: { query: PortfolioQuery }) {
   );
 }
 
-function Rows({ query, portfolio: { rows, totals, newer, older, ministries } }: Props) {
+function Rows({ query, portfolio }: Omit<Props, "saved">) {
+  const { rows, totals, newer, older, ministries } = portfolio;
   const start = routes.ministry(portfolioAddress({ ...query, cursor: null }));
   if (totals.count === 0) {
     return (

@@ -1,31 +1,24 @@
 import { routes } from "@/routes";
-import { AppLink } from "@/ui/app-link";
+import { SavedViewBar } from "@/ui/saved-views";
+import { saveViewAction, updateViewAction } from "../actions";
 import { type ListFilters, savedQuery } from "../filters";
-import type { SavedView } from "../queries/saved-views";
-import { SaveViewForm, UpdateViewForm } from "./saved-view-forms";
+import type { WorkList } from "../queries/list";
 
-/** Keeps what the list shows under a name, or brings the view it comes from up to date. */
-export function SavedViewBar(props: { saved: readonly SavedView[]; filters: ListFilters }) {
-  const { saved, filters } = props;
-  const query = savedQuery(filters);
-  const current = saved.find(({ id }) => id === filters.savedId);
-  const isKept = saved.some((view) => view.query === query);
+/** Keeps the work list as it is shown. */
+export function WorkListViewBar({
+  saved,
+  filters,
+}: Pick<WorkList, "saved"> & { filters: ListFilters }) {
   return (
-    <div className="fr-mb-3w">
-      {current && current.query !== query && (
-        <UpdateViewForm id={current.id} name={current.name} query={query} />
-      )}
-      {!isKept && query !== "" && (
-        <details className="guichet-details">
-          <summary>Enregistrer cette vue</summary>
-          <SaveViewForm query={query} />
-        </details>
-      )}
-      {saved.length > 0 && (
-        <p className="fr-mb-0">
-          <AppLink href={routes.savedViews()}>Gérer mes vues</AppLink>
-        </p>
-      )}
-    </div>
+    <SavedViewBar
+      actions={{ save: saveViewAction, update: updateViewAction }}
+      saved={saved}
+      query={savedQuery(filters)}
+      savedId={filters.savedId}
+      hint={
+        "Ses filtres, ses colonnes et son ordre sont gardés pour vous. Exemple\u00A0: ITN3 sans visa"
+      }
+      href={routes.savedViews()}
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { countWords } from "@/domain/counting";
+import { savedViewQuery } from "@/domain/saved-view";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { defaultColumns, isDefault } from "../columns";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
-import { savedViewAddress } from "../saved-view-address";
 import { type ViewKey, viewOf } from "../views";
 
 /** The views of everybody, then one's own: each a link with the number of its dossiers. */
@@ -40,7 +40,7 @@ export function ViewsNav({ list, filters }: { list: WorkList; filters: ListFilte
             {list.saved.map(({ id, name, query, count }) => (
               <li key={id}>
                 <ViewLink
-                  href={savedViewAddress(id, query)}
+                  href={routes.instruction(savedViewQuery({ id, query }))}
                   current={filters.savedId === id}
                   label={name}
                   count={count}

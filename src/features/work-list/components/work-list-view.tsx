@@ -2,16 +2,16 @@ import { countWords } from "@/domain/counting";
 import type { FieldError } from "@/domain/errors";
 import { routes } from "@/routes";
 import { EmptyState } from "@/ui/empty-state";
+import { ExportLinks } from "@/ui/export-links";
 import { KeysetPagination } from "@/ui/pagination";
 import type { BulkAct } from "../bulk";
-import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS } from "../export/formats";
 import { EVERYTHING, filterQuery, hasFilters, type ListFilters } from "../filters";
 import type { WorkList } from "../queries/list";
 import { viewOf } from "../views";
 import { ListTags } from "./filter-tags";
 import { FiltersForm } from "./filters-form";
 import { ListTable } from "./list-table";
-import { SavedViewBar } from "./saved-view-bar";
+import { WorkListViewBar } from "./saved-view-bar";
 import { ViewsNav } from "./views-nav";
 
 interface Props {
@@ -31,13 +31,16 @@ export function WorkListView({ list, filters, acts }: Props) {
       <ViewsNav list={list} filters={filters} />
       <FiltersForm choices={list.choices} filters={filters} />
       <ListTags choices={list.choices} filters={filters} />
-      <SavedViewBar saved={list.saved} filters={filters} />
+      <WorkListViewBar saved={list.saved} filters={filters} />
       {list.rows.length === 0 ? (
         <Nothing filters={filters} />
       ) : (
         <>
           <p className="fr-text--lead fr-mb-1w">{total(list.count, filters)}</p>
-          <ExportLinks filters={filters} />
+          <ExportLinks
+            label="Télécharger toute la liste filtrée, colonnes affichées"
+            href={(format) => routes.listFile(format, filterQuery({ ...filters, cursor: null }))}
+          />
           <ListTable list={list} filters={filters} acts={acts} />
         </>
       )}
@@ -46,28 +49,6 @@ export function WorkListView({ list, filters, acts }: Props) {
         previousHref={at(list.previous)}
         nextHref={at(list.next)}
       />
-    </>
-  );
-}
-
-/** The whole list as filtered, not the page. */
-function ExportLinks({ filters }: { filters: ListFilters }) {
-  const query = filterQuery({ ...filters, cursor: null });
-  return (
-    <>
-      <p id="telecharger" className="fr-mb-0">
-        Télécharger toute la liste filtrée, colonnes affichées
-      </p>
-      <ul className="guichet-downloads" aria-labelledby="telecharger">
-        {EXPORT_FORMAT_KEYS.map((format) => (
-          <li key={format}>
-            <a className="fr-link fr-link--download" href={routes.listFile(format, query)}>
-              {format.toUpperCase()}
-              <span className="fr-link__detail">{EXPORT_FORMATS[format].label}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

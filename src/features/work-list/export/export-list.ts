@@ -4,29 +4,21 @@ import { parisDay } from "@/domain/calendar";
 import { VISA_LABELS } from "@/domain/dossier/visa";
 import { notFound } from "@/domain/errors";
 import { WEATHER_LABELS } from "@/domain/execution/weather";
+import type { ExportFormat } from "@/domain/export-formats";
 import { type Actor, themesHeld } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction } from "@/server/database/client";
-import { csvOf } from "@/server/spreadsheet/csv";
-import { odsOf } from "@/server/spreadsheet/ods";
-import type { Cell, SheetTable } from "@/server/spreadsheet/table";
-import { xlsxOf } from "@/server/spreadsheet/xlsx";
+import { sheetFile } from "@/server/spreadsheet/file";
+import type { Cell } from "@/server/spreadsheet/table";
 import { INSTRUCTION } from "@/server/visibility";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";
 import { type ListFilters, savedQuery } from "../filters";
 import { type ListedDossier, readPage } from "../queries/page";
 import { driftWords } from "../words";
-import type { ExportFormat } from "./formats";
 
 /** Dossiers read at a time: what is sent is never held whole. */
 const BATCH = 500;
-
-const WRITERS: Readonly<Record<ExportFormat, (table: SheetTable) => Readable>> = {
-  csv: csvOf,
-  xlsx: xlsxOf,
-  ods: odsOf,
-};
 
 /**
  * The dossiers of a list, all of its pages, in the columns chosen, as a file for spreadsheets. The export is written in
@@ -47,7 +39,7 @@ export async function exportList(
     }),
   );
   const columns = COLUMN_KEYS.filter((key) => filters.columns.includes(key));
-  return WRITERS[format]({
+  return sheetFile(format, {
     name: "Dossiers",
     headings: ["Numéro", ...columns.map((key) => HEADINGS[key])],
     rows: rowsOf(actor, filters, columns, await portalNow()),

@@ -1,13 +1,14 @@
 import type { Actor } from "@/domain/rights/actor";
+import type { SavedView } from "@/domain/saved-view";
 import { portalNow } from "@/server/clock";
 import { type ExchangesAtGlance, glanceAtExchanges } from "@/server/exchanges";
+import { readSavedViews } from "@/server/saved-views";
 import { visibleThemes } from "@/server/visibility-sql";
 import { EVERYTHING, type ListFilters, parseFilters } from "../filters";
 import { type ViewKey, viewsOf } from "../views";
 import { type Choices, readChoices } from "./choices";
 import { countEach } from "./counts";
 import { type ListPage, readPage } from "./page";
-import { readSavedViews, type SavedView } from "./saved-views";
 import { selectionOf } from "./selection";
 
 export const PAGE_SIZE = 25;
@@ -26,7 +27,10 @@ export interface WorkList extends ListPage {
 
 /** The list as an address asks for it: the same number of statements whatever the page and the dossiers. */
 export async function readWorkList(actor: Actor, filters: ListFilters): Promise<WorkList> {
-  const [now, saved] = await Promise.all([portalNow(), readSavedViews(actor)]);
+  const [now, saved] = await Promise.all([
+    portalNow(),
+    readSavedViews(actor, { list: "instruction" }),
+  ]);
   const keys = viewsOf({ exchanges: visibleThemes(actor, "exchanges").length > 0 });
   const views = keys.map((view) => [view, { ...EVERYTHING, view, theme: filters.theme }]);
   const lists: Record<string, ListFilters> = Object.fromEntries([

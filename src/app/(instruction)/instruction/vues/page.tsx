@@ -1,21 +1,21 @@
-import "@/features/work-list/work-list.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { themesHeld } from "@/domain/rights/actor";
-import { SavedViewsView } from "@/features/work-list/components/saved-views-view";
-import { readSavedViews } from "@/features/work-list/queries/saved-views";
+import { deleteViewAction, renameViewAction } from "@/features/work-list/actions";
 import { routes } from "@/routes";
+import { readSavedViews } from "@/server/saved-views";
 import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { INSTRUCTION } from "@/server/visibility";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+import { SavedViewList } from "@/ui/saved-views";
 
 export const metadata: Metadata = { title: "Mes vues" };
 
 export default async function SavedViewsPage() {
   const actor = await requireActor();
   if (themesHeld(actor, INSTRUCTION).length === 0) notFound();
-  const views = await orUnavailable(() => readSavedViews(actor));
+  const views = await orUnavailable(() => readSavedViews(actor, { list: "instruction" }));
   return (
     <>
       <PageBreadcrumb
@@ -23,7 +23,12 @@ export default async function SavedViewsPage() {
         current="Mes vues"
       />
       <h1>Mes vues</h1>
-      <SavedViewsView views={views} />
+      <SavedViewList
+        actions={{ rename: renameViewAction, remove: deleteViewAction }}
+        views={views}
+        listHref={routes.instruction}
+        kept="Une vue garde des filtres, des colonnes et un ordre."
+      />
     </>
   );
 }

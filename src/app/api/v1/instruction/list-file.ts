@@ -1,7 +1,7 @@
+import { EXPORT_FORMATS, type ExportFormat } from "@/domain/export-formats";
 import type { Actor } from "@/domain/rights/actor";
 import { attachment } from "@/features/files/attachment";
 import { exportList } from "@/features/work-list/export/export-list";
-import { EXPORT_FORMATS, type ExportFormat } from "@/features/work-list/export/formats";
 import { filtersOf } from "@/features/work-list/queries/list";
 import { callerOf, consume, type RateLimit } from "@/server/rate-limit";
 import type { RouteRequest } from "@/server/route";

@@ -1,16 +1,28 @@
 "use client";
 
+import type { FormState } from "@/domain/form-state";
+import { VIEW_NAME_LENGTH } from "@/domain/saved-view";
 import { ActionForm } from "@/ui/action-form";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextField } from "@/ui/text-field";
-import { deleteViewAction, renameViewAction, saveViewAction, updateViewAction } from "../actions";
-import { VIEW_NAME_LENGTH } from "../limits";
+
+/** A Server Action of the list whose views are kept. */
+type Send = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** What one may do of the views of a list. */
+export interface ViewActions {
+  save: Send;
+  update: Send;
+  rename: Send;
+  remove: Send;
+}
 
 /** Keeps the list as it is shown under a name. */
-export function SaveViewForm({ query }: { query: string }) {
+export function SaveViewForm(props: { action: Send; query: string; hint: string }) {
+  const { action, query, hint } = props;
   return (
     <ActionForm
-      action={saveViewAction}
+      action={action}
       hidden={{ query }}
       before="enregistrer la vue"
       requiredSentence={false}
@@ -20,7 +32,7 @@ export function SaveViewForm({ query }: { query: string }) {
           <TextField
             {...field("name")}
             label="Nom de la vue"
-            hint="Ses filtres, ses colonnes et son ordre sont gardés pour vous. Exemple&nbsp;: ITN3 sans visa"
+            hint={hint}
             native={{ maxLength: VIEW_NAME_LENGTH, autoComplete: "off" }}
           />
           <SubmitButton waiting="Enregistrement en cours" priority="secondary">
@@ -33,10 +45,10 @@ export function SaveViewForm({ query }: { query: string }) {
 }
 
 /** Brings a saved view up to date with what is shown. */
-export function UpdateViewForm(props: { id: string; name: string; query: string }) {
-  const { id, name, query } = props;
+export function UpdateViewForm(props: { action: Send; id: string; name: string; query: string }) {
+  const { action, id, name, query } = props;
   return (
-    <ActionForm action={updateViewAction} hidden={{ id, query }} requiredSentence={false}>
+    <ActionForm action={action} hidden={{ id, query }} requiredSentence={false}>
       <p className="fr-mb-1w">
         Vous avez changé la vue «{"\u00A0"}
         {name}
@@ -49,10 +61,11 @@ export function UpdateViewForm(props: { id: string; name: string; query: string 
   );
 }
 
-export function RenameViewForm({ id, name }: { id: string; name: string }) {
+/** Gives a view another name. */
+export function RenameViewForm({ action, id, name }: { action: Send; id: string; name: string }) {
   return (
     <ActionForm
-      action={renameViewAction}
+      action={action}
       hidden={{ id }}
       scope={id}
       before="renommer la vue"
@@ -79,9 +92,10 @@ export function RenameViewForm({ id, name }: { id: string; name: string }) {
   );
 }
 
-export function DeleteViewForm({ id, name }: { id: string; name: string }) {
+/** Forgets a view. */
+export function DeleteViewForm({ action, id, name }: { action: Send; id: string; name: string }) {
   return (
-    <ActionForm action={deleteViewAction} hidden={{ id }} requiredSentence={false}>
+    <ActionForm action={action} hidden={{ id }} requiredSentence={false}>
       <SubmitButton
         waiting="Suppression en cours"
         priority="tertiary"
