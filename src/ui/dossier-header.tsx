@@ -23,13 +23,25 @@ export interface DossierHeaderProps {
         closing?: { closesAt: Date; now: Date } | undefined;
       }
     | undefined;
+  /** The rank its ministry gives it, for those who examine it where its theme shows it. */
+  ministryRank?: number | null;
   /** `p` on a page whose h1 is another. Default: h1. */
   as?: "h1" | "p";
 }
 
 /** The head of a dossier, the same in every room. */
 export function DossierHeader(props: DossierHeaderProps) {
-  const { number, title, theme, status, carrier, grant, next, as: Title = "h1" } = props;
+  const {
+    number,
+    title,
+    theme,
+    status,
+    carrier,
+    grant,
+    next,
+    ministryRank,
+    as: Title = "h1",
+  } = props;
   return (
     <div className="guichet-dossier-header fr-mb-4w">
       <p className="fr-mb-1w">Dossier {number}</p>
@@ -52,6 +64,12 @@ export function DossierHeader(props: DossierHeaderProps) {
             <br />
             {grant.label}
             {"\u00A0"}: <Amount cents={grant.cents} />
+          </>
+        )}
+        {ministryRank && (
+          <>
+            <br />
+            Rang donné par son ministère{"\u00A0"}: {ministryRank} (pour information)
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { noClosingDate, quarterlyReading, roundingDown } from "@/domain/themes/common-facts";
 import type { Duty, Fact, SelectionPath, Theme } from "@/domain/themes/types";
+import { ministryPriorityFact } from "./ministry-priority";
 
 /** What SNAP2A and SNAP2B have in common: AgentConnect, T3 funded, T2 counterpart, a jury every month. */
 
@@ -42,11 +43,12 @@ export function snap2EligibilityFacts(source: string): readonly Fact[] {
 }
 
 /** The monthly jury. */
-export function snap2Selection(source: string): SelectionPath {
+export function snap2Selection(source: string, dnum: string): SelectionPath {
   return {
     review: "monthly-jury",
     hearing: "none",
     scored: true,
+    showsMinistryPriority: true,
     outcomes: ["accepted", "refused"],
     description: [
       {
@@ -56,6 +58,7 @@ export function snap2Selection(source: string): SelectionPath {
           "«\u00A0avant le 15\u00A0» s’arrête au 14 inclus. Dès le 15, le dossier va au jury du mois suivant\u202F; il n’est jamais refusé pour retard.",
       },
       { text: "Les ministères reçoivent la réponse aussitôt après.", source },
+      ministryPriorityFact(dnum),
     ],
   };
 }

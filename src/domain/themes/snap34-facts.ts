@@ -1,5 +1,6 @@
 import { noClosingDate, noTerminal, roundingDown } from "@/domain/themes/common-facts";
 import type { Criterion, Duty, Fact, SelectionPath, Theme } from "@/domain/themes/types";
+import { ministryPriorityFact } from "./ministry-priority";
 
 /**
  * What SNAP3 and SNAP4 have in common: products for the agent's workplace, in phases, 75 %, capped. `Lines` gives the
@@ -123,12 +124,13 @@ export function snap34AnswerContents(
 }
 
 /** Defence, conformity, scores. */
-export function snap34Selection({ selection }: Lines): SelectionPath {
+export function snap34Selection({ selection, eligibility }: Lines): SelectionPath {
   return {
     review: "selection-committee",
     hearing: "required",
     scored: true,
     showsFormerScores: true,
+    showsMinistryPriority: true,
     outcomes: ["accepted", "refused", "to-be-presented-again"],
     description: [
       {
@@ -149,6 +151,7 @@ export function snap34Selection({ selection }: Lines): SelectionPath {
         reading:
           "Le texte ne dit pas ce que le comité lit de la présentation précédente. Les fiches et les noms des jurés ne sont jamais montrés.",
       },
+      ministryPriorityFact(eligibility),
     ],
   };
 }

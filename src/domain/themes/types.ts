@@ -175,6 +175,11 @@ export interface SelectionPath {
   arbitration?: true;
   /** A later jury reads the scores of the former presentation. No text says it: the owner's setting. */
   showsFormerScores?: true;
+  /**
+   * Those who examine a dossier and its jury read the rank its ministry gives it. No text says it: the owner's setting,
+   * on where the fiche gives the ministry's DNUM a part.
+   */
+  showsMinistryPriority?: true;
   /** Outcomes written in the text, first; the others are offered after them. */
   outcomes: readonly Outcome[];
   description: Fact[];

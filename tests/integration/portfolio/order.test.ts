@@ -49,17 +49,18 @@ describe("the ministry's order", () => {
     expect(await rankOf(third)).toBe(UNRANKED);
   });
 
-  test("keeps a line of each change in its dossier's log, and none of what does not change", async () => {
+  test("is a line of the general log, and none of any dossier: neither theme nor carrier reads it there", async () => {
     const [moved, kept] = [await file(), await file()];
     expect(await order(own.dnum, [moved, UNRANKED, 4], [kept, UNRANKED, UNRANKED])).toEqual({
       changed: 1,
     });
-    const lines = await db.auditLine.findMany({
-      where: { action: "rank-dossier", actorId: own.dnum.agentId },
+    const lines = await db.auditLine.findMany({ where: { actorId: own.dnum.agentId } });
+    expect(lines.at(-1)).toMatchObject({
+      chain: "general",
+      action: "rank-dossiers",
+      facts: { ranks: [{ number: moved, from: UNRANKED, to: 4 }] },
     });
-    const facts = lines.map((line) => line.facts);
-    expect(facts).toContainEqual({ number: moved, from: UNRANKED, to: 4 });
-    expect(JSON.stringify(facts)).not.toContain(kept);
+    expect(lines.filter(({ chain }) => chain !== "general")).toEqual([]);
   });
 
   test("written by two people at once: one is heard, the other is told and nothing of theirs is kept", async () => {

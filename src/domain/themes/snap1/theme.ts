@@ -8,6 +8,7 @@ import {
 } from "@/domain/themes/common-facts";
 import { snap1Rules } from "@/domain/themes/snap1/rules";
 import type { Theme } from "@/domain/themes/types";
+import { ministryPriorityFact } from "../ministry-priority";
 
 export const snap1: Theme = {
   ...snap1Rules,
@@ -143,6 +144,7 @@ export const snap1: Theme = {
     review: "selection-committee",
     hearing: "required",
     scored: true,
+    showsMinistryPriority: true,
     outcomes: ["accepted", "refused", "redirected", "to-be-presented-again"],
     description: [
       {
@@ -154,6 +156,7 @@ export const snap1: Theme = {
         text: "Le dossier est accepté, refusé, envoyé vers un thème plus adapté, ou à représenter une fois complété.",
         source: "Livret l.662",
       },
+      ministryPriorityFact("Livret l.638"),
     ],
   },
   commitments: [

@@ -99,7 +99,7 @@ export const snap2a: Theme = {
       source: "Livret l.689",
     },
   ],
-  selection: snap2Selection("Livret l.693"),
+  selection: snap2Selection("Livret l.693", "Livret l.676"),
   commitments: snap2Commitments("Livret l.694"),
   support: snap2Support("Livret l.695"),
   followUp: [

@@ -101,7 +101,7 @@ export const snap2b: Theme = {
       source: "Livret l.730",
     },
   ],
-  selection: snap2Selection("Livret l.734"),
+  selection: snap2Selection("Livret l.734", "Livret l.715"),
   commitments: snap2Commitments("Livret l.735"),
   support: snap2Support("Livret l.736"),
   followUp: [{ text: "Le nombre d’utilisateurs d’AgentConnect.", source: "Livret l.737" }],

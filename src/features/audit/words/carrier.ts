@@ -1,5 +1,4 @@
 import { formatSize } from "@/domain/dossier/files";
-import { UNRANKED } from "@/domain/dossier/ministry-rank";
 import { VISA_LABELS, type VisaStatus } from "@/domain/dossier/visa";
 import {
   accessOf,
@@ -83,12 +82,6 @@ export const CARRIER_WORDS: Vocabulary = {
   },
   "show-draft": said("Brouillon montré à la DNUM du ministère, dans son portefeuille."),
   "hide-draft": said("Brouillon retiré du portefeuille de la DNUM du ministère."),
-  "rank-dossier": {
-    sentence: ({ to }) =>
-      numberOf(to) === UNRANKED
-        ? "Rang de priorité du ministère retiré."
-        : `Rang de priorité donné par le ministère\u00A0: ${numberOf(to)}.`,
-  },
   "give-visa": {
     sentence: ({ answer, reason }) => {
       const label = (VISA_LABELS[textOf(answer) as VisaStatus] as { label: string } | undefined)

@@ -1,3 +1,4 @@
+import { shownRank } from "@/domain/dossier/ministry-rank";
 import { dossierNumber } from "@/domain/dossier/number";
 import { AWAITED_OPINIONS } from "@/domain/dossier/opinion";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
@@ -141,6 +142,7 @@ export async function readDossierPage(actor: Actor, number: string): Promise<Dos
         decision?.status === "confirmed" && decision.amount !== null
           ? { label: "Subvention accordée", cents: decision.amount }
           : { label: "Subvention demandée", cents: requestedGrant },
+      ministryRank: shownRank(theme, row.ministryRank),
       next: next ? { what: next.what, who: next.who, before: next.before } : undefined,
     },
     requestedGrant,

@@ -1,3 +1,4 @@
+import { shownRank } from "@/domain/dossier/ministry-rank";
 import { dossierNumber } from "@/domain/dossier/number";
 import { STATUS_LABELS, statusForCarrier } from "@/domain/dossier/statuses";
 import { notFound } from "@/domain/errors";
@@ -90,6 +91,7 @@ export async function readMySheet(actor: Actor, number: string): Promise<MySheet
       theme: { code: theme.code, title: theme.title, href: routes.theme(theme.slug) },
       status: STATUS_LABELS[shown],
       carrier: row.dossier.carrier.name,
+      ministryRank: shownRank(theme, row.dossier.ministryRank),
       grant: {
         label: "Subvention demandée",
         cents: centsFromBigInt(row.dossier.requestedGrant ?? 0n),

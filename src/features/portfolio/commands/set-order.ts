@@ -1,7 +1,7 @@
 import { rankText } from "@/domain/dossier/ministry-rank";
 import { BusinessError, type FieldError, notFound } from "@/domain/errors";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
-import { dossierChain, recordFact } from "@/server/audit";
+import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
 import { withinMinistry } from "@/server/database/ministry-sight";
 import { visibleDossiers } from "@/server/visibility";
@@ -18,12 +18,13 @@ export function setOrder(actor: Actor, input: OrderInput): Promise<{ changed: nu
   const changes = changesOf(input);
   return inTransaction(async (tx) => {
     const written = await withinMinistry(tx, actor, (narrow) => write(narrow, actor, changes));
-    for (const { id, number, from, to } of written) {
+    if (written.length > 0) {
+      // Not in the dossiers' own chains: their theme may not show the ministry's order, nor may their carrier read it.
       await recordFact(tx, {
-        chain: dossierChain(id),
+        chain: GENERAL_CHAIN,
         actorId: actor.agentId,
-        action: "rank-dossier",
-        facts: { number, from, to },
+        action: "rank-dossiers",
+        facts: { ranks: written.map(({ number, from, to }) => ({ number, from, to })) },
       });
     }
     return { changed: written.length };
@@ -32,11 +33,7 @@ export function setOrder(actor: Actor, input: OrderInput): Promise<{ changed: nu
 
 type Change = ReturnType<typeof changesOf>[number];
 
-async function write(
-  tx: Transaction,
-  actor: Actor,
-  changes: readonly Change[],
-): Promise<(Change & { id: string })[]> {
+async function write(tx: Transaction, actor: Actor, changes: readonly Change[]): Promise<Change[]> {
   const dossiers = await tx.dossier.findMany({
     where: {
       AND: [
@@ -49,14 +46,14 @@ async function write(
     orderBy: { id: "asc" },
   });
   if (dossiers.length !== changes.length) throw notFound();
-  const written: (Change & { id: string })[] = [];
+  const written: Change[] = [];
   const moved: string[] = [];
   for (const { id, number } of dossiers) {
     const change = changes.find((each) => each.number === number);
     if (!change) continue;
     const count = await tx.$executeRaw`
       UPDATE dossier SET ministry_rank = ${change.to} WHERE id = ${id}::uuid AND ministry_rank = ${change.from}`;
-    if (count === 1) written.push({ id, ...change });
+    if (count === 1) written.push(change);
     else moved.push(number);
   }
   if (moved.length > 0) throw await changedMeanwhile(tx, moved);
