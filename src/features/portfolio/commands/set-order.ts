@@ -13,7 +13,7 @@ import { changesOf, type OrderInput } from "../schemas";
  * people who order at once the second is told which ranks moved. Throws `not-found` when one of the dossiers is out of
  * sight, `changed-meanwhile` with a sentence for each rank that moved.
  */
-export function setOrder(actor: Actor, input: OrderInput): Promise<{ changed: number }> {
+export async function setOrder(actor: Actor, input: OrderInput): Promise<{ changed: number }> {
   if (ministriesHeld(actor).length === 0) throw notFound();
   const changes = changesOf(input);
   return inTransaction(async (tx) => {
