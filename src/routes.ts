@@ -259,7 +259,8 @@ export const routes = {
   ministryProjects: (query?: URLSearchParams | string) => withQuery("/ministere/suivi", query),
   visas: (query?: URLSearchParams | string) => withQuery("/ministere/visas", query),
   visa: (number: string) => `/ministere/visas/${number}`,
-  ministryOrganisations: () => "/ministere/organisations",
+  ministryOrganisations: (query?: URLSearchParams | string) =>
+    withQuery("/ministere/organisations", query),
   /** The credits, from the BOP to the dossier. */
   credits: (query?: URLSearchParams | string) => withQuery("/credits", query),
   creditUnitCreation: () => "/credits/unites/nouvelle",

@@ -29,11 +29,16 @@ export default async function PortfolioPage({ searchParams }: Props) {
       <PageBreadcrumb current="Portefeuille" />
       <h1>Portefeuille</h1>
       <VisasToGive count={awaited} />
-      <p>
-        <AppLink className="fr-link" href={routes.ministryProjects()}>
-          Suivre les projets en exécution
-        </AppLink>
-      </p>
+      <ul>
+        <li>
+          <AppLink href={routes.ministryProjects()}>Suivre les projets en exécution</AppLink>
+        </li>
+        <li>
+          <AppLink href={routes.ministryOrganisations()}>
+            Organisations, personnes et délégations
+          </AppLink>
+        </li>
+      </ul>
       <PortfolioView query={query} portfolio={portfolio} saved={saved} />
     </>
   );

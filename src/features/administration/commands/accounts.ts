@@ -2,6 +2,7 @@ import { BusinessError, notFound } from "@/domain/errors";
 import type { Actor } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { endDelegationsOf } from "@/server/delegations";
 import { requireAdministrator } from "../administrator";
 import type { CloseAccountInput, LinkIdentityInput } from "../schemas";
 
@@ -45,7 +46,7 @@ export async function linkIdentity(
   });
 }
 
-/** Closes an account: its sessions end now, its next sign-in is refused, its dossiers and decisions stay. */
+/** Closes an account: its sessions end now, its next sign-in is refused, its dossiers and decisions stay; what it delegated ends. */
 export async function closeAccount(
   actor: Actor,
   input: CloseAccountInput,
@@ -64,11 +65,16 @@ export async function closeAccount(
       throw new BusinessError("already-done", "Ce compte est déjà fermé.");
     }
     await tx.session.deleteMany({ where: { agentId: agent.id } });
+    const delegations = await endDelegationsOf(tx, { by: agent.id, ministryId: null });
     await recordFact(tx, {
       chain: GENERAL_CHAIN,
       actorId: actor.agentId,
       action: "account-closed",
-      facts: { agentId: agent.id, reason: input.reason },
+      facts: {
+        agentId: agent.id,
+        ...(delegations.length > 0 && { delegations }),
+        reason: input.reason,
+      },
     });
     return { agentId: agent.id };
   });

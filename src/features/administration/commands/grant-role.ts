@@ -5,6 +5,7 @@ import { ROLE_WORDS } from "@/domain/rights/labels";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { endDelegationsOf } from "@/server/delegations";
 import { requireAdministrator } from "../administrator";
 import type { GrantInput, RevokeInput } from "../schemas";
 
@@ -53,7 +54,10 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ agen
   });
 }
 
-/** Ends a role now; one that has not begun never will. The last administrator stays. */
+/**
+ * Ends a role now; one that has not begun never will. The last administrator stays. What was delegated of the role ends
+ * with it.
+ */
 export async function revokeRole(actor: Actor, input: RevokeInput): Promise<{ agentId: string }> {
   requireAdministrator(actor);
   return inTransaction(async (tx) => {
@@ -66,6 +70,10 @@ export async function revokeRole(actor: Actor, input: RevokeInput): Promise<{ ag
     if (ended !== 1) {
       throw new BusinessError("already-done", "Ce rôle a déjà pris fin\u00A0: rien n’a changé.");
     }
+    const delegations =
+      grant.role === "dnum" && !grant.delegated
+        ? await endDelegationsOf(tx, { by: grant.agentId, ministryId: grant.ministryId })
+        : [];
     await recordFact(tx, {
       chain: GENERAL_CHAIN,
       actorId: actor.agentId,
@@ -76,6 +84,7 @@ export async function revokeRole(actor: Actor, input: RevokeInput): Promise<{ ag
         role: grant.role,
         themeCode: grant.themeCode,
         ministryId: grant.ministryId,
+        ...(delegations.length > 0 && { delegations }),
         reason: input.reason,
       },
     });

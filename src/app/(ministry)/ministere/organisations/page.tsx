@@ -1,4 +1,11 @@
 import type { Metadata } from "next";
+import { DnumTeamView } from "@/features/delegations/components/dnum-team-view";
+import { readDnumTeam } from "@/features/delegations/queries";
+import { OrganisationList } from "@/features/portfolio/components/organisation-list";
+import {
+  organisationCursor,
+  readServedOrganisations,
+} from "@/features/portfolio/queries/organisations";
 import { ServedMinistries } from "@/features/visas/components/served-ministries";
 import { readServedMinistries } from "@/features/visas/queries/ministries";
 import { routes } from "@/routes";
@@ -6,26 +13,29 @@ import { requireActor } from "@/server/session";
 import { orUnavailable } from "@/server/unavailable";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
 
-export const metadata: Metadata = { title: "Organisations et délai de réponse" };
+export const metadata: Metadata = { title: "Organisations, personnes et délai de réponse" };
 
-export default async function OrganisationsPage() {
-  const actor = await requireActor();
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function OrganisationsPage({ searchParams }: Props) {
+  const [actor, params] = await Promise.all([requireActor(), searchParams]);
   const ministries = await orUnavailable(() => readServedMinistries(actor));
+  const team = await orUnavailable(() => readDnumTeam(actor));
+  const organisations = await orUnavailable(() =>
+    readServedOrganisations(actor, organisationCursor(params)),
+  );
   return (
     <>
       <PageBreadcrumb
-        trail={[
-          { label: "Portefeuille", href: routes.ministry() },
-          { label: "Visas", href: routes.visas() },
-        ]}
-        current="Organisations et délai de réponse"
+        trail={[{ label: "Portefeuille", href: routes.ministry() }]}
+        current="Organisations, personnes et délai de réponse"
       />
-      <h1>Organisations et délai de réponse</h1>
-      <p className="fr-text--lead">
-        Passé ce délai, votre silence sur un dossier dont le porteur vous informe vaut «{"\u00A0"}
-        Informé{"\u00A0"}». Un nouveau délai vaut pour les dossiers présentés ensuite.
-      </p>
+      <h1>Organisations, personnes et délai de réponse</h1>
+      <DnumTeamView team={team} />
       <ServedMinistries ministries={ministries} />
+      <OrganisationList page={organisations} />
     </>
   );
 }
