@@ -247,6 +247,8 @@ export const routes = {
   /** The whole portfolio under filters, for a spreadsheet. */
   ministryFile: (format: "csv" | "xlsx" | "ods", query?: URLSearchParams | string) =>
     withQuery(`/api/v1/ministere/dossiers.${format}`, query),
+  /** The ministry's key figures, to print. */
+  ministrySynthesis: (query?: URLSearchParams | string) => withQuery("/ministere/synthese", query),
   /** The views of the portfolio a person saved: renamed, deleted. */
   ministryViews: () => "/ministere/vues",
   ministryDossier: (number: string) => `/ministere/dossiers/${number}`,

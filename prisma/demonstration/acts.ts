@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Day } from "@/domain/calendar";
 import { aboutName, EXPECTATIONS_COUNT, expectationName } from "@/domain/dossier/expectations";
 import type { TypedLine } from "@/domain/dossier/funding-plan";
+import { UNRANKED } from "@/domain/dossier/ministry-rank";
 import type { VisaAnswer } from "@/domain/dossier/visa";
 import { checklist, type SetAsideMotive } from "@/domain/evaluation/admissibility";
 import type { MotiveCode } from "@/domain/evaluation/motives";
@@ -24,9 +25,12 @@ import { proposeDecision } from "@/features/instruction/commands/propose-decisio
 import { recordHearing } from "@/features/instruction/commands/record-hearing";
 import { type PROPOSABLE, proposalOf, proposeSchema } from "@/features/instruction/schemas";
 import { handInSheet, saveSheet } from "@/features/jury/commands/sheets";
+import { setOrder } from "@/features/portfolio/commands/set-order";
+import { formerRankField, rankField } from "@/features/portfolio/rank-fields";
 import { closeScoring } from "@/features/sittings/commands/close-scoring";
 import { giveVisa } from "@/features/visas/commands/give-visa";
 import { informDnum } from "@/features/visas/commands/inform-dnum";
+import { showDraft } from "@/features/visas/commands/show-draft";
 import { database } from "@/server/database/client";
 import { LIVE_DECISION } from "@/server/examined-dossier";
 import { simulateFiled } from "@/server/filed-dossier";
@@ -140,6 +144,27 @@ export const answeredByDnum = (at: string, by: string, answer: VisaAnswer, reaso
   async perform(stage) {
     const number = await numberOf(stage);
     return giveVisa(stage.actor(by), { number, answer, reason: french(reason) });
+  },
+});
+
+/** The carrier lets the DNUM of its ministry see its draft in its portfolio. */
+export const shownInPortfolio = (at: string, plannedFilingOn: Day): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    await showDraft(stage.actor(stage.story.carrier), { number, shown: true, plannedFilingOn });
+  },
+});
+
+/** The DNUM gives the dossier a rank among those of its ministry. */
+export const ranked = (at: string, by: string, rank: number): Act => ({
+  at,
+  async perform(stage) {
+    const number = await numberOf(stage);
+    await setOrder(stage.actor(by), {
+      [formerRankField(number)]: UNRANKED,
+      [rankField(number)]: rank,
+    });
   },
 });
 

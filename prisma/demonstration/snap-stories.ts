@@ -15,8 +15,10 @@ import {
   informed,
   notified,
   proposed,
+  ranked,
   type Story,
   scored,
+  shownInPortfolio,
   silencesRecorded,
 } from "./acts";
 import { french, thousands } from "./french";
@@ -106,6 +108,7 @@ const SNAP2A: readonly Story[] = [
       filed("2020-12-09 14:45"),
       silencesRecorded("2020-12-13 00:15"),
       admitted("2020-12-14 11:30"),
+      ranked("2020-12-14 17:20", "dnum-ecologie", 1),
       entrusted("2020-12-15 09:20", JURY),
       scored("2020-12-28 10:00", "jure-economie", [4, 4, 4, 5]),
       scored("2020-12-28 15:10", "juree-justice", [4, 3, 4, 4]),
@@ -206,6 +209,7 @@ const SNAP2A: readonly Story[] = [
         "Vos équipes connaissent l’annuaire : il ouvre déjà le portail de l’emploi.",
       ),
       filed("2021-01-18 12:25"),
+      ranked("2021-01-19 10:05", "dnum-affaires-sociales", 1),
     ],
   ),
   story(
@@ -225,6 +229,7 @@ const SNAP2A: readonly Story[] = [
     }),
     [
       informed("2021-01-19 19:05"),
+      shownInPortfolio("2021-01-19 19:10", "2021-02-12"),
       answeredByDnum(
         "2021-01-20 08:40",
         "dnum-ecologie",

@@ -15,8 +15,17 @@ import { columnOfDay } from "./executions";
  * `visibleDossiersSql`, or narrower. A project that has reported nothing yet is in no group.
  */
 
-/** Each project in execution or closed, its first plan, and its last report handed in by a day. */
-function followed(where: Prisma.Sql, until: Prisma.Sql = Prisma.sql`'infinity'::date`): Prisma.Sql {
+/** Each project in execution or closed, its first plan, and its last report: kept by the database in its own row. */
+function followed(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.id, d.theme_code, d.ministry_id, e.first_total AS planned, e.estimated_cost AS estimated,
+      e.first_ends_on - e.first_starts_on + 1 AS planned_days, e.estimated_end - e.first_ends_on AS later_days
+    FROM dossier d JOIN execution e ON e.dossier_id = d.id AND e.estimated_cost IS NOT NULL
+    WHERE ${where}`;
+}
+
+/** The same with the last report handed in by a day. */
+function followedUntil(where: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT d.id, d.theme_code, d.ministry_id,
       (b.content ->> 'total')::bigint AS planned,
@@ -119,7 +128,7 @@ export async function readDriftTrend(
   const rows = await database().$queryRaw<(SumsRow & { rank: number })[]>`
     SELECT moment.rank::int AS rank, sums.* FROM unnest(${ends.map(columnOfDay)}::date[])
       WITH ORDINALITY AS moment (ends_on, rank),
-    LATERAL (SELECT ${SUMS} FROM (${followed(where, Prisma.sql`moment.ends_on`)}) AS followed) AS sums
+    LATERAL (SELECT ${SUMS} FROM (${followedUntil(where, Prisma.sql`moment.ends_on`)}) AS followed) AS sums
     ORDER BY moment.rank`;
   return rows.map(({ rank, ...sums }) => ({
     period: periods[rank - 1] ?? "",

@@ -1,7 +1,7 @@
 import "@/features/portfolio/portfolio.css";
 import type { Metadata } from "next";
 import { PortfolioView } from "@/features/portfolio/components/portfolio-view";
-import { readPortfolioQuery } from "@/features/portfolio/filters";
+import { portfolioAddress, readPortfolioQuery } from "@/features/portfolio/filters";
 import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { VisasToGive } from "@/features/visas/components/visas-to-give";
 import { countAwaitedVisas } from "@/features/visas/queries/visa-list";
@@ -32,6 +32,13 @@ export default async function PortfolioPage({ searchParams }: Props) {
       <ul>
         <li>
           <AppLink href={routes.ministryProjects()}>Suivre les projets en exécution</AppLink>
+        </li>
+        <li>
+          <AppLink
+            href={routes.ministrySynthesis(portfolioAddress({ ministryId: query.ministryId }))}
+          >
+            Synthèse à imprimer
+          </AppLink>
         </li>
         <li>
           <AppLink href={routes.ministryOrganisations()}>

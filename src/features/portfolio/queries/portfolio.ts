@@ -148,7 +148,7 @@ interface PresentRow extends CarrierLoad {
 }
 
 /** The themes and the carriers of the dossiers in sight, with the load of each. */
-async function readPresent(
+export async function readPresent(
   tx: Transaction,
   condition: Prisma.Sql,
 ): Promise<Pick<Portfolio, "themes" | "carriers">> {
@@ -168,12 +168,33 @@ async function readPresent(
 }
 
 interface FiguresRow {
-  stage: Stage;
+  key: string;
   count: number;
   asked: bigint;
   awarded: bigint;
   own: bigint;
   staff: bigint;
+}
+
+/** What each group of a selection sums: `key` is an expression on the rows of `SOURCES`. One statement. */
+export async function readFigures(
+  tx: Transaction,
+  key: Prisma.Sql,
+  condition: Prisma.Sql,
+): Promise<ReadonlyMap<string, Figures>> {
+  const rows = await tx.$queryRaw<FiguresRow[]>`
+    SELECT key, count(*)::int AS count, coalesce(sum(asked), 0)::bigint AS asked,
+      coalesce(sum(awarded), 0)::bigint AS awarded, coalesce(sum(own), 0)::bigint AS own,
+      coalesce(sum(least(staff, greatest(own, 0))), 0)::bigint AS staff
+    FROM (
+      SELECT ${key} AS key, d.requested_grant AS asked, d.staff_cost AS staff,
+        d.total - d.requested_grant - d.co_financing AS own,
+        CASE WHEN d.notified_at IS NOT NULL THEN (
+          SELECT amount FROM decision WHERE decision.dossier_id = d.id AND decision.status = 'confirmed'
+            AND decision.notified_at IS NOT NULL) END AS awarded
+      FROM ${SOURCES} WHERE ${condition}) AS counted
+    GROUP BY key`;
+  return new Map(rows.map((row) => [row.key, figuresOf(row)]));
 }
 
 /** What each stage of a selection sums. */
@@ -182,19 +203,7 @@ export async function readStages(
   condition: Prisma.Sql,
   moment: Moment,
 ): Promise<Record<Stage, Figures>> {
-  const rows = await tx.$queryRaw<FiguresRow[]>`
-    SELECT stage, count(*)::int AS count, coalesce(sum(asked), 0)::bigint AS asked,
-      coalesce(sum(awarded), 0)::bigint AS awarded, coalesce(sum(own), 0)::bigint AS own,
-      coalesce(sum(least(staff, greatest(own, 0))), 0)::bigint AS staff
-    FROM (
-      SELECT ${stageSql(moment)} AS stage, d.requested_grant AS asked, d.staff_cost AS staff,
-        d.total - d.requested_grant - d.co_financing AS own,
-        CASE WHEN d.notified_at IS NOT NULL THEN (
-          SELECT amount FROM decision WHERE decision.dossier_id = d.id AND decision.status = 'confirmed'
-            AND decision.notified_at IS NOT NULL) END AS awarded
-      FROM ${SOURCES} WHERE ${condition}) AS counted
-    GROUP BY stage`;
-  const figures = new Map(rows.map((row) => [row.stage, figuresOf(row)]));
+  const figures = await readFigures(tx, stageSql(moment), condition);
   return Object.fromEntries(STAGES.map((stage) => [stage, figures.get(stage) ?? NONE])) as Record<
     Stage,
     Figures
