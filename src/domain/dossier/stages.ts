@@ -20,7 +20,11 @@ export const STAGE_WORDS: Readonly<Record<Stage, { label: string; slug: string; 
     slug: "en-preparation",
     hint: "Brouillons que leur équipe accepte de vous montrer.",
   },
-  visa: { label: "Visa à donner", slug: "visa-a-donner", hint: "Votre réponse est attendue." },
+  visa: {
+    label: "Visa à donner",
+    slug: "visa-a-donner",
+    hint: "Votre réponse est attendue. Les brouillons que vous n’avez pas au portefeuille sont dans «\u00A0Visas\u00A0».",
+  },
   instruction: {
     label: "En instruction",
     slug: "en-instruction",

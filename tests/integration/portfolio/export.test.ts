@@ -1,4 +1,4 @@
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { euros } from "@/domain/money";
 import { exportPortfolio } from "@/features/portfolio/export-portfolio";
@@ -58,7 +58,7 @@ test("a file holds every dossier of the selection, in the order of the list, and
 });
 
 test("its export is a line of the general log, before its first line leaves", async () => {
-  await exportPortfolio(own.dnum, { ...EVERYTHING, theme: "SNAP1" }, "ods");
+  await buffer(await exportPortfolio(own.dnum, { ...EVERYTHING, theme: "SNAP1" }, "ods"));
   const line = await db.auditLine.findFirstOrThrow({
     where: { action: "export-portfolio", actorId: own.dnum.agentId },
     orderBy: { sequence: "desc" },

@@ -22,7 +22,7 @@ export function DnumTeamView({ team: { agents, delegable } }: { team: DnumTeam }
         rows={agents}
         rowKey={({ grantId }) => grantId}
       />
-      <h2 className="fr-h4">Déléguer mon rôle</h2>
+      <h2 className="fr-h4 fr-mt-4w">Déléguer mon rôle</h2>
       {delegable.length === 0 ? (
         <p>Vous tenez ce rôle d’une délégation{"\u00A0"}: elle ne se délègue pas à son tour.</p>
       ) : (

@@ -127,8 +127,7 @@ const FIRST: readonly Column<PortfolioRow>[] = [
 ];
 
 const COLUMNS: readonly Column<PortfolioRow>[] = [
-  { key: "title", header: "Projet", cell: ({ title }) => title },
-  { key: "theme", header: "Thème", cell: ({ themeCode }) => themeCode },
+  { key: "title", header: "Projet", cell: ({ title, themeCode }) => `${themeCode} – ${title}` },
   {
     key: "status",
     header: "Statut",
@@ -156,16 +155,19 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     cell: ({ awarded }) => (awarded === null ? "Sans\u00A0objet" : <Amount cents={awarded} />),
   },
   {
-    key: "cash",
-    header: "Part propre, numéraire",
+    key: "own",
+    header: "Part propre",
     numeric: true,
-    cell: ({ own }) => (own === null ? "Sans\u00A0objet" : <Amount cents={own.cash} />),
-  },
-  {
-    key: "staff",
-    header: "Part propre, T2",
-    numeric: true,
-    cell: ({ own }) => (own === null ? "Sans\u00A0objet" : <Amount cents={own.staff} />),
+    cell: ({ own }) =>
+      own === null ? (
+        "Sans\u00A0objet"
+      ) : (
+        <>
+          <Amount cents={own.cash} /> en numéraire
+          <br />
+          <Amount cents={own.staff} /> en T2
+        </>
+      ),
   },
   { key: "next", header: "Échéance", cell: nextWords },
   { key: "alerts", header: "Alertes", cell: ({ alerts }) => <AlertBadges alerts={alerts} /> },

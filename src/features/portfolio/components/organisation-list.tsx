@@ -11,7 +11,7 @@ export function OrganisationList({ page: { rows, previous, next } }: { page: Org
   const several = new Set(rows.map(({ ministry }) => ministry)).size > 1;
   return (
     <>
-      <h2 className="fr-h4">Les organisations du ministère</h2>
+      <h2 className="fr-h4 fr-mt-6w">Les organisations du ministère</h2>
       <p>
         Le ministère, ses services et les opérateurs qu’il supervise. Leurs dossiers entrent dans
         votre portefeuille. Un administrateur du portail les ajoute et les corrige.

@@ -1,5 +1,6 @@
 import { STAGE_WORDS } from "@/domain/dossier/stages";
 import type { SavedView } from "@/domain/saved-view";
+import { THEMES } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { Amount } from "@/ui/amount";
 import { AppLink } from "@/ui/app-link";
@@ -7,6 +8,7 @@ import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
 import { ExportLinks } from "@/ui/export-links";
 import { KeysetPagination } from "@/ui/pagination";
+import { ReadingNote } from "@/ui/reading-note";
 import { type Cursor, type PortfolioQuery, portfolioAddress, savedQuery } from "../filters";
 import type { Portfolio } from "../queries/portfolio";
 import { AlertLinks } from "./alert-links";
@@ -78,6 +80,19 @@ export function PortfolioView({ query, portfolio, saved }: Props) {
   );
 }
 
+/** Who reads the rank a ministry gives, besides it. */
+function RankReaders() {
+  const shown = Object.values(THEMES).filter(({ selection }) => selection.showsMinistryPriority);
+  return (
+    <ReadingNote>
+      aucun texte ne parle de l’ordre d’un ministère entre ses dossiers. Votre rang est montré, pour
+      information, à ceux qui instruisent et au jury des thèmes dont la fiche associe la DNUM (
+      {shown.map(({ code }) => code).join(", ")}). Ailleurs, vous seul le lisez. Le porteur ne le
+      lit pas.
+    </ReadingNote>
+  );
+}
+
 /** The same dossiers, line by line or stage by stage. */
 function ViewSwitch({ query }: { query: PortfolioQuery }) {
   const views = [
@@ -134,6 +149,7 @@ function Rows({ query, portfolio }: Omit<Props, "saved">) {
         previousHref={at(newer)}
         nextHref={at(older)}
       />
+      <RankReaders />
     </>
   );
 }

@@ -7,7 +7,7 @@ export function ServedMinistries({ ministries }: { ministries: readonly ServedMi
   return (
     <>
       {ministries.map(({ id, name, dnum, days, isDefault, organisations }) => (
-        <section key={id} aria-labelledby={`ministere-${id}`}>
+        <section key={id} aria-labelledby={`ministere-${id}`} className="fr-mt-6w">
           <h2 id={`ministere-${id}`} className="fr-h4">
             {name}
           </h2>
