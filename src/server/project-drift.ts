@@ -147,7 +147,7 @@ export async function keepDrifts(quarters: readonly Period[]): Promise<number> {
     return tx.$executeRaw`
       INSERT INTO drift_figure (quarter, theme_code, projects, planned, estimated, planned_days, later_days)
       SELECT moment.quarter, sums.* FROM unnest(${[...quarters]}::text[], ${ends}::date[]) AS moment (quarter, ends_on),
-      LATERAL (SELECT theme_code, ${SUMS} FROM (${followed(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
+      LATERAL (SELECT theme_code, ${SUMS} FROM (${followedUntil(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
         GROUP BY theme_code) AS sums`;
   });
 }
