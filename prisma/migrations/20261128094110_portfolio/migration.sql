@@ -135,8 +135,8 @@ GRANT SELECT (staff_cost, co_financing, ministry_rank, shown_to_dnum, planned_fi
 GRANT UPDATE (ministry_rank) ON dossier TO guichet_ministry;
 -- And the drafts that their team shows it. Their children stay closed: only what is filed has any.
 ALTER POLICY ministry_sight ON dossier USING (
-  ((filed_at IS NOT NULL OR status = 'draft' AND shown_to_dnum) AND ministry_id = ANY ((SELECT ministries_in_sight())::uuid[]))
-  OR ((filed_at IS NOT NULL OR status = 'draft') AND visa_in_sight(id)));
+  (ministry_id = ANY ((SELECT ministries_in_sight())::uuid[]) AND (filed_at IS NOT NULL OR status = 'draft' AND shown_to_dnum))
+  OR id = ANY ((SELECT told_in_sight())::uuid[]));
 CREATE POLICY ministry_ranks ON dossier FOR UPDATE TO guichet_ministry
   USING (filed_at IS NOT NULL AND ministry_id = ANY ((SELECT ministries_in_sight())::uuid[]))
   WITH CHECK (filed_at IS NOT NULL AND ministry_id = ANY ((SELECT ministries_in_sight())::uuid[]));
