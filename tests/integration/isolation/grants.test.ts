@@ -70,8 +70,8 @@ test("what the owner's functions tell a ministry is known", async () => {
     WHERE prosecdef AND pronamespace = current_schema()::regnamespace ORDER BY proname`;
   expect(definers.map(({ name }) => name)).toEqual([
     "dnum_in_sight",
-      "planned_cost",
-      "told_in_sight",
+    "planned_cost",
+    "told_in_sight",
     "visa_in_sight",
   ]);
 });
