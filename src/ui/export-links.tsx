@@ -1,3 +1,4 @@
+import "./lists.css";
 import { EXPORT_FORMAT_KEYS, EXPORT_FORMATS, type ExportFormat } from "@/domain/export-formats";
 
 interface Props {

@@ -1,3 +1,4 @@
+import "./lists.css";
 import { type SavedView, savedViewQuery } from "@/domain/saved-view";
 import { AppLink } from "@/ui/app-link";
 import { EmptyState } from "@/ui/empty-state";

@@ -51,8 +51,10 @@ async function write(tx: Transaction, actor: Actor, changes: readonly Change[]):
   for (const { id, number } of dossiers) {
     const change = changes.find((each) => each.number === number);
     if (!change) continue;
-    const count = await tx.$executeRaw`
-      UPDATE dossier SET ministry_rank = ${change.to} WHERE id = ${id}::uuid AND ministry_rank = ${change.from}`;
+    const { count } = await tx.dossier.updateMany({
+      where: { id, ministryRank: change.from },
+      data: { ministryRank: change.to },
+    });
     if (count === 1) written.push(change);
     else moved.push(number);
   }
