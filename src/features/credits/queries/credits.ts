@@ -73,8 +73,8 @@ export interface CreditsPage {
 }
 
 /**
- * The credits the actor follows, in one snapshot and the same number of queries whatever the page. Throws `not-found` for
- * who has no part in them, and for a unit out of their sight.
+ * The credits the actor follows, in one snapshot and a fixed number of queries. Throws `not-found` for who has no part in
+ * them, and for a unit out of their sight.
  */
 export async function readCredits(actor: Actor, query: CreditsQuery): Promise<CreditsPage> {
   if (!readsCredits(actor)) throw notFound();
@@ -102,21 +102,12 @@ async function creditsIn(db: Transaction, actor: Actor, query: CreditsQuery): Pr
   };
   const kept = bopKept(actor);
   const known = readsAllCredits(actor) ? {} : kept && { owner: kept };
-  const [
-    bops,
-    ownSums,
-    ownGrants,
-    ownAccounts,
-    listSums,
-    listGrants,
-    listAccounts,
-    found,
-    asleep,
-    proposals,
-  ] = await Promise.all([
+  const ownSums = sumsOf(db, paid);
+  const [bops, own, list, found, asleep, proposals] = await Promise.all([
     known && db.bop.findMany({ where: known, orderBy: { owner: "asc" } }),
-    ...sumsOf(db, paid),
-    ...sumsOf(db, listed),
+    ownSums,
+    // All that is followed is listed while no unit is chosen: it is summed once.
+    unit ? sumsOf(db, listed) : ownSums,
     db.dossier.findMany({
       where: beyond ? { AND: [listed, beyond] } : listed,
       orderBy: { number: backwards ? "desc" : "asc" },
@@ -152,7 +143,7 @@ async function creditsIn(db: Transaction, actor: Actor, query: CreditsQuery): Pr
   if (backwards) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
   return {
-    chain: chain(ownSums, ownGrants, ownAccounts),
+    chain: own.chain,
     bops: (bops ?? []).map((row) => ({ ...bopSums(row), owner: row.owner as FundOwner })),
     units: units.map((row) => ({
       ...unitSums(row),
@@ -165,8 +156,8 @@ async function creditsIn(db: Transaction, actor: Actor, query: CreditsQuery): Pr
     })),
     unit: unit && { id: unit.id, code: unit.code },
     dossiers: page.map(dossierLine),
-    count: listSums._count,
-    dossierTotals: chain(listSums, listGrants, listAccounts),
+    count: list.count,
+    dossierTotals: list.chain,
     previous:
       first && (backwards ? further : query.cursor)
         ? { direction: "before", number: first.number }
@@ -187,9 +178,12 @@ async function creditsIn(db: Transaction, actor: Actor, query: CreditsQuery): Pr
   };
 }
 
-/** Requests, awards and accounts of a selection of dossiers. */
-function sumsOf(db: Transaction, where: Prisma.DossierWhereInput) {
-  return [
+/** How many dossiers a selection holds, with their requests, awards and accounts. */
+async function sumsOf(
+  db: Transaction,
+  where: Prisma.DossierWhereInput,
+): Promise<{ count: number; chain: ChainAmounts }> {
+  const [dossiers, grants, accounts] = await Promise.all([
     db.dossier.aggregate({ where, _count: true, _sum: { requestedGrant: true, base: true } }),
     db.decision.aggregate({
       where: { ...PAYING_DECISION, dossier: where },
@@ -199,7 +193,8 @@ function sumsOf(db: Transaction, where: Prisma.DossierWhereInput) {
       where: { dossier: where },
       _sum: { receivedAe: true, committedAe: true, paidCp: true, returnedAe: true },
     }),
-  ] as const;
+  ]);
+  return { count: dossiers._count, chain: chain(dossiers, grants, accounts) };
 }
 
 type Sums<Key extends string> = { _sum: { [each in Key]: bigint | null } };
