@@ -3,6 +3,8 @@ import type { Actor } from "@/domain/rights/actor";
 import { readCredits } from "@/features/credits/queries/credits";
 import { readProjectsQuery } from "@/features/follow-up/filters";
 import { readProjects } from "@/features/follow-up/queries/projects";
+import { readPortfolioQuery } from "@/features/portfolio/filters";
+import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { readVisaQuery } from "@/features/visas/filters";
 import { countAwaitedVisas, listVisas } from "@/features/visas/queries/visa-list";
 import { manyDossiers } from "../../fixtures/many-dossiers";
@@ -68,6 +70,8 @@ beforeAll(async () => {
 }, 180_000);
 
 const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
+  portfolio: () => readPortfolio(dnum, readPortfolioQuery({})),
+  board: () => readPortfolio(dnum, { ...readPortfolioQuery({}), view: "board" }),
   visas: () => listVisas(dnum, readVisaQuery({})),
   "visas that wait": () => countAwaitedVisas(dnum),
   projects: () => readProjects(dnum, "ministry", readProjectsQuery({})),

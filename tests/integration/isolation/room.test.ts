@@ -9,7 +9,10 @@ import { readProjectsQuery } from "@/features/follow-up/filters";
 import { readFollowUp } from "@/features/follow-up/queries/follow-up";
 import { readProjects } from "@/features/follow-up/queries/projects";
 import { readReport } from "@/features/follow-up/queries/report";
+import { readPortfolioQuery } from "@/features/portfolio/filters";
 import { readMinistryDossier } from "@/features/portfolio/queries/ministry-dossier";
+import { readServedOrganisations } from "@/features/portfolio/queries/organisations";
+import { readPortfolio } from "@/features/portfolio/queries/portfolio";
 import { giveVisa } from "@/features/visas/commands/give-visa";
 import { setVisaDays } from "@/features/visas/commands/set-visa-days";
 import { readVisaQuery } from "@/features/visas/filters";
@@ -92,6 +95,9 @@ const ofStatus = async (number: string) => ({
 
 /** Every read of the room, on a ministry. */
 const READS: Readonly<Record<string, (ministry: ServedMinistry) => Promise<unknown>>> = {
+  portfolio: () => readPortfolio(everywhere, readPortfolioQuery({})),
+  board: () => readPortfolio(everywhere, { ...readPortfolioQuery({}), view: "board" }),
+  organisations: () => readServedOrganisations(everywhere, null),
   dossier: ({ project }) => readMinistryDossier(everywhere, project.number),
   ministries: () => readServedMinistries(everywhere),
   visas: () => listVisas(everywhere, readVisaQuery({})),
