@@ -22,5 +22,7 @@ export const afterAward = (
       { name: "crédits, une DNUM", path: routes.credits(), who: "dnum" },
       { name: "crédits, un BOP", path: routes.credits(), who: "keeper" },
       { name: "crédits, tous", path: routes.credits(), who: "committee" },
+      { name: "COSINUM", path: routes.steering(), who: "committee" },
+      { name: "COSINUM, projets", path: routes.steeredProjects(), who: "committee" },
     ],
   });

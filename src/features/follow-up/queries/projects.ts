@@ -6,7 +6,7 @@ import { type Actor, ministriesHeld, themesHeld } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
-import type { Transaction } from "@/server/database/client";
+import { PLANNED_EACH_TIME, type Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { inRoom } from "@/server/database/ministry-sight";
 import { readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
@@ -65,40 +65,47 @@ function requireReader(actor: Actor, as: ProjectsReader): void {
   if (held.length === 0) throw notFound();
 }
 
-/** Each project in execution of those in sight, with what is due and its last report. */
-function inSight(actor: Actor, as: ProjectsReader, today: Day): Prisma.Sql {
-  return Prisma.sql`
-    SELECT d.id, d.number, d.title, o.name AS carrier, d.theme_code AS theme,
-      e.ends_on::text AS "endsOn", e.suspended_at IS NOT NULL AS suspended,
-      duty.kind AS "dutyKind", duty.period AS "dutyPeriod", coalesce(duty.due_on, ${NEVER}::date) AS due,
-      (SELECT count(*) FROM obligation WHERE dossier_id = d.id AND done_at IS NULL AND dropped_at IS NULL
-        AND due_on < ${today}::date)::int AS late,
-      r.period, r.weather, r.spent, r.budget_drift AS budget, r.calendar_drift AS calendar
-    FROM execution e
-    JOIN dossier d ON d.id = e.dossier_id AND d.status = 'in-execution'
-    JOIN organisation o ON o.id = d.carrier_id
-    LEFT JOIN LATERAL (
-      SELECT kind, period, due_on FROM obligation
-      WHERE dossier_id = d.id AND done_at IS NULL AND dropped_at IS NULL
-      ORDER BY due_on, kind LIMIT 1) duty ON true
-    LEFT JOIN LATERAL (
-      SELECT period, weather, spent, budget_drift, calendar_drift FROM progress_report
-      WHERE dossier_id = d.id AND status <> 'draft' ORDER BY period_ends_on DESC LIMIT 1) r ON true
-    WHERE ${visibleDossiersSql(actor, as)}`;
-}
+/** Where a project stands in the list, on a row `e` of `execution`: an index holds this very expression. */
+const DUE = Prisma.raw(`coalesce(e.next_due_on, '${NEVER}'::date)`);
 
-function chosen({ theme, weather, state }: ProjectsQuery): Prisma.Sql {
+/** The projects in execution in sight, as the filters choose: what they look at is kept in the row of the execution. */
+function selected(actor: Actor, as: ProjectsReader, query: ProjectsQuery, today: Day): Prisma.Sql {
+  const { theme, weather, state } = query;
   const drifting = DRIFT_THRESHOLDS["help-needed"];
   const conditions = [
-    Prisma.sql`true`,
-    ...(theme ? [Prisma.sql`theme = ${theme}`] : []),
-    ...(weather ? [Prisma.sql`weather = ${weather}`] : []),
-    ...(state === "late" ? [Prisma.sql`late > 0`] : []),
-    ...(state === "silent" ? [Prisma.sql`period IS NULL`] : []),
-    ...(state === "drifting" ? [Prisma.sql`greatest(budget, calendar) >= ${drifting}`] : []),
+    visibleDossiersSql(actor, as),
+    ...(theme ? [Prisma.sql`d.theme_code = ${theme}`] : []),
+    ...(weather ? [Prisma.sql`e.weather = ${weather}`] : []),
+    ...(state === "late" ? [Prisma.sql`e.next_due_on < ${today}::date`] : []),
+    ...(state === "silent" ? [Prisma.sql`e.weather IS NULL`] : []),
+    ...(state === "drifting"
+      ? [Prisma.sql`greatest(e.budget_drift, e.calendar_drift) >= ${drifting}`]
+      : []),
   ];
-  return Prisma.join(conditions, " AND ");
+  return Prisma.sql`
+    FROM execution e JOIN dossier d ON d.id = e.dossier_id AND d.status = 'in-execution'
+    WHERE ${Prisma.join(conditions, " AND ")}`;
 }
+
+/** What a page shows of its projects, with what is due of each and its last report: looked for page by page. */
+const shown = (page: Prisma.Sql, today: Day) => Prisma.sql`
+  SELECT d.id, d.number, d.title, o.name AS carrier, d.theme_code AS theme,
+    e.ends_on::text AS "endsOn", e.suspended_at IS NOT NULL AS suspended,
+    duty.kind AS "dutyKind", duty.period AS "dutyPeriod", page.due::text AS due,
+    (SELECT count(*) FROM obligation WHERE dossier_id = d.id AND done_at IS NULL AND dropped_at IS NULL
+      AND due_on < ${today}::date)::int AS late,
+    r.period, r.weather, r.spent, r.budget_drift AS budget, r.calendar_drift AS calendar
+  FROM (${page}) AS page
+  JOIN execution e ON e.dossier_id = page.id
+  JOIN dossier d ON d.id = page.id
+  JOIN organisation o ON o.id = d.carrier_id
+  LEFT JOIN LATERAL (
+    SELECT kind, period, due_on FROM obligation
+    WHERE dossier_id = page.id AND done_at IS NULL AND dropped_at IS NULL
+    ORDER BY due_on, kind LIMIT 1) duty ON true
+  LEFT JOIN LATERAL (
+    SELECT period, weather, spent, budget_drift, calendar_drift FROM progress_report
+    WHERE dossier_id = page.id AND status <> 'draft' ORDER BY period_ends_on DESC LIMIT 1) r ON true`;
 
 interface Row {
   id: string;
@@ -165,20 +172,20 @@ async function projectsPageIn(
   const today = parisDay(await portalNow(db));
   const { place } = query;
   const backwards = place?.direction === "before";
-  const selection = Prisma.sql`(${inSight(actor, as, today)}) AS project WHERE ${chosen(query)}`;
+  const selection = selected(actor, as, query, today);
+  const direction = Prisma.raw(backwards ? "DESC" : "ASC");
+  const side = Prisma.raw(backwards ? "<" : ">");
   const beyond = place
-    ? backwards
-      ? Prisma.sql`AND (due, id) < (${place.dueOn}::date, ${place.id}::uuid)`
-      : Prisma.sql`AND (due, id) > (${place.dueOn}::date, ${place.id}::uuid)`
+    ? Prisma.sql`AND (${DUE}, e.dossier_id) ${side} (${place.dueOn}::date, ${place.id}::uuid)`
     : Prisma.empty;
-  const order = backwards ? Prisma.sql`due DESC, id DESC` : Prisma.sql`due, id`;
+  const page = Prisma.sql`
+    SELECT e.dossier_id AS id, ${DUE} AS due ${selection} ${beyond}
+    ORDER BY ${DUE} ${direction}, e.dossier_id ${direction} LIMIT ${size + 1}`;
   const [[counts], found] = await Promise.all([
     db.$queryRaw<{ count: number; late: number }[]>`
-      SELECT count(*)::int AS count, (count(*) FILTER (WHERE late > 0))::int AS late FROM ${selection}`,
-    db.$queryRaw<Row[]>`
-      SELECT id, number, title, carrier, theme, "endsOn", suspended, "dutyKind", "dutyPeriod",
-        due::text AS due, late, period, weather, spent, budget, calendar
-      FROM ${selection} ${beyond} ORDER BY ${order} LIMIT ${size + 1}`,
+      SELECT count(*)::int AS count, (count(*) FILTER (WHERE e.next_due_on < ${today}::date))::int AS late ${selection}`,
+    db.$queryRaw<Row[]>`${PLANNED_EACH_TIME}
+      ${shown(page, today)} ORDER BY page.due ${direction}, page.id ${direction}`,
   ]);
   const rows = found.slice(0, size);
   const further = found.length > size;
