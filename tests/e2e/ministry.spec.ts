@@ -22,7 +22,7 @@ test("a DNUM reads the dossiers of its ministry and no other", async ({ browser,
   const draft = page.locator("#portefeuille tbody tr").filter({ hasText: "Brouillon" });
   await expect(draft).toHaveCount(1);
   await expect(draft.getByRole("link")).toHaveCount(0);
-  await expect(page.getByLabel("Ministère")).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Ministère" })).toHaveCount(0);
 
   const { page: interior, context } = await asPersona(browser, "dnum-interieur");
   await interior.goto(routes.ministry());
@@ -64,13 +64,15 @@ test("a status waits for its notification, in the list and in its filter", async
 
 test("an agent of two ministries keeps the chosen one in the address", async ({ page }) => {
   await signIn(page, "dnum-affaires-sociales", routes.ministry());
-  const choice = page.getByLabel("Ministère");
+  const choice = page.getByRole("combobox", { name: "Ministère" });
   const names = await choice.locator("option").allInnerTexts();
   expect(names).toHaveLength(3);
   await choice.selectOption({ index: 1 });
   await page.getByRole("button", { name: "Appliquer les filtres" }).click();
   await expect(page).toHaveURL(/ministere=/);
-  await expect(page.getByLabel("Ministère").locator("option:checked")).toHaveText(names[1] ?? "");
+  await expect(
+    page.getByRole("combobox", { name: "Ministère" }).locator("option:checked"),
+  ).toHaveText(names[1] ?? "");
 });
 
 test("the room is closed to the others", async ({ baseURL }) => {
