@@ -128,7 +128,7 @@ describe("an extract", () => {
       enterExtract(room.keeper, { extract: one.id }),
       enterExtract(room.secondKeeper, { extract: one.id }),
       enterExtract(room.secondKeeper, { extract: two.id }),
-      moveDossier(room, dossier.number, "commitment", { ae: 500 }),
+      ...[100, 150, 250].map((ae) => moveDossier(room, dossier.number, "commitment", { ae })),
     ]);
     expect((await accountNow()).committedAe).toBe(1_350_000n);
     await expectAddsUp();

@@ -138,9 +138,12 @@ async function answered(
   return { ...proposal, kind };
 }
 
-/** Holds the dossier still: what it may receive is read on its award, and given back to it. */
+/**
+ * Holds the dossier still: what it may receive is read on its award, and given back to it. Its key stays free: an extract
+ * that holds its account asks for no more.
+ */
 async function lockPaid(tx: Transaction, actor: Actor, dossierId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM dossier WHERE id = ${dossierId}::uuid FOR NO KEY UPDATE`;
   // Read again under the lock: an appeal may have annulled the decision meanwhile.
   await paidDossier(actor, { id: dossierId }, tx);
 }

@@ -27,7 +27,8 @@ export async function enterExtract(
   const bop = bopToEnter(actor);
   return database().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT owner FROM bop WHERE owner = ${bop} FOR UPDATE`;
+      // Its key stays free: a movement under way in one of its units asks for no more.
+      await tx.$queryRaw`SELECT owner FROM bop WHERE owner = ${bop} FOR NO KEY UPDATE`;
       const extract = await tx.accountingExtract.findFirst({ where: { id, bop } });
       const entered = await tx.accountingImport.findFirst({
         where: extract ? { fingerprint: extract.fingerprint, bop } : { id, bop },
