@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { inTransaction } from "@/server/database/client";
+import { database, inTransaction, type Transaction } from "@/server/database/client";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { type Award, aLife, aProject } from "../execution/world";
@@ -75,14 +75,21 @@ test("two duties met at once leave the nearest of the others", async () => {
   const [one, other] = (await dutiesOf(project.id)).filter(
     ({ doneAt, droppedAt }) => !doneAt && !droppedAt,
   );
-  const meet = (id: string) =>
-    inTransaction(async (tx) => {
-      await tx.obligation.update({
-        where: { id },
-        data: { doneAt: new Date("2021-06-06T08:00:00Z") },
-      });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-  await Promise.all([meet(one?.id ?? ""), meet(other?.id ?? "")]);
+  const meet = (tx: Transaction, id = "") =>
+    tx.obligation.update({ where: { id }, data: { doneAt: new Date("2021-06-06T08:00:00Z") } });
+  let second: Promise<unknown> | undefined;
+  await inTransaction(async (tx) => {
+    await meet(tx, one?.id);
+    second = inTransaction((later) => meet(later, other?.id));
+    // The second has written its own duty and waits for what the first keeps of the project.
+    await expect
+      .poll(async () => {
+        const [row] = await database().$queryRaw<{ waiting: number }[]>`
+          SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted`;
+        return row?.waiting;
+      })
+      .toBeGreaterThan(0);
+  });
+  await second;
   expect(await keptDue()).toBe(await dueNext());
 });

@@ -9,8 +9,8 @@ import { type Column, DataTable } from "@/ui/data-table";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EmptyState } from "@/ui/empty-state";
+import { FilterChoice, FilterForm, FilterTags } from "@/ui/list-filters";
 import { KeysetPagination } from "@/ui/pagination";
-import { SelectField } from "@/ui/select-field";
 import { StatusBadge } from "@/ui/status-badge";
 import {
   NO_MINISTRY,
@@ -46,7 +46,12 @@ export function ProjectsList({ query, projects }: Props) {
         }))}
       />
       <Filters query={query} ministries={ministries} />
-      <Tags query={query} ministries={ministries} />
+      <FilterTags
+        tags={filterTags(query, ministries).map(({ label, without }) => ({
+          label,
+          href: routes.steeredProjects(steeringAddress(without)),
+        }))}
+      />
       <Rows query={query} projects={projects} />
     </>
   );
@@ -58,56 +63,51 @@ function Filters({
 }: { query: ProjectsQuery } & Pick<SteeredProjects, "ministries">) {
   const { quarter, bop, volet } = steeringEntries(query);
   return (
-    <form action={routes.steeredProjects()} method="get" className="guichet-steering-form">
+    <FilterForm action={routes.steeredProjects()}>
       {quarter && <input type="hidden" name="trimestre" value={quarter} />}
       {bop && <input type="hidden" name="bop" value={bop} />}
       {volet && <input type="hidden" name="volet" value={volet} />}
-      <div className="fr-grid-row fr-grid-row--gutters">
-        <Choice
-          name="theme"
-          label="Thème"
-          all="Tous les thèmes"
-          value={THEME_LIST.find(({ code }) => code === query.theme)?.slug ?? ""}
-          options={THEME_LIST.map(({ code, slug, title }) => ({
-            value: slug,
-            label: `${code}\u00A0: ${title}`,
-          }))}
-        />
-        <Choice
-          name="ministere"
-          label="Ministère"
-          all="Tous les ministères"
-          value={query.ministry ?? ""}
-          options={[
-            ...ministries.map(({ id, name }) => ({ value: id, label: name })),
-            { value: NO_MINISTRY, label: "Sans ministère" },
-          ]}
-        />
-        <Choice
-          name="etat"
-          label="État"
-          all="Tous les états"
-          value={query.state ? stateSlug(query.state) : ""}
-          options={SHOWN_STATES.map((state) => ({
-            value: stateSlug(state),
-            label: STATUS_LABELS[state].label,
-          }))}
-        />
-        <Choice
-          name="montrer"
-          label="Projets"
-          all="Tous les projets"
-          value={query.part ? PART_FILTERS[query.part].slug : ""}
-          options={PARTS.map((part) => ({
-            value: PART_FILTERS[part].slug,
-            label: PART_FILTERS[part].label,
-          }))}
-        />
-      </div>
-      <button className="fr-btn fr-btn--secondary fr-mt-3w" type="submit">
-        Appliquer les filtres
-      </button>
-    </form>
+      <FilterChoice
+        name="theme"
+        label="Thème"
+        all="Tous les thèmes"
+        value={THEME_LIST.find(({ code }) => code === query.theme)?.slug ?? ""}
+        options={THEME_LIST.map(({ code, slug, title }) => ({
+          value: slug,
+          label: `${code}\u00A0: ${title}`,
+        }))}
+      />
+      <FilterChoice
+        name="ministere"
+        label="Ministère"
+        all="Tous les ministères"
+        value={query.ministry ?? ""}
+        options={[
+          ...ministries.map(({ id, name }) => ({ value: id, label: name })),
+          { value: NO_MINISTRY, label: "Sans ministère" },
+        ]}
+      />
+      <FilterChoice
+        name="etat"
+        label="État"
+        all="Tous les états"
+        value={query.state ? stateSlug(query.state) : ""}
+        options={SHOWN_STATES.map((state) => ({
+          value: stateSlug(state),
+          label: STATUS_LABELS[state].label,
+        }))}
+      />
+      <FilterChoice
+        name="montrer"
+        label="Projets"
+        all="Tous les projets"
+        value={query.part ? PART_FILTERS[query.part].slug : ""}
+        options={PARTS.map((part) => ({
+          value: PART_FILTERS[part].slug,
+          label: PART_FILTERS[part].label,
+        }))}
+      />
+    </FilterForm>
   );
 }
 
@@ -119,50 +119,6 @@ function steeringEntries(query: ProjectsQuery) {
     bop: address.get("bop"),
     volet: address.get("volet"),
   };
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  all: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-}) {
-  const { name, label, all, value, options } = props;
-  return (
-    <div className="fr-col-12 fr-col-md-6 fr-col-lg-3">
-      <SelectField
-        name={name}
-        id={`filtre-${name}`}
-        label={label}
-        options={options}
-        defaultValue={value}
-        emptyLabel={all}
-        native={{ required: false }}
-      />
-    </div>
-  );
-}
-
-function Tags({
-  query,
-  ministries,
-}: { query: ProjectsQuery } & Pick<SteeredProjects, "ministries">) {
-  const tags = filterTags(query, ministries);
-  if (tags.length === 0) return null;
-  return (
-    <ul className="fr-tags-group" aria-label="Filtres appliqués">
-      {tags.map(({ label, without }) => (
-        <li key={label}>
-          <AppLink className="fr-tag" href={routes.steeredProjects(steeringAddress(without))}>
-            <span className="fr-sr-only">Retirer le filtre </span>
-            {label}
-            <span className="fr-icon-close-line fr-icon--sm fr-ml-1v" aria-hidden="true" />
-          </AppLink>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Rows({ query, projects: { rows, whole, previous, next } }: Props) {
