@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { root } from "../portal/settings";
@@ -34,6 +35,16 @@ export async function findChromium(): Promise<string> {
   throw new Sentence(
     "No Chromium: install it (Debian: “sudo apt-get install chromium”) or name one with CHROMIUM=/path/to/chromium npm test.",
   );
+}
+
+/** Where Debian puts the fonts of Arial's widths, by version. */
+const LIBERATION = ["liberation", "liberation2"].map((name) => `/usr/share/fonts/truetype/${name}`);
+
+/** Installs, where it may, a font of Arial's widths: readers have one, a bare machine none, and text is measured in it. */
+export function findReadersFont(): void {
+  if (!LIBERATION.some((directory) => existsSync(directory))) {
+    installDebianPackage("fonts-liberation");
+  }
 }
 
 async function after(install: () => void, candidates: readonly string[]) {

@@ -4,7 +4,7 @@ import { Portal } from "../portal/portal";
 import { root, type Settings, settingsFrom } from "../portal/settings";
 import { runToEnd } from "../runtime/children";
 import { requireFree } from "../runtime/ports";
-import { findChromium } from "./chromium";
+import { findChromium, findReadersFont } from "./chromium";
 import { playwrightTally, type Tally } from "./tally";
 
 const FIRST_PORT = 3100;
@@ -16,6 +16,7 @@ export async function endToEnd(
   report: string,
 ): Promise<Tally> {
   const chromium = await findChromium();
+  findReadersFont();
   findClamd();
   const portal = new Portal(await freeSettings());
   started(portal);
