@@ -3,8 +3,9 @@ import { routes } from "@/routes";
 import { ACCESS } from "../fixtures/access-matrix";
 import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-visits";
 import { SECRETS } from "../fixtures/demonstration-dossiers";
+import { expectGood } from "./accessible";
 import { type Canary, canariesIn, readCanaries } from "./canaries";
-import { requestsOf, signInByHand } from "./sign-in";
+import { as, requestsOf, signInByHand } from "./sign-in";
 
 // A trace of hundreds of answers would weigh more than the answers.
 test.use({ trace: "off", screenshot: "off" });
@@ -68,6 +69,20 @@ test("signed out, public pages open and every other address leads to sign-in", a
   }
   await context.dispose();
   expect(wrong).toEqual([]);
+});
+
+test("what is out of sight says so within the frame of its room", async ({ browser }) => {
+  await as(browser, "dnum-ecologie", async (page) => {
+    for (const address of [routes.ministryDossier("2020-999999"), routes.followedProjects()]) {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("heading", { name: "Page non trouvée" })).toBeVisible();
+      await expect(page.getByRole("main")).toHaveCount(1);
+      await expect(page.getByRole("banner")).toHaveCount(1);
+      await expect(page.getByRole("contentinfo")).toHaveCount(1);
+      await expectGood(page);
+    }
+  });
 });
 
 test("a sign-in too weak for a role opens no session, and says what to do", async ({ page }) => {
