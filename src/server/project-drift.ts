@@ -78,6 +78,18 @@ const added = (one: GroupSums, other: GroupSums): GroupSums =>
     laterDays: one.laterDays + other.laterDays,
   });
 
+/** The drift of each group that rows fall in. */
+const driftBy = <Row extends GroupSums, Key>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Map<Key, GroupDrift> =>
+  new Map(
+    [...Map.groupBy(rows, keyOf)].map(([key, own]) => [
+      key,
+      driftOfSums(own.reduce(added, NOTHING)),
+    ]),
+  );
+
 /** The drift of each theme, of each volet, and of the whole. */
 export interface ThemeDrifts {
   themes: ReadonlyMap<ThemeCode, GroupDrift>;
@@ -85,7 +97,14 @@ export interface ThemeDrifts {
   whole: GroupDrift;
 }
 
-/** The drift by theme; volets and the whole are its sums, so that the three levels never disagree. */
+/** Every level is the sum of the same rows, so that they never disagree. */
+const levelsOf = (rows: readonly (GroupSums & { theme: ThemeCode })[]): ThemeDrifts => ({
+  themes: driftBy(rows, ({ theme }) => theme),
+  volets: driftBy(rows, ({ theme }) => THEMES[theme].volet),
+  whole: driftOfSums(rows.reduce<GroupSums>(added, NOTHING)),
+});
+
+/** The drift by theme, by volet and of the whole, as it stands. */
 export async function readThemeDrifts(
   where: Prisma.Sql,
   tx: Transaction = database(),
@@ -93,30 +112,7 @@ export async function readThemeDrifts(
   const rows = await tx.$queryRaw<(SumsRow & { theme: ThemeCode })[]>`
     SELECT theme_code AS theme, ${SUMS} FROM (${followed(where)}) AS followed
     GROUP BY theme_code ORDER BY theme_code`;
-  const volets = new Map<"ITN" | "SNAP", GroupSums>();
-  let whole = NOTHING;
-  for (const row of rows) {
-    const { volet } = THEMES[row.theme];
-    volets.set(volet, added(volets.get(volet) ?? NOTHING, sumsIn(row)));
-    whole = added(whole, sumsIn(row));
-  }
-  return {
-    themes: new Map(rows.map((row) => [row.theme, driftOfSums(sumsIn(row))])),
-    volets: new Map([...volets].map(([volet, sums]) => [volet, driftOfSums(sums)])),
-    whole: driftOfSums(whole),
-  };
-}
-
-/** The drift of each ministry, by its id. */
-export async function readMinistryDrifts(where: Prisma.Sql): Promise<Map<string, GroupDrift>> {
-  const rows = await database().$queryRaw<(SumsRow & { ministry: string | null })[]>`
-    SELECT ministry_id::text AS ministry, ${SUMS} FROM (${followed(where)}) AS followed
-    GROUP BY ministry_id`;
-  return new Map(
-    rows.flatMap((row) =>
-      row.ministry === null ? [] : [[row.ministry, driftOfSums(sumsIn(row))] as const],
-    ),
-  );
+  return levelsOf(rows.map((row) => ({ theme: row.theme, ...sumsIn(row) })));
 }
 
 /** The drift of the whole at the end of each of these periods, in their order: what had been reported by then. */
@@ -137,33 +133,45 @@ export async function readDriftTrend(
 }
 
 /**
- * Writes the drift of each theme at the end of each of these quarters, in place of what was written of them: what
- * `readKeptDrifts` reads.
+ * Writes the drift of each theme in each ministry at the end of each of these quarters, in place of what was written of
+ * them: what `readKeptDrifts` reads.
  */
 export async function keepDrifts(quarters: readonly Period[]): Promise<number> {
   const ends = quarters.map((quarter) => columnOfDay(daysOf(quarter).last));
   return inTransaction(async (tx) => {
     await tx.driftFigure.deleteMany({ where: { quarter: { in: [...quarters] } } });
     return tx.$executeRaw`
-      INSERT INTO drift_figure (quarter, theme_code, projects, planned, estimated, planned_days, later_days)
+      INSERT INTO drift_figure
+        (quarter, theme_code, ministry_id, projects, planned, estimated, planned_days, later_days)
       SELECT moment.quarter, sums.* FROM unnest(${[...quarters]}::text[], ${ends}::date[]) AS moment (quarter, ends_on),
-      LATERAL (SELECT theme_code, ${SUMS} FROM (${followedUntil(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
-        GROUP BY theme_code) AS sums`;
+      LATERAL (SELECT theme_code, ministry_id, ${SUMS}
+        FROM (${followedUntil(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
+        GROUP BY theme_code, ministry_id) AS sums`;
   });
 }
 
-/** The drift of these themes as it was last kept, at the end of each of these quarters; without those that have none. */
+/** The drift at the end of a quarter, as it was last kept. */
+export interface KeptDrifts extends ThemeDrifts {
+  period: Period;
+  /** By id; under "" what has no ministry. */
+  ministries: ReadonlyMap<string, GroupDrift>;
+}
+
+/** The drift of these themes at the end of each of these quarters; without those that have none. */
 export async function readKeptDrifts(
   themes: readonly ThemeCode[],
   quarters: readonly Period[],
-): Promise<{ period: Period; themes: ReadonlyMap<ThemeCode, GroupDrift>; whole: GroupDrift }[]> {
+): Promise<KeptDrifts[]> {
   const rows = await database().driftFigure.findMany({
     where: { quarter: { in: [...quarters] }, themeCode: { in: [...themes] } },
     orderBy: [{ quarter: "asc" }, { themeCode: "asc" }],
   });
-  return [...Map.groupBy(rows, ({ quarter }) => quarter)].map(([period, own]) => ({
-    period,
-    themes: new Map(own.map((row) => [row.themeCode as ThemeCode, driftOfSums(sumsIn(row))])),
-    whole: driftOfSums(own.map(sumsIn).reduce(added, NOTHING)),
-  }));
+  return [...Map.groupBy(rows, ({ quarter }) => quarter)].map(([period, kept]) => {
+    const own = kept.map((row) => ({
+      theme: row.themeCode as ThemeCode,
+      ministry: row.ministryId ?? "",
+      ...sumsIn(row),
+    }));
+    return { period, ...levelsOf(own), ministries: driftBy(own, ({ ministry }) => ministry) };
+  });
 }

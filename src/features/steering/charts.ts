@@ -1,5 +1,5 @@
 import { LINK_WORDS } from "@/domain/credits/chain";
-import { formatDrift } from "@/domain/execution/drift";
+import { formatDrift, type GroupDrift } from "@/domain/execution/drift";
 import type { Period } from "@/domain/execution/periods";
 import { type Cents, cents, formatMillions } from "@/domain/money";
 import { FRENCH_COMPANY_THEMES, PROVIDER_THEMES } from "@/domain/steering/companies";
@@ -44,7 +44,9 @@ export function chartOf(steering: Steering, table: SteeringTable): SteeringChart
     case "entreprises":
       return companyBars(steering);
     case "derive":
-      return driftBars(steering);
+    case "derive-volets":
+    case "derive-ministeres":
+      return driftBars(steering, { ...table, key: table.key });
     case "tendance":
       return driftLines(steering);
   }
@@ -186,15 +188,29 @@ function companyBars({ spread }: Steering): SteeringChart | null {
   };
 }
 
-function driftBars({ drifts }: Steering): SteeringChart | null {
-  const bars = [...(drifts.at(-1)?.themes ?? [])].flatMap(([theme, { budget }]) =>
-    budget === null ? [] : [{ label: theme, value: budget, text: formatDrift(budget) }],
-  );
+const DRIFTED = {
+  derive: { of: "themes", one: "thème" },
+  "derive-volets": { of: "volets", one: "volet" },
+  "derive-ministeres": { of: "ministries", one: "ministère" },
+} as const;
+
+function driftBars(
+  { drifts }: Steering,
+  { key: tableKey, rows }: SteeringTable & { key: keyof typeof DRIFTED },
+): SteeringChart | null {
+  const { of, one } = DRIFTED[tableKey];
+  const drifted: ReadonlyMap<string, GroupDrift> = drifts.at(-1)?.[of] ?? new Map();
+  const bars = rows.flatMap(({ key, label }) => {
+    const budget = drifted.get(key)?.budget ?? null;
+    return budget === null
+      ? []
+      : [{ label: short(label), value: budget, text: formatDrift(budget) }];
+  });
   if (bars.length === 0) return null;
   return {
     kind: "bars",
-    title: "Dérive du budget par thème",
-    description: `Une barre par thème qui coûte plus que prévu\u202F; sans barre, il coûte autant ou moins. ${SAME_VALUES}`,
+    title: `Dérive du budget par ${one}`,
+    description: `Une barre par ${one} qui coûte plus que prévu\u202F; sans barre, il coûte autant ou moins. ${SAME_VALUES}`,
     bars,
   };
 }

@@ -1,6 +1,5 @@
 import { LINK_WORDS } from "@/domain/credits/chain";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
-import { formatDrift } from "@/domain/execution/drift";
 import { formatPeriod } from "@/domain/execution/periods";
 import { type Cents, cents } from "@/domain/money";
 import { opensProjects } from "@/domain/rights/steering";
@@ -27,6 +26,7 @@ import {
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Cell } from "@/server/spreadsheet/table";
+import { driftTables } from "./drift-tables";
 import { NO_MINISTRY, type SteeringFilters } from "./filters";
 import type { Steering } from "./queries/steering";
 import { spreadTables } from "./spread-tables";
@@ -67,6 +67,8 @@ export const TABLE_KEYS = [
   "territoires",
   "sites",
   "derive",
+  "derive-volets",
+  "derive-ministeres",
   "tendance",
 ] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
@@ -88,7 +90,7 @@ export function tablesOf(steering: Steering): readonly SteeringTable[] {
     statesTable(steering),
     delaysTable(steering),
     ...spreadTables(steering),
-    ...driftTables(steering),
+    ...driftTables(steering, ministriesOf(steering)),
   ];
 }
 
@@ -195,6 +197,9 @@ const bopsTable = (steering: Steering) =>
     filtersOf: (bop) => ({ bop }),
   });
 
+/** A line of a table, and the projects it counts. */
+export type Group = Pick<SteeringRow, "key" | "label"> & { filters: Partial<SteeringFilters> };
+
 /** Groups that have no envelope of their own in the texts. */
 function groupTable(
   steering: Steering,
@@ -202,7 +207,7 @@ function groupTable(
     key: TableKey;
     title: string;
     heading: string;
-    groups: readonly { key: string; label: string; filters: Partial<SteeringFilters> }[];
+    groups: readonly Group[];
     figures: ReadonlyMap<string, Figures>;
   },
 ): SteeringTable {
@@ -226,22 +231,22 @@ function groupTable(
   };
 }
 
-function ministriesTable(steering: Steering): SteeringTable {
-  const { ministries } = steering.figures;
-  const known = steering.ministries.map(({ id, name }) => ({
-    key: id,
-    label: name,
-    filters: { ministry: id },
-  }));
-  const none = { key: "", label: "Sans ministère", filters: { ministry: NO_MINISTRY } };
-  return groupTable(steering, {
+/** A line for each ministry, and one for what has none if there is any. */
+const ministriesOf = ({ ministries, figures }: Steering): Group[] => [
+  ...ministries.map(({ id, name }) => ({ key: id, label: name, filters: { ministry: id } })),
+  ...(figures.ministries.has("")
+    ? [{ key: "", label: "Sans ministère", filters: { ministry: NO_MINISTRY } }]
+    : []),
+];
+
+const ministriesTable = (steering: Steering) =>
+  groupTable(steering, {
     key: "ministeres",
     title: "Par ministère",
     heading: "Ministère",
-    groups: [...known, ...(ministries.has("") ? [none] : [])],
-    figures: ministries,
+    groups: ministriesOf(steering),
+    figures: steering.figures.ministries,
   });
-}
 
 const quartersTable = (steering: Steering) =>
   groupTable(steering, {
@@ -318,51 +323,4 @@ function delaysTable(steering: Steering): SteeringTable {
     ),
     total: cellsOf(figures.whole),
   };
-}
-
-const drift = (value: number | null): Cell =>
-  value === null ? "Sans\u00A0objet" : formatDrift(value);
-
-function driftTables({ drifts }: Steering): SteeringTable[] {
-  const present = drifts.at(-1);
-  if (!present) return [];
-  const { themes, whole } = present;
-  const caption =
-    "Dernière estimation comparée au plan initial. Un euro compte pour un euro, un jour pour un jour. Montants TTC en euros.";
-  const headings = ["Projets", "Plan initial", "Estimation", "Budget", "Calendrier"];
-  const cellsOf = (one: typeof whole): Cell[] => [
-    count(one.projects),
-    amount(one.planned),
-    amount(one.estimated),
-    drift(one.budget),
-    drift(one.calendar),
-  ];
-  return [
-    {
-      key: "derive",
-      title: "Dérive par thème",
-      caption,
-      headings: ["Thème", ...headings],
-      rows: [...themes].map(([theme, one]) => ({
-        key: theme,
-        label: `${theme}\u00A0: ${THEMES[theme].title}`,
-        filters: { theme, part: "followed" },
-        cells: cellsOf(one),
-      })),
-      total: cellsOf(whole),
-    },
-    {
-      key: "tendance",
-      title: "Dérive à la fin de chaque trimestre",
-      caption,
-      headings: ["Trimestre", ...headings],
-      rows: drifts.map(({ period, whole: one }) => ({
-        key: period,
-        label: formatPeriod(period),
-        filters: null,
-        cells: cellsOf(one),
-      })),
-      total: null,
-    },
-  ];
 }

@@ -8,7 +8,7 @@ import { creditTimeElapsed, knownQuarters, latestQuarters } from "@/domain/steer
 import { isFundOwner } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { DRIFT_QUARTERS } from "@/server/jobs/keep-drifts";
-import { readKeptDrifts } from "@/server/project-drift";
+import { type KeptDrifts, readKeptDrifts } from "@/server/project-drift";
 import { NO_FILTERS, type SteeringFilters } from "../filters";
 import { readSpread, type Spread } from "./companies";
 import { type GroupedFigures, readFigures } from "./figures";
@@ -30,7 +30,7 @@ export interface Steering {
   /** Null for who reads sums alone. */
   spread: Spread | null;
   /** At the end of the latest quarters, as last kept: all filings together. Empty for who reads sums alone. */
-  drifts: Awaited<ReturnType<typeof readKeptDrifts>>;
+  drifts: readonly KeptDrifts[];
 }
 
 /** What an actor reads of the funds, in the same number of statements whatever they hold. Throws `not-found` for others. */
