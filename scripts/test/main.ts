@@ -65,7 +65,10 @@ async function checkSources(): Promise<void> {
       const code = await runToEnd(title, file, { env: {}, args });
       return { passed: 0, failed: code === 0 ? 0 : 1 };
     });
-  await check("format and lint", "node_modules/@biomejs/biome/bin/biome", ["check"]);
+  await check("format and lint", "node_modules/@biomejs/biome/bin/biome", [
+    "check",
+    "--error-on-warnings",
+  ]);
   await section("types", async () => {
     await generateRouteTypes();
     return { passed: 0, failed: 0 };

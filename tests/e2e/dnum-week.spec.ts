@@ -175,7 +175,7 @@ test("its synthesis holds on paper, and each figure leads to its list", async ({
   await signIn(page, DNUM, routes.ministrySynthesis());
   await expectGood(page);
   const line = page.locator("#etapes tbody tr").filter({ hasText: "Terminés" });
-  const count = Number(await line.locator("td").first().innerText());
+  const count = Number(await line.locator("td").first().textContent());
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();

@@ -30,7 +30,7 @@ export function accessSentence(access: Access): string {
 
 /** Whether an access covers another; an unknown one covers none. */
 export function covers(held: string, needed: Access): boolean {
-  const rank = ACCESSES.findIndex((access) => access === held);
+  const rank = (ACCESSES as readonly string[]).indexOf(held);
   return rank >= ACCESSES.indexOf(needed);
 }
 

@@ -75,9 +75,9 @@ const COLUMNS: readonly (readonly [string, (row: PortfolioRow) => Cell])[] = [
   ["Coût prévu du brouillon", ({ plannedCost }) => amount(plannedCost)],
   ["Subvention demandée", ({ asked }) => amount(asked)],
   ["Subvention accordée", ({ awarded }) => amount(awarded)],
-  ["Part propre en numéraire", ({ own }) => amount(own && own.cash)],
-  ["Part propre en T2", ({ own }) => amount(own && own.staff)],
-  ["Attendu", ({ next }) => next && next.label],
+  ["Part propre en numéraire", ({ own }) => amount(own?.cash ?? null)],
+  ["Part propre en T2", ({ own }) => amount(own?.staff ?? null)],
+  ["Attendu", ({ next }) => next?.label ?? null],
   ["Échéance", ({ next }) => next && { day: next.dueOn }],
   ["Alertes", ({ alerts }) => alerts.map((alert) => ALERT_WORDS[alert].label).join(", ")],
 ];

@@ -1,49 +1,20 @@
 "use server";
 
-import { savedViewQuery } from "@/domain/saved-view";
-import {
-  deleteViewSchema,
-  renameViewSchema,
-  saveViewSchema,
-  updateViewSchema,
-} from "@/domain/saved-view-input";
 import { routes } from "@/routes";
 import { formAction } from "@/server/form-action";
-import { deleteView, renameView, saveView, updateView } from "@/server/saved-views";
+import { savedViewForms } from "@/server/saved-view-forms";
 import { LIST } from "./bulk";
 import { resumeBulkAct, runBulkAct } from "./commands/bulk-act";
 import { addLabel, assignInstructor, removeLabel } from "./commands/follow-up";
 import { assignSchema, bulkSchema, labelSchema, resumeBulkSchema } from "./schemas";
 import { WORK_LIST } from "./viewed-list";
 
-export const saveViewAction = formAction({
-  name: "save-view",
-  schema: saveViewSchema,
-  command: (actor, input) => saveView(WORK_LIST, actor, input),
-  done: (view) => ({ redirectTo: routes.instruction(savedViewQuery(view)) }),
-});
+const views = savedViewForms(WORK_LIST, routes.instruction);
 
-export const updateViewAction = formAction({
-  name: "update-view",
-  schema: updateViewSchema,
-  command: (actor, input) => updateView(WORK_LIST, actor, input),
-  done: (view) => ({ redirectTo: routes.instruction(savedViewQuery(view)) }),
-});
-
-export const renameViewAction = formAction({
-  name: "rename-view",
-  schema: renameViewSchema,
-  command: (actor, input) => renameView(WORK_LIST, actor, input),
-  done: ({ name }) => ({ message: `La vue s’appelle maintenant «\u00A0${name}\u00A0».` }),
-});
-
-export const deleteViewAction = formAction({
-  name: "delete-view",
-  schema: deleteViewSchema,
-  command: (actor, input) => deleteView(WORK_LIST, actor, input),
-  // What the view showed stays on screen: it can be saved again.
-  done: ({ query }) => ({ redirectTo: routes.instruction(query) }),
-});
+export const saveViewAction = formAction(views.save);
+export const updateViewAction = formAction(views.update);
+export const renameViewAction = formAction(views.rename);
+export const deleteViewAction = formAction(views.remove);
 
 export const assignAction = formAction({
   name: "assign-instructor",

@@ -16,7 +16,7 @@ export interface DocumentData {
   at: Date;
 }
 
-const TEMPLATE = String.raw`
+const TEMPLATE = `
 ${PAGE_TEMPLATE}
 #head()
 = #data.title

@@ -125,9 +125,10 @@ async function checkMinistry(tx: Transaction, id: string): Promise<void> {
 
 /** The BOP one keeps is that of one's own administration. */
 async function checkFundOwner(tx: Transaction, organisationId: string | null): Promise<void> {
-  const own =
-    organisationId && (await tx.organisation.findUnique({ where: { id: organisationId } }));
-  if (own && own.fundOwner) return;
+  const own = organisationId
+    ? await tx.organisation.findUnique({ where: { id: organisationId } })
+    : null;
+  if (own?.fundOwner) return;
   throw field(
     "role",
     "Un gestionnaire de BOP est un agent de la DINUM ou de la DITP\u00A0: rattachez d’abord cet agent à l’une d’elles.",

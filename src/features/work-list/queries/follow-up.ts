@@ -43,6 +43,6 @@ export async function readFollowUp(
     assignee: row.assignee && personChoice(row.assignee),
     instructors,
     labels,
-    known: known && known.filter((label) => !labels.includes(label)),
+    known: known?.filter((label) => !labels.includes(label)) ?? null,
   };
 }
