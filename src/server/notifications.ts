@@ -118,6 +118,8 @@ const NATURES = {
   "opinion-overdue": { label: "Avis d’expert attendu, échéance passée", roles: EXAMINERS },
   "file-infected": { label: "Fichier infecté dans un dossier", compulsory: true },
   "organisation-attached": { label: "Rattachement à une organisation" },
+  "role-delegated": { label: "Délégation d’un rôle de DNUM, pour qui la reçoit", compulsory: true },
+  "delegation-ended": { label: "Fin d’une délégation de DNUM", compulsory: true },
   invitation: { label: "Invitation dans une équipe", compulsory: true },
   "invitation-accepted": { label: "Invitation acceptée" },
   "member-removed": { label: "Fin de votre accès à un dossier" },

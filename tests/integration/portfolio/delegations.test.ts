@@ -43,6 +43,15 @@ const delegate = (from: Actor, to: Actor, input: Record<string, string> = {}) =>
     }),
   );
 
+/** The kinds of what an agent was told, in their order. */
+async function told({ agentId }: Actor): Promise<string[]> {
+  const notices = await db.notification.findMany({
+    where: { recipientId: agentId },
+    orderBy: { id: "asc" },
+  });
+  return notices.map(({ kind }) => kind);
+}
+
 /** The agent as the next request reads them. */
 async function nextRequest({ agentId }: Actor): Promise<Actor> {
   const token = `token-${agentId}-${Math.random()}`;
@@ -158,8 +167,13 @@ describe("its end", () => {
     await expect(endDelegation(other.dnum, { grantId })).rejects.toMatchObject({
       code: "not-found",
     });
+    expect(await told(to)).toEqual(["role-delegated"]);
     await endDelegation(own.colleague, { grantId });
     expect(await roles(to)).toEqual([]);
+    // Somebody else ended it: who gave it and who held it are told.
+    expect(await told(to)).toEqual(["role-delegated", "delegation-ended"]);
+    expect(await told(own.dnum)).toEqual(["delegation-ended"]);
+    expect(await told(own.colleague)).toEqual([]);
     await expect(endDelegation(own.dnum, { grantId })).rejects.toMatchObject({
       code: "already-done",
     });
@@ -174,6 +188,8 @@ describe("its end", () => {
     });
     await endDelegation(holder, { grantId: await grantOf(again) });
     expect(await roles(again)).toEqual([]);
+    expect(await told(again)).toEqual(["role-delegated"]);
+    expect(await told(own.dnum)).toEqual(["delegation-ended", "delegation-ended"]);
   });
 
   test("is that of a role an administrator gave in no case", async () => {

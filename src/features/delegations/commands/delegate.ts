@@ -4,6 +4,7 @@ import { type Actor, fullName } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction, type Transaction } from "@/server/database/client";
+import { notify } from "@/server/notifications";
 import { ownRole } from "../own-role";
 import type { DelegateInput } from "../schemas";
 
@@ -52,6 +53,20 @@ export async function delegateRole(actor: Actor, input: DelegateInput): Promise<
         reason,
       },
     });
+    const ministry = await tx.organisation.findUniqueOrThrow({ where: { id: ministryId } });
+    await notify(tx, [
+      {
+        kind: "role-delegated",
+        recipientId: colleague.id,
+        payload: {
+          ministry: ministry.name,
+          by: fullName(actor),
+          reason,
+          startsAt: period.startsAt.toISOString(),
+          endsAt: period.endsAt.toISOString(),
+        },
+      },
+    ]);
     return { name: fullName(colleague) };
   });
 }

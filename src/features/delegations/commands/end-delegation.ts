@@ -1,8 +1,9 @@
 import { BusinessError, notFound } from "@/domain/errors";
-import { type Actor, ministriesHeld } from "@/domain/rights/actor";
+import { type Actor, fullName, ministriesHeld } from "@/domain/rights/actor";
 import { GENERAL_CHAIN, recordFact } from "@/server/audit";
 import { portalNow } from "@/server/clock";
 import { inTransaction } from "@/server/database/client";
+import { notify } from "@/server/notifications";
 import { ownRole } from "../own-role";
 import type { EndDelegationInput } from "../schemas";
 
@@ -14,6 +15,7 @@ export async function endDelegation(actor: Actor, { grantId }: EndDelegationInpu
   await inTransaction(async (tx) => {
     const grant = await tx.roleGrant.findFirst({
       where: { id: grantId, delegated: true, ministryId: { in: [...ministriesHeld(actor)] } },
+      include: { agent: true, ministry: true },
     });
     if (!grant?.ministryId) throw notFound();
     const { ministryId, agentId } = grant;
@@ -36,5 +38,18 @@ export async function endDelegation(actor: Actor, { grantId }: EndDelegationInpu
       action: "delegation-ended",
       facts: { grantId, agentId, role: "dnum", ministryId },
     });
+    const payload = {
+      ministry: grant.ministry?.name ?? "",
+      colleague: fullName(grant.agent),
+      by: fullName(actor),
+    };
+    // Whoever ends it knows: the others are told.
+    const others = [agentId, grant.grantedById].filter((id) => id !== actor.agentId);
+    await notify(
+      tx,
+      others.flatMap((recipientId) =>
+        recipientId ? [{ kind: "delegation-ended", recipientId, payload }] : [],
+      ),
+    );
   });
 }

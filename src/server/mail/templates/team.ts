@@ -19,6 +19,24 @@ export const TEAM_TEMPLATES = {
     link: { label: "Ouvrir mon espace", path: routes.landing() },
   }),
 
+  "role-delegated": ({ payload }) => ({
+    subject: `Délégation de la DNUM\u00A0: ${String(payload.ministry)}`,
+    paragraphs: [
+      `${String(payload.by)} vous délègue son rôle dans la DNUM\u00A0: ${String(payload.ministry)}.`,
+      `Du ${formatInstant(new Date(String(payload.startsAt)))} au ${formatInstant(new Date(String(payload.endsAt)))}. Raison donnée\u00A0: ${String(payload.reason)}`,
+      "Pendant ce temps, vous voyez les dossiers de ce ministère et vous pouvez leur répondre. Vous pouvez rendre cette délégation à tout moment.",
+    ],
+    link: { label: "Ouvrir mon espace", path: routes.landing() },
+  }),
+
+  "delegation-ended": ({ payload }) => ({
+    subject: `Fin d’une délégation de la DNUM\u00A0: ${String(payload.ministry)}`,
+    paragraphs: [
+      `La délégation de ${String(payload.colleague)} dans la DNUM (${String(payload.ministry)}) a pris fin. Elle a été arrêtée par ${String(payload.by)}.`,
+    ],
+    link: { label: "Ouvrir mon espace", path: routes.landing() },
+  }),
+
   // Who receives it may have no account: nothing of the dossier is said but its name.
   invitation: about(({ number, title, themeCode }, { payload }) => {
     const expiresAt = new Date(String(payload.expiresAt));
