@@ -56,6 +56,8 @@ export default defineConfig({
           env: environment,
           // One process per file: the database client is one per process.
           pool: "forks",
+          // A file waits for the server half of its time: two of them keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -25,8 +25,7 @@ async function sourcesDigest(env: Record<string, string>): Promise<string> {
     }
   }
   for (const [name, value] of Object.entries({ ...process.env, ...env }).sort()) {
-    if (name.startsWith("SERVICE_") || name === "AGENTCONNECT_ISSUER")
-      digest.update(`${name}=${value}`);
+    if (name.startsWith("SERVICE_")) digest.update(`${name}=${value}`);
   }
   return digest.digest("hex");
 }
