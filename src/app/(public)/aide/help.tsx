@@ -1,30 +1,20 @@
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
+import { PageSummary } from "@/ui/page-summary";
+
+const PARTS = [
+  { id: "choisir", title: "Choisir un thème" },
+  { id: "se-connecter", title: "Se connecter" },
+  { id: "deposer", title: "Déposer un dossier" },
+  { id: "ensuite", title: "Après le dépôt" },
+  { id: "difficultes", title: "En cas de difficulté" },
+];
 
 /** Plain help, in the order of what a carrier does. */
 export function Help({ contact }: { contact: string }) {
   return (
     <>
-      <nav className="fr-summary fr-mb-4w" aria-labelledby="sommaire">
-        <h2 className="fr-summary__title" id="sommaire">
-          Sommaire
-        </h2>
-        <ol className="fr-summary__list">
-          {[
-            ["choisir", "Choisir un thème"],
-            ["se-connecter", "Se connecter"],
-            ["deposer", "Déposer un dossier"],
-            ["ensuite", "Après le dépôt"],
-            ["difficultes", "En cas de difficulté"],
-          ].map(([anchor, label]) => (
-            <li key={anchor}>
-              <a className="fr-summary__link" href={`#${anchor}`}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <PageSummary parts={PARTS} />
       <h2 id="choisir">Choisir un thème</h2>
       <p>
         Vous hésitez{"\u202F"}? <a href={routes.finder()}>Répondez à six questions</a>

@@ -2,9 +2,9 @@ import "@/features/catalogue/blank-form/blank-form.css";
 import { fileSlots } from "@/domain/themes/file-slots";
 import { formByTheme } from "@/domain/themes/forms";
 import type { Theme, ThemeForm } from "@/domain/themes/types";
-import { PageSummary } from "@/features/catalogue/components/facts";
 import { routes } from "@/routes";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+import { PageSummary } from "@/ui/page-summary";
 import { ReadingNote } from "@/ui/reading-note";
 import { BlankStep } from "./blank-step";
 
@@ -60,7 +60,7 @@ function Questions({ theme, form }: { theme: Theme; form: ThemeForm }) {
       <h2 className="fr-h4">À préparer</h2>
       <ToPrepare theme={theme} form={form} />
       <div className="fr-no-print">
-        <PageSummary sections={steps} />
+        <PageSummary parts={steps} />
       </div>
       {steps.map(({ id, title, content }, index) => (
         <section key={id} aria-labelledby={id} className="fr-mb-4w">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Fact } from "@/domain/themes/types";
 import { formatSource } from "@/features/catalogue/words";
+import type { PagePart } from "@/ui/page-summary";
 import { ReadingNote } from "@/ui/reading-note";
 
 /** Where the texts say it, discreetly, always the same way. */
@@ -34,28 +35,6 @@ export function FactGroup({ title, facts }: { title: string; facts: readonly Fac
 }
 
 /** A part of the page that the table of contents leads to. */
-export interface PageSection {
-  id: string;
-  title: string;
+export interface PageSection extends PagePart {
   content: ReactNode;
-}
-
-/** The table of contents. */
-export function PageSummary({ sections }: { sections: readonly PageSection[] }) {
-  return (
-    <nav className="fr-summary fr-mb-4w" aria-labelledby="sommaire">
-      <h2 className="fr-summary__title" id="sommaire">
-        Sommaire
-      </h2>
-      <ol>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a className="fr-summary__link" href={`#${id}`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
 }

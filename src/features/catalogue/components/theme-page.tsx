@@ -1,6 +1,5 @@
 import "@/features/catalogue/catalogue.css";
 import type { Theme } from "@/domain/themes/types";
-import { PageSummary } from "@/features/catalogue/components/facts";
 import { KeyFacts } from "@/features/catalogue/components/key-facts";
 import { SimulatorSection } from "@/features/catalogue/components/simulator-section";
 import { ThemeCallsList } from "@/features/catalogue/components/theme-calls-list";
@@ -10,6 +9,7 @@ import { callsOf, type PublicCalls } from "@/features/catalogue/public-calls";
 import { calendarOf } from "@/features/catalogue/theme-calls";
 import { routes } from "@/routes";
 import { PageBreadcrumb } from "@/ui/page-breadcrumb";
+import { PageSummary } from "@/ui/page-summary";
 
 interface Props {
   theme: Theme;
@@ -32,7 +32,7 @@ export function ThemePage({ theme, all, contact }: Props) {
       />
       <ThemeHeader theme={theme} calendar={calendarOf(all, theme.code)} contact={contact} />
       <KeyFacts theme={theme} />
-      <PageSummary sections={sections} />
+      <PageSummary parts={sections} />
       {sections.map(({ id, title, content }) => (
         <section key={id} aria-labelledby={id} className="catalogue-section fr-mb-4w">
           <h2 id={id}>{title}</h2>

@@ -4,6 +4,7 @@ import { opensProjects } from "@/domain/rights/steering";
 import { FUND_OWNERS } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
+import { PageSummary } from "@/ui/page-summary";
 import { ReadingNote } from "@/ui/reading-note";
 import { SelectField } from "@/ui/select-field";
 import { steeringAddress } from "../filters";
@@ -18,6 +19,7 @@ import { KeyFigures } from "./key-figures";
 export function SteeringView({ steering }: { steering: Steering }) {
   const { scope, filters, now } = steering;
   const opens = opensProjects(scope);
+  const tables = tablesOf(steering);
   return (
     <>
       <p className="fr-text--lead">{leadOf(steering)}</p>
@@ -34,9 +36,10 @@ export function SteeringView({ steering }: { steering: Steering }) {
         </p>
       )}
       <KeyFigures figures={keyFigures(steering)} filters={filters} />
-      {tablesOf(steering).map((table) => (
-        <section key={table.key} aria-labelledby={`titre-${table.key}`}>
-          <h2 id={`titre-${table.key}`}>{table.title}</h2>
+      <PageSummary parts={tables.map((table) => ({ id: titleId(table), title: table.title }))} />
+      {tables.map((table) => (
+        <section key={table.key} aria-labelledby={titleId(table)}>
+          <h2 id={titleId(table)}>{table.title}</h2>
           <Remark table={table} />
           <DrawnTable steering={steering} table={table} />
           {opens && <TableFiles table={table} filters={filters} />}
@@ -45,6 +48,8 @@ export function SteeringView({ steering }: { steering: Steering }) {
     </>
   );
 }
+
+const titleId = ({ key }: SteeringTable) => `titre-${key}`;
 
 function leadOf({ scope, filters: { bop, quarter } }: Steering): string {
   const of = bop === null ? "Les 500\u00A0M€ du fonds" : `L’argent du ${bopWords(bop)}`;
