@@ -55,6 +55,9 @@ export async function seedDossiers(agents: ReadonlyMap<string, string>): Promise
     }
   }
   await seedCredits(actor);
+  // Projects of a rank of their own went past the counter: the next dossiers come after them.
+  await database().$queryRaw`
+    SELECT setval('dossier_number_seq', (SELECT max(right(number, 6)::int) FROM dossier))`;
   await database().$executeRaw`UPDATE notification SET sent_at = created_at WHERE sent_at IS NULL`;
   // People have read what is more than a few days old.
   await database().$executeRaw`

@@ -45,6 +45,12 @@ test("the dossiers that browser tests look at are those they think", async () =>
   }
 });
 
+test("the next dossiers take numbers that nobody has", async () => {
+  const [next] = await database().$queryRaw<{ free: boolean }[]>`
+    SELECT nextval('dossier_number_seq') > max(right(number, 6)::int) AS free FROM dossier`;
+  expect(next).toEqual({ free: true });
+});
+
 test("two organisations teamed up on a draft, a third person is awaited", async () => {
   const dossier = await database().dossier.findUniqueOrThrow({
     where: { number: DOSSIERS.draft.number },
