@@ -25,12 +25,12 @@ function steering(whole: Figures, more: Partial<Steering> = {}): Steering {
       ministries: new Map([["m", whole]]),
       quarters: new Map([["2021-T1", whole]]),
       states: new Map([["in-execution", whole]]),
+      regions: new Map([["53", whole]]),
     },
     ministries: [{ id: "m", name: "Ministère de l’Intérieur" }],
     spread: {
       providers: { projects: 0, spending: cents(0), innovative: cents(0) },
       companies: new Map(),
-      regions: [],
       sites: new Map(),
     },
     drifts: [],

@@ -1,5 +1,5 @@
 import { TERRITORY_OPTIONS } from "@/domain/dossier/sites";
-import { type Cents, sum } from "@/domain/money";
+import type { Cents } from "@/domain/money";
 import { FRENCH_COMPANY_THEMES, PROVIDER_THEMES } from "@/domain/steering/companies";
 import { bopOfTheme } from "@/domain/steering/envelopes";
 import { formatShare, shareOf } from "@/domain/steering/figures";
@@ -20,7 +20,7 @@ export function spreadTables(steering: Steering): SteeringTable[] {
   if (spread === null) return [];
   const { bop } = steering.filters;
   const sites = bop === null || bopOfTheme("SNAP1") === bop ? [sitesTable(spread)] : [];
-  return [companiesTable(steering, spread), regionsTable(spread), ...sites];
+  return [companiesTable(steering, spread), regionsTable(steering), ...sites];
 }
 
 function companiesTable({ filters: { bop } }: Steering, spread: Spread): SteeringTable {
@@ -62,23 +62,30 @@ function companyCells(code: ThemeCode, { providers, companies }: Spread): Cell[]
   return ["Non demandé par le formulaire", "Sans\u00A0objet", "Sans\u00A0objet"];
 }
 
-function regionsTable({ regions }: Spread): SteeringTable {
-  const total = sum(regions.map(({ granted }) => granted));
-  const projects = regions.reduce((all, one) => all + one.projects, 0);
+function regionsTable({ figures: { regions, whole } }: Steering): SteeringTable {
+  const total = whole.amounts.granted;
   return {
     key: "territoires",
     title: "Projets accordés par territoire",
     caption: "Projets accordés selon la région que sert leur porteur. Montants TTC en euros.",
     headings: ["Territoire", "Projets accordés", "Accordé", "Part"],
-    rows: regions.map(({ region, projects: own, granted }) => ({
-      key: region ?? "france",
-      label: territoryOf(region),
+    rows: [...regions].toSorted(lastTheCountry).map(([region, { awarded, amounts }]) => ({
+      key: region || "france",
+      label: territoryOf(region || null),
       filters: null,
-      cells: [count(own), amount(granted), formatShare(shareOf(granted, total))],
+      cells: [
+        count(awarded),
+        amount(amounts.granted),
+        formatShare(shareOf(amounts.granted, total)),
+      ],
     })),
-    total: [count(projects), amount(total), formatShare(shareOf(total, total))],
+    total: [count(whole.awarded), amount(total), formatShare(shareOf(total, total))],
   };
 }
+
+/** By code of region, then the whole country. */
+const lastTheCountry = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
+  one === "" ? 1 : other === "" ? -1 : one.localeCompare(other);
 
 function sitesTable({ sites }: Spread): SteeringTable {
   const all = [...sites.values()].reduce((total, one) => total + one, 0);

@@ -4,7 +4,7 @@ import { type Actor, ROLES } from "@/domain/rights/actor";
 import { ROLE_WORDS } from "@/domain/rights/labels";
 import type { ThemeCode } from "@/domain/themes/types";
 import { visibleDossiers } from "@/server/visibility";
-import { visibleDossiersSql } from "@/server/visibility-sql";
+import { sharedSight, visibleDossiersSql } from "@/server/visibility-sql";
 import { aCall, aDossier, anActor, anOrganisation, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 
@@ -75,6 +75,9 @@ test.each(["instruction", "exchanges", "neighbour", "steering"] as const)(
       const found = await db.$queryRaw<{ id: string }[]>`
         SELECT d.id FROM dossier d WHERE ${visibleDossiersSql(actor, as)} ORDER BY d.id`;
       expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      const shared = await db.$queryRaw<{ id: string }[]>`
+        SELECT d.id FROM dossier d WHERE ${await sharedSight(actor, as)} ORDER BY d.id`;
+      expect(shared).toEqual(found);
       seen += found.length;
     }
     expect(seen).toBeGreaterThan(20);

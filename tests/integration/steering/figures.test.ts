@@ -105,12 +105,14 @@ describe("figures", () => {
   test("by theme, volet, BOP, ministry, quarter and state: each adds up to the whole", async () => {
     for (const quarter of [null, "2020-T4", "2021-T1"]) {
       const { figures } = await readSteering(room.committee, { ...NO_FILTERS, quarter });
-      const { whole, ...cuts } = figures;
+      const { whole, regions, ...cuts } = figures;
       expect(whole.dossiers).toBeGreaterThan(20);
       expect(whole.amounts.granted).toBeGreaterThan(0);
       for (const cut of Object.values(cuts)) {
         expect(together(cut.values())).toEqual(sumsOf(whole));
       }
+      const { awarded, amounts } = together(regions.values());
+      expect([awarded, amounts.granted]).toEqual([whole.awarded, whole.amounts.granted]);
     }
   });
 

@@ -83,7 +83,11 @@ test("companies, sites, regions and shared projects, of the awards told alone", 
   });
   expect(spread?.companies.get("ITN8A")).toEqual({ projects: 2, yes: 1 });
   expect(Object.fromEntries(spread?.sites ?? [])).toEqual({ rural: 2, overseas: 1, "": 1 });
-  expect(spread?.regions).toEqual([{ region: "53", projects: 5, granted: euros(200_000) }]);
+  expect([...figures.regions.keys()]).toEqual(["53"]);
+  expect(figures.regions.get("53")).toMatchObject({
+    awarded: 5,
+    amounts: { granted: euros(200_000) },
+  });
   expect(figures.whole.interministerial).toBe(1);
   expect(figures.whole.interministerialAmount).toBe(euros(40_000));
 });

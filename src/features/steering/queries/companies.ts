@@ -9,6 +9,7 @@ import type { ThemeCode } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
 import { database } from "@/server/database/client";
 import type { Prisma } from "@/server/database/generated/client";
+import { conditionKey, sharedRead } from "@/server/shared-read";
 import type { SteeringFilters } from "../filters";
 import { selection } from "./selection";
 
@@ -25,32 +26,28 @@ export interface FrenchCompanies {
   yes: number;
 }
 
-/** Projects awarded that serve a region, or the whole country when it is null. */
-export interface RegionFigures {
-  region: string | null;
-  projects: number;
-  granted: Cents;
-}
-
 /** Sites of the SNAP1 projects awarded, by kind of territory; an empty text for what is not said. */
 export type SiteCounts = ReadonlyMap<string, number>;
 
 export interface Spread {
   providers: ProviderShare;
   companies: ReadonlyMap<ThemeCode, FrenchCompanies>;
-  regions: readonly RegionFigures[];
   sites: SiteCounts;
 }
 
 /**
- * What the answers of the projects awarded say of companies and territories, in four statements. Only projects awarded:
- * their answers no longer move, and nothing is told of the others.
+ * What the answers of the projects awarded say of companies and sites, in three statements. Only projects awarded:
+ * their answers no longer move, and nothing is told of the others. Shared by those who ask at once.
  */
 export async function readSpread(sight: Prisma.Sql, filters: SteeringFilters): Promise<Spread> {
   const today = parisDay(await portalNow());
   const awarded = selection(sight, { filters: { ...filters, part: "granted" }, today });
+  return sharedRead(`spread ${conditionKey(awarded)}`, () => spreadOf(awarded));
+}
+
+async function spreadOf(awarded: Prisma.Sql): Promise<Spread> {
   const db = database();
-  const [providers, companies, regions, sites] = await Promise.all([
+  const [providers, companies, sites] = await Promise.all([
     db.$queryRaw<{ projects: number; spending: bigint; innovative: bigint }[]>`
       SELECT count(DISTINCT own.id)::int AS projects, coalesce(sum(line.amount), 0)::bigint AS spending,
         coalesce(sum(line.amount) FILTER (WHERE line.nature = 'T3' AND line.innovative AND line.seat_in_france), 0)::bigint
@@ -62,10 +59,6 @@ export async function readSpread(sight: Prisma.Sql, filters: SteeringFilters): P
       FROM (SELECT id, theme FROM ${awarded} AND theme = ANY (${[...FRENCH_COMPANY_THEMES]}::text[])) AS own
       LEFT JOIN answer ON answer.dossier_id = own.id AND answer.field = ${FRENCH_COMPANY_FIELD}
       GROUP BY own.theme`,
-    db.$queryRaw<{ region: string | null; projects: number; granted: bigint }[]>`
-      SELECT carrier.region, count(*)::int AS projects, sum(own.granted)::bigint AS granted
-      FROM (SELECT carrier_id, granted FROM ${awarded}) AS own JOIN organisation carrier ON carrier.id = own.carrier_id
-      GROUP BY carrier.region ORDER BY carrier.region`,
     db.$queryRaw<{ territory: string; sites: number }[]>`
       SELECT coalesce(site ->> 'territory', '') AS territory, count(*)::int AS sites
       FROM (SELECT id FROM ${awarded} AND theme = 'SNAP1') AS own
@@ -81,10 +74,6 @@ export async function readSpread(sight: Prisma.Sql, filters: SteeringFilters): P
       innovative: share ? centsFromBigInt(share.innovative) : ZERO,
     },
     companies: new Map(companies.map(({ theme, ...counts }) => [theme, counts])),
-    regions: regions.map(({ granted, ...region }) => ({
-      ...region,
-      granted: centsFromBigInt(granted),
-    })),
     sites: new Map(sites.map(({ territory, sites: count }) => [territory, count])),
   };
 }

@@ -86,13 +86,20 @@ const projectOf = (row: Row): SteeredProject => ({
   },
 });
 
-/** One page of the projects behind a figure, the last filed first, in one statement. */
+/** One page of the projects behind a figure, the last filed first. */
 export async function readSteeredPage(
   actor: Actor,
   query: ProjectsQuery,
   size: number = PROJECTS_PAGE,
 ): Promise<SteeredPage> {
-  const scope = projectsScope(actor);
+  return readPage(await inSight(actor, projectsScope(actor)), query, size);
+}
+
+async function readPage(
+  sight: Prisma.Sql,
+  query: ProjectsQuery,
+  size: number = PROJECTS_PAGE,
+): Promise<SteeredPage> {
   const today = parisDay(await portalNow());
   const { place } = query;
   const backwards = place?.direction === "before";
@@ -108,7 +115,7 @@ export async function readSteeredPage(
     SELECT page.*, carrier.name AS carrier, home.name AS ministry FROM (
       SELECT id, number, title, theme, shown, filed_at AS "filedAt", requested, granted, allocated, committed, paid,
         returned, carrier_id, ministry AS ministry_id
-      FROM ${selection(inSight(actor, scope), { filters: query, today })} ${beyond}
+      FROM ${selection(sight, { filters: query, today })} ${beyond}
       ORDER BY ${order} LIMIT ${size + 1}) AS page
     JOIN organisation carrier ON carrier.id = page.carrier_id
     LEFT JOIN organisation home ON home.id = page.ministry_id
@@ -129,15 +136,15 @@ export async function readSteeredPage(
   };
 }
 
-/** The list behind a figure, with what it adds up to: three statements. */
+/** The list behind a figure, with what it adds up to. */
 export async function readSteeredProjects(
   actor: Actor,
   query: ProjectsQuery,
 ): Promise<SteeredProjects> {
-  const scope = projectsScope(actor);
+  const sight = await inSight(actor, projectsScope(actor));
   const [page, whole, ministries] = await Promise.all([
-    readSteeredPage(actor, query),
-    readWhole(inSight(actor, scope), query),
+    readPage(sight, query),
+    readWhole(sight, query),
     readMinistries(),
   ]);
   return { ...page, whole, ministries };

@@ -5,13 +5,14 @@ import type { SteeringScope } from "@/domain/rights/steering";
 import { bopOfTheme } from "@/domain/steering/envelopes";
 import { THEME_LIST } from "@/domain/themes/index";
 import { Prisma } from "@/server/database/generated/client";
-import { FILED_DOSSIERS, visibleDossiersSql } from "@/server/visibility-sql";
+import { FILED_DOSSIERS, sharedSight } from "@/server/visibility-sql";
 import { NO_MINISTRY, type Part, type SteeringFilters } from "../filters";
 import { SHOWN } from "../states";
 
 /**
- * The projects a selection counts, one row each, among those in sight (a condition on a row `d` of `dossier`), with all that figures and lists say of them: a figure and the list
- * behind it read the same rows. Nothing of a decision is in a row before its carrier is told of it.
+ * The projects a selection counts, one row each, among those in sight (a condition on a row `d` of `dossier`), with all
+ * that figures and lists say of them: a figure and the list behind it read the same rows. Nothing of a decision is in a row
+ * before its carrier is told of it.
  */
 export function selection(
   sight: Prisma.Sql,
@@ -19,13 +20,13 @@ export function selection(
 ): Prisma.Sql {
   return Prisma.sql`(
     SELECT d.id, d.number, d.title, d.theme_code AS theme, fund.volet, fund.bop, d.ministry_id AS ministry, d.carrier_id,
-      to_char(d.filed_at AT TIME ZONE 'Europe/Paris', 'YYYY-"T"Q') AS quarter, state.shown, d.filed_at,
+      date_trunc('quarter', d.filed_at AT TIME ZONE 'Europe/Paris') AS quarter, state.shown, d.filed_at,
       coalesce(d.requested_grant, 0) AS requested,
       CASE WHEN decided.outcome = 'accepted' THEN coalesce(decided.amount, 0) END AS granted,
       decided.outcome = 'refused' OR (d.status = 'set-aside' AND d.notified_at IS NOT NULL) AS turned_down,
-      extract(epoch FROM CASE WHEN decided.outcome IN ('accepted', 'refused') THEN decided.confirmed_at
+      date_part('epoch', CASE WHEN decided.outcome IN ('accepted', 'refused') THEN decided.confirmed_at
         WHEN d.status = 'set-aside' THEN d.notified_at END - d.filed_at) / 86400 AS decision_days,
-      extract(epoch FROM e.opened_at - decided.notified_at) / 86400 AS opening_days,
+      date_part('epoch', e.opened_at - decided.notified_at) / 86400 AS opening_days,
       coalesce(a.received, 0) AS allocated, coalesce(a.committed, 0) AS committed, coalesce(a.paid, 0) AS paid,
       coalesce(a.returned, 0) AS returned,
       e.ends_on - e.starts_on + 1 AS planned_days,
@@ -37,10 +38,10 @@ export function selection(
     LEFT JOIN decision decided ON decided.dossier_id = d.id AND decided.status = 'confirmed'
       AND decided.notified_at IS NOT NULL
     LEFT JOIN execution e ON e.dossier_id = d.id
-    LEFT JOIN (
-      SELECT dossier_id, sum(received_ae)::bigint AS received, sum(committed_ae)::bigint AS committed,
+    LEFT JOIN LATERAL (
+      SELECT sum(received_ae)::bigint AS received, sum(committed_ae)::bigint AS committed,
         sum(paid_cp)::bigint AS paid, sum(returned_ae)::bigint AS returned
-      FROM credit_account GROUP BY dossier_id) a ON a.dossier_id = d.id
+      FROM credit_account WHERE dossier_id = d.id) a ON true
     LEFT JOIN (
       SELECT DISTINCT c.dossier_id FROM co_carrier c
       JOIN organisation o ON o.id = c.organisation_id JOIN dossier own ON own.id = c.dossier_id
@@ -51,8 +52,8 @@ export function selection(
 }
 
 /** The dossiers a reader's figures count. */
-export function inSight(actor: Actor, scope: SteeringScope): Prisma.Sql {
-  return scope.kind === "aggregate" ? FILED_DOSSIERS : visibleDossiersSql(actor, "steering");
+export async function inSight(actor: Actor, scope: SteeringScope): Promise<Prisma.Sql> {
+  return scope.kind === "aggregate" ? FILED_DOSSIERS : sharedSight(actor, "steering");
 }
 
 /** The volet and the BOP of each theme. */

@@ -42,7 +42,7 @@ export async function readSteering(actor: Actor, asked: SteeringFilters): Promis
   const now = await portalNow();
   const today = parisDay(now);
   const whole = opensProjects(scope);
-  const sight = inSight(actor, scope);
+  const sight = await inSight(actor, scope);
   const [figures, ministries, spread, drifts] = await Promise.all([
     readFigures(sight, filters),
     readMinistries(),
