@@ -47,6 +47,13 @@ test("no barrel but the theme registry, no drawer without a name", () => {
   expect(drawers.map((file) => file.path)).toEqual([]);
 });
 
+test("a form that saves itself hears what was typed before its scripts came", () => {
+  const saving = sources.filter((file) => / = useAutosave\(/.test(file.text));
+  expect(saving.length).toBeGreaterThan(5);
+  const deaf = saving.filter((file) => !/ useEarlyInput\(form\);|<StepFrameForm/.test(file.text));
+  expect(deaf.map((file) => file.path)).toEqual([]);
+});
+
 test("no promise of later work, no suppressed error, no loose type", () => {
   const loose =
     /\b(?:TODO|FIXME|XXX)\b|@ts-(?:ignore|expect-error|nocheck)|biome-ignore|eslint-disable|\bas any\b|: any\b|<any>/;

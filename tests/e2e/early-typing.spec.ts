@@ -2,30 +2,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { SAMPLES } from "@/domain/themes/samples";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
+import { openBeforeScripts } from "./before-scripts";
 import { startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 
 const saved = (page: Page) => page.getByText(/^Enregistré à/);
 const field = (page: Page, name: string) => page.locator(`#${fieldId(name)}`);
-
-/** Opens a page whose scripts wait; what is returned lets them come. */
-async function openBeforeScripts(page: Page, address: string): Promise<() => Promise<void>> {
-  let come = () => {};
-  const awaited = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\.js(\?|$)/, async (route) => {
-    await awaited;
-    await route.continue();
-  });
-  await page.goto(address, { waitUntil: "commit" });
-  return async () => {
-    const loaded = page.waitForLoadState("load");
-    come();
-    await loaded;
-    await page.unrouteAll({ behavior: "wait" });
-  };
-}
 
 test("what is typed before the page's scripts have come is saved as well", async ({ page }) => {
   await signIn(page, "porteur-deconcentre", routes.dossiers());

@@ -4,6 +4,7 @@ import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { openBeforeScripts } from "./before-scripts";
 import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
@@ -113,9 +114,10 @@ test("it replies to each, changes the step that is named, and files under the sa
   browser,
 }) => {
   await as(browser, "dnum-affaires-sociales", async (page) => {
-    await page.goto(routes.newPresentation(number));
     const reply = (position: number) => page.locator(`#${fieldId(replyField(position))}`);
+    const scriptsCome = await openBeforeScripts(page, routes.newPresentation(number));
     await reply(1).fill("Notre direction le porte, avec l’accord de quatre ministères.");
+    await scriptsCome();
     await reply(3).fill("Deux services l’ont essayé six semaines.");
     await expect(page.getByText(/^Enregistré à/)).toBeVisible();
     await page.reload();

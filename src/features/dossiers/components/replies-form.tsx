@@ -10,6 +10,7 @@ import { useAutosave } from "@/ui/autosave/use-autosave";
 import { ErrorSummary } from "@/ui/error-summary";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
+import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
 import { answersTo } from "../autosave/send";
 import { saveRepliesAction } from "../reply-actions";
@@ -57,6 +58,7 @@ export function RepliesForm(props: RepliesFormProps) {
     revisions,
     onRestore: answers.give,
   });
+  useEarlyInput(form);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (await autosave.flush()) router.push(routes.summary(number));

@@ -11,6 +11,7 @@ import { fieldId } from "@/ui/field";
 import { SaveBar } from "@/ui/save-bar";
 import { SubmitButton } from "@/ui/submit-button";
 import { TextareaField } from "@/ui/textarea-field";
+import { useEarlyInput } from "@/ui/use-early-input";
 import { useFormAction } from "@/ui/use-form-action";
 import { DELIBERATION_FIELD, deliberationTo } from "../../deliberation-sender";
 import { writeDeliberation } from "../../room-actions";
@@ -87,6 +88,7 @@ function Editor(props: {
       busy.current = true;
     },
   });
+  useEarlyInput(form);
   const conflict = autosave.state.conflicts[DELIBERATION_FIELD];
   const write = (value: string) => {
     const area = areaOf(form.current);
