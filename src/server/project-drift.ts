@@ -132,46 +132,82 @@ export async function readDriftTrend(
   }));
 }
 
+/** The sums of each theme in each ministry at the end of each of these quarters, one row each. */
+function quarterSums(where: Prisma.Sql, quarters: readonly Period[]): Prisma.Sql {
+  const ends = quarters.map((quarter) => columnOfDay(daysOf(quarter).last));
+  return Prisma.sql`
+    SELECT moment.quarter, sums.* FROM unnest(${[...quarters]}::text[], ${ends}::date[]) AS moment (quarter, ends_on),
+    LATERAL (SELECT theme_code, ministry_id, ${SUMS}
+      FROM (${followedUntil(where, Prisma.sql`moment.ends_on`)}) AS followed
+      GROUP BY theme_code, ministry_id) AS sums`;
+}
+
 /**
  * Writes the drift of each theme in each ministry at the end of each of these quarters, in place of what was written of
  * them: what `readKeptDrifts` reads.
  */
 export async function keepDrifts(quarters: readonly Period[]): Promise<number> {
-  const ends = quarters.map((quarter) => columnOfDay(daysOf(quarter).last));
   return inTransaction(async (tx) => {
     await tx.driftFigure.deleteMany({ where: { quarter: { in: [...quarters] } } });
     return tx.$executeRaw`
       INSERT INTO drift_figure
         (quarter, theme_code, ministry_id, projects, planned, estimated, planned_days, later_days)
-      SELECT moment.quarter, sums.* FROM unnest(${[...quarters]}::text[], ${ends}::date[]) AS moment (quarter, ends_on),
-      LATERAL (SELECT theme_code, ministry_id, ${SUMS}
-        FROM (${followedUntil(Prisma.sql`true`, Prisma.sql`moment.ends_on`)}) AS followed
-        GROUP BY theme_code, ministry_id) AS sums`;
+      ${quarterSums(Prisma.sql`true`, quarters)}`;
   });
 }
 
-/** The drift at the end of a quarter, as it was last kept. */
-export interface KeptDrifts extends ThemeDrifts {
+/** The drift at the end of a quarter. */
+export interface QuarterDrifts extends ThemeDrifts {
   period: Period;
   /** By id; under "" what has no ministry. */
   ministries: ReadonlyMap<string, GroupDrift>;
 }
 
-/** The drift of these themes at the end of each of these quarters; without those that have none. */
+interface QuarterRow extends SumsRow {
+  quarter: Period;
+  theme: string;
+  ministry: string | null;
+}
+
+/** Quarters in their order, without those that have no row. */
+function quarterDrifts(rows: readonly QuarterRow[]): QuarterDrifts[] {
+  const inOrder = rows.toSorted((one, other) => one.quarter.localeCompare(other.quarter));
+  return [...Map.groupBy(inOrder, ({ quarter }) => quarter)].map(([period, own]) => {
+    const sums = own.map((row) => ({
+      theme: row.theme as ThemeCode,
+      ministry: row.ministry ?? "",
+      ...sumsIn(row),
+    }));
+    return { period, ...levelsOf(sums), ministries: driftBy(sums, ({ ministry }) => ministry) };
+  });
+}
+
+/** The drift of these themes at the end of each of these quarters, as last kept: of every project, whoever reads. */
 export async function readKeptDrifts(
   themes: readonly ThemeCode[],
   quarters: readonly Period[],
-): Promise<KeptDrifts[]> {
+): Promise<QuarterDrifts[]> {
   const rows = await database().driftFigure.findMany({
     where: { quarter: { in: [...quarters] }, themeCode: { in: [...themes] } },
-    orderBy: [{ quarter: "asc" }, { themeCode: "asc" }],
+    orderBy: { themeCode: "asc" },
   });
-  return [...Map.groupBy(rows, ({ quarter }) => quarter)].map(([period, kept]) => {
-    const own = kept.map((row) => ({
-      theme: row.themeCode as ThemeCode,
-      ministry: row.ministryId ?? "",
-      ...sumsIn(row),
-    }));
-    return { period, ...levelsOf(own), ministries: driftBy(own, ({ ministry }) => ministry) };
-  });
+  return quarterDrifts(
+    rows.map(({ themeCode, ministryId, ...row }) => ({
+      ...row,
+      theme: themeCode,
+      ministry: ministryId,
+    })),
+  );
+}
+
+/** The same, read from the reports of these projects alone: for whoever must not be told of some. Slower. */
+export async function readQuarterDrifts(
+  where: Prisma.Sql,
+  quarters: readonly Period[],
+): Promise<QuarterDrifts[]> {
+  return quarterDrifts(
+    await database().$queryRaw<QuarterRow[]>`
+      SELECT sums.*, theme_code AS theme, ministry_id::text AS ministry
+      FROM (${quarterSums(where, quarters)}) AS sums ORDER BY theme_code`,
+  );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, holds, ministriesHeld, themesHeld } from "@/domain/rights/actor";
 import { rolesWith } from "@/domain/rights/permissions";
 import { THEME_CODES, type ThemeCode } from "@/domain/themes/types";
-import { database, type Transaction } from "./database/client";
+import { database } from "./database/client";
 import { Prisma } from "./database/generated/client";
 import { INSTRUCTION, type Relation, steeredThemes } from "./visibility";
 
@@ -38,19 +38,24 @@ export function visibleInThemes(actor: Actor, as: SqlRelation): Prisma.Sql {
   return Prisma.sql`d.filed_at IS NOT NULL AND d.id NOT IN (${dossiersApart(actor, as)})`;
 }
 
+/** A condition on a row `d` of `dossier`, and whether it leaves out dossiers of the themes it is about. */
+export interface SharedSight {
+  where: Prisma.Sql;
+  partial: boolean;
+}
+
 /**
- * The whole condition on a row `d` of `dossier`, once the dossiers to leave out are read: readers of the same themes who
- * have a part in none are given the same one, and may share what they read (`sharedRead`).
+ * The whole condition, once the dossiers to leave out are read: readers of the same themes who have a part in none are
+ * given the same one, and may share what they read (`sharedRead`).
  */
-export async function sharedSight(
-  actor: Actor,
-  as: SqlRelation,
-  db: Transaction = database(),
-): Promise<Prisma.Sql> {
-  const apart = await db.$queryRaw<{ id: string }[]>`
+export async function sharedSight(actor: Actor, as: SqlRelation): Promise<SharedSight> {
+  const apart = await database().$queryRaw<{ id: string }[]>`
     SELECT dossier_id AS id FROM (${dossiersApart(actor, as)}) AS apart ORDER BY dossier_id`;
-  return Prisma.sql`d.theme_code = ANY (${[...visibleThemes(actor, as)]}::text[]) AND d.filed_at IS NOT NULL
-    AND d.id <> ALL (${apart.map(({ id }) => id)}::uuid[])`;
+  return {
+    where: Prisma.sql`d.theme_code = ANY (${[...visibleThemes(actor, as)]}::text[]) AND d.filed_at IS NOT NULL
+      AND d.id <> ALL (${apart.map(({ id }) => id)}::uuid[])`,
+    partial: apart.length > 0,
+  };
 }
 
 /** The whole condition on a row `d` of `dossier`. */

@@ -44,9 +44,11 @@ export function chartOf(steering: Steering, table: SteeringTable): SteeringChart
     case "entreprises":
       return companyBars(steering);
     case "derive":
+      return driftBars(table, "thème", steering.drifts.at(-1)?.themes);
     case "derive-volets":
+      return driftBars(table, "volet", steering.drifts.at(-1)?.volets);
     case "derive-ministeres":
-      return driftBars(steering, { ...table, key: table.key });
+      return driftBars(table, "ministère", steering.drifts.at(-1)?.ministries);
     case "tendance":
       return driftLines(steering);
   }
@@ -188,18 +190,11 @@ function companyBars({ spread }: Steering): SteeringChart | null {
   };
 }
 
-const DRIFTED = {
-  derive: { of: "themes", one: "thème" },
-  "derive-volets": { of: "volets", one: "volet" },
-  "derive-ministeres": { of: "ministries", one: "ministère" },
-} as const;
-
 function driftBars(
-  { drifts }: Steering,
-  { key: tableKey, rows }: SteeringTable & { key: keyof typeof DRIFTED },
+  { rows }: SteeringTable,
+  one: string,
+  drifted: ReadonlyMap<string, GroupDrift> = new Map(),
 ): SteeringChart | null {
-  const { of, one } = DRIFTED[tableKey];
-  const drifted: ReadonlyMap<string, GroupDrift> = drifts.at(-1)?.[of] ?? new Map();
   const bars = rows.flatMap(({ key, label }) => {
     const budget = drifted.get(key)?.budget ?? null;
     return budget === null

@@ -3,7 +3,7 @@ import { formatPeriod } from "@/domain/execution/periods";
 import { type EnvelopeLine, THEME_ENVELOPES, VOLET_ENVELOPES } from "@/domain/steering/envelopes";
 import type { Cell } from "@/server/spreadsheet/table";
 import type { Steering } from "./queries/steering";
-import type { Group, SteeringTable } from "./tables";
+import { type Group, ministriesOf, type SteeringTable } from "./tables";
 
 const CAPTION =
   "Dernière estimation comparée au plan initial. Un euro compte pour un euro, un jour pour un jour. Montants TTC en euros.";
@@ -32,7 +32,8 @@ const THEME_GROUPS = groupsOf(THEME_ENVELOPES, (theme) => ({ theme }));
 const VOLET_GROUPS = groupsOf(VOLET_ENVELOPES, (volet) => ({ volet }));
 
 /** How far the projects that have reported are from their first plan, level by level, then quarter by quarter. */
-export function driftTables({ drifts }: Steering, ministries: readonly Group[]): SteeringTable[] {
+export function driftTables(steering: Steering): SteeringTable[] {
+  const { drifts } = steering;
   const present = drifts.at(-1);
   if (!present) return [];
   const level = (
@@ -52,7 +53,7 @@ export function driftTables({ drifts }: Steering, ministries: readonly Group[]):
     }),
     total: cellsOf(present.whole),
   });
-  const { themes, volets } = present;
+  const { themes, volets, ministries } = present;
   return [
     level({ key: "derive", title: "Dérive par thème", heading: "Thème" }, themes, THEME_GROUPS),
     level(
@@ -62,8 +63,8 @@ export function driftTables({ drifts }: Steering, ministries: readonly Group[]):
     ),
     level(
       { key: "derive-ministeres", title: "Dérive par ministère", heading: "Ministère" },
-      present.ministries,
       ministries,
+      ministriesOf(steering, ministries),
     ),
     {
       key: "tendance",

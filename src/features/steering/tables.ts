@@ -90,7 +90,7 @@ export function tablesOf(steering: Steering): readonly SteeringTable[] {
     statesTable(steering),
     delaysTable(steering),
     ...spreadTables(steering),
-    ...driftTables(steering, ministriesOf(steering)),
+    ...driftTables(steering),
   ];
 }
 
@@ -231,10 +231,13 @@ function groupTable(
   };
 }
 
-/** A line for each ministry, and one for what has none if there is any. */
-const ministriesOf = ({ ministries, figures }: Steering): Group[] => [
+/** A line for each ministry, and one for what has none if anything told has none. */
+export const ministriesOf = (
+  { ministries }: Steering,
+  told: ReadonlyMap<string, unknown>,
+): Group[] => [
   ...ministries.map(({ id, name }) => ({ key: id, label: name, filters: { ministry: id } })),
-  ...(figures.ministries.has("")
+  ...(told.has("")
     ? [{ key: "", label: "Sans ministère", filters: { ministry: NO_MINISTRY } }]
     : []),
 ];
@@ -244,7 +247,7 @@ const ministriesTable = (steering: Steering) =>
     key: "ministeres",
     title: "Par ministère",
     heading: "Ministère",
-    groups: ministriesOf(steering),
+    groups: ministriesOf(steering, steering.figures.ministries),
     figures: steering.figures.ministries,
   });
 

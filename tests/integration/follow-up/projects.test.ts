@@ -5,8 +5,10 @@ import type { Actor } from "@/domain/rights/actor";
 import { exportProjects } from "@/features/follow-up/export-projects";
 import { projectsAddress, readProjectsQuery } from "@/features/follow-up/filters";
 import { readProjects, readProjectsPage } from "@/features/follow-up/queries/projects";
+import { NO_FILTERS } from "@/features/steering/filters";
 import { readThemeDashboard } from "@/features/steering/queries/own-theme";
 import { readOwnThemes } from "@/features/steering/queries/own-themes";
+import { readSteering } from "@/features/steering/queries/steering";
 import { Prisma } from "@/server/database/generated/client";
 import { dayOfColumn, executionOfDossier } from "@/server/executions";
 import { keepLatestDrifts } from "@/server/jobs/keep-drifts";
@@ -182,6 +184,45 @@ describe("drift kept by the hour", () => {
     expect(one?.whole).toEqual(themes.get("SNAP3"));
     await keepLatestDrifts();
     expect(await readKeptDrifts(["ITN3", "SNAP3"], quarters)).toEqual(kept);
+  });
+});
+
+describe("drift on the committee's page", () => {
+  const codes = async (reader: Actor) =>
+    (await readSteering(reader, NO_FILTERS)).drifts.map(({ period, themes }) => [
+      period,
+      [...themes.keys()].toSorted(),
+    ]);
+
+  test("leaves out, at every level and every quarter, what its reader is recused from", async () => {
+    await keepLatestDrifts();
+    const free = await anActor(null, { role: "cosinum" });
+    const recused = await anActor(null, { role: "cosinum" });
+    await db.jurorAssignment.create({
+      data: {
+        dossierId: late.id,
+        jurorId: recused.agentId,
+        assignedById: snap.owner.agentId,
+        status: "recused",
+        ground: "same-ministry",
+        endedAt: new Date(),
+      },
+    });
+    expect(await codes(free)).toEqual([
+      ["2021-T2", ["ITN3", "SNAP3"]],
+      ["2021-T3", ["ITN3", "SNAP3"]],
+    ]);
+    expect(await codes(recused)).toEqual([
+      ["2021-T2", ["ITN3"]],
+      ["2021-T3", ["ITN3"]],
+    ]);
+    const [told, whole] = await Promise.all(
+      [recused, free].map((one) => readSteering(one, NO_FILTERS)),
+    );
+    const present = told?.drifts.at(-1);
+    expect(present?.whole).toEqual(whole?.drifts.at(-1)?.themes.get("ITN3"));
+    expect([...(present?.volets.keys() ?? [])]).toEqual(["ITN"]);
+    expect([...(present?.ministries.keys() ?? [])]).toEqual([itn.interior.id]);
   });
 });
 

@@ -76,7 +76,7 @@ test.each(["instruction", "exchanges", "neighbour", "steering"] as const)(
         SELECT d.id FROM dossier d WHERE ${visibleDossiersSql(actor, as)} ORDER BY d.id`;
       expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       const shared = await db.$queryRaw<{ id: string }[]>`
-        SELECT d.id FROM dossier d WHERE ${await sharedSight(actor, as)} ORDER BY d.id`;
+        SELECT d.id FROM dossier d WHERE ${(await sharedSight(actor, as)).where} ORDER BY d.id`;
       expect(shared).toEqual(found);
       seen += found.length;
     }

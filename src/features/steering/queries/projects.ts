@@ -92,7 +92,8 @@ export async function readSteeredPage(
   query: ProjectsQuery,
   size: number = PROJECTS_PAGE,
 ): Promise<SteeredPage> {
-  return readPage(await inSight(actor, projectsScope(actor)), query, size);
+  const { where: sight } = await inSight(actor, projectsScope(actor));
+  return readPage(sight, query, size);
 }
 
 async function readPage(
@@ -141,7 +142,7 @@ export async function readSteeredProjects(
   actor: Actor,
   query: ProjectsQuery,
 ): Promise<SteeredProjects> {
-  const sight = await inSight(actor, projectsScope(actor));
+  const { where: sight } = await inSight(actor, projectsScope(actor));
   const [page, whole, ministries] = await Promise.all([
     readPage(sight, query),
     readWhole(sight, query),

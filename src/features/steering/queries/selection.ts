@@ -5,7 +5,7 @@ import type { SteeringScope } from "@/domain/rights/steering";
 import { bopOfTheme } from "@/domain/steering/envelopes";
 import { THEME_LIST } from "@/domain/themes/index";
 import { Prisma } from "@/server/database/generated/client";
-import { FILED_DOSSIERS, sharedSight } from "@/server/visibility-sql";
+import { FILED_DOSSIERS, type SharedSight, sharedSight } from "@/server/visibility-sql";
 import { NO_MINISTRY, type Part, type SteeringFilters } from "../filters";
 import { SHOWN } from "../states";
 
@@ -52,8 +52,10 @@ export function selection(
 }
 
 /** The dossiers a reader's figures count. */
-export async function inSight(actor: Actor, scope: SteeringScope): Promise<Prisma.Sql> {
-  return scope.kind === "aggregate" ? FILED_DOSSIERS : sharedSight(actor, "steering");
+export async function inSight(actor: Actor, scope: SteeringScope): Promise<SharedSight> {
+  return scope.kind === "aggregate"
+    ? { where: FILED_DOSSIERS, partial: false }
+    : sharedSight(actor, "steering");
 }
 
 /** The volet and the BOP of each theme. */

@@ -7,8 +7,9 @@ import { themesOf } from "@/domain/steering/envelopes";
 import { creditTimeElapsed, knownQuarters, latestQuarters } from "@/domain/steering/time";
 import { isFundOwner } from "@/domain/themes/types";
 import { portalNow } from "@/server/clock";
+import { Prisma } from "@/server/database/generated/client";
 import { DRIFT_QUARTERS } from "@/server/jobs/keep-drifts";
-import { type KeptDrifts, readKeptDrifts } from "@/server/project-drift";
+import { type QuarterDrifts, readKeptDrifts, readQuarterDrifts } from "@/server/project-drift";
 import { NO_FILTERS, type SteeringFilters } from "../filters";
 import { readSpread, type Spread } from "./companies";
 import { type GroupedFigures, readFigures } from "./figures";
@@ -29,8 +30,8 @@ export interface Steering {
   ministries: readonly { id: string; name: string }[];
   /** Null for who reads sums alone. */
   spread: Spread | null;
-  /** At the end of the latest quarters, as last kept: all filings together. Empty for who reads sums alone. */
-  drifts: readonly KeptDrifts[];
+  /** At the end of the latest quarters, of all filings together: as last kept, or read for whom something is left out. Empty for who reads sums alone. */
+  drifts: readonly QuarterDrifts[];
 }
 
 /** What an actor reads of the funds, in the same number of statements whatever they hold. Throws `not-found` for others. */
@@ -42,12 +43,21 @@ export async function readSteering(actor: Actor, asked: SteeringFilters): Promis
   const now = await portalNow();
   const today = parisDay(now);
   const whole = opensProjects(scope);
-  const sight = await inSight(actor, scope);
+  const { where: sight, partial } = await inSight(actor, scope);
+  const themes = themesOf(bop);
+  const latest = latestQuarters(today, DRIFT_QUARTERS);
   const [figures, ministries, spread, drifts] = await Promise.all([
     readFigures(sight, filters),
     readMinistries(),
     whole ? readSpread(sight, filters) : null,
-    whole ? readKeptDrifts(themesOf(bop), latestQuarters(today, DRIFT_QUARTERS)) : [],
+    whole
+      ? partial
+        ? readQuarterDrifts(
+            Prisma.sql`${sight} AND d.theme_code = ANY (${[...themes]}::text[])`,
+            latest,
+          )
+        : readKeptDrifts(themes, latest)
+      : [],
   ]);
   return {
     scope,
