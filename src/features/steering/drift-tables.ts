@@ -2,8 +2,9 @@ import { formatDrift, type GroupDrift } from "@/domain/execution/drift";
 import { formatPeriod } from "@/domain/execution/periods";
 import { type EnvelopeLine, THEME_ENVELOPES, VOLET_ENVELOPES } from "@/domain/steering/envelopes";
 import type { Cell } from "@/server/spreadsheet/table";
+import { type Group, ministriesOf } from "./groups";
 import type { Steering } from "./queries/steering";
-import { type Group, ministriesOf, type SteeringTable } from "./tables";
+import type { SteeringTable } from "./tables";
 
 const CAPTION =
   "Dernière estimation comparée au plan initial. Un euro compte pour un euro, un jour pour un jour. Montants TTC en euros.";

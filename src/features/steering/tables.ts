@@ -27,7 +27,8 @@ import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Cell } from "@/server/spreadsheet/table";
 import { driftTables } from "./drift-tables";
-import { NO_MINISTRY, type SteeringFilters } from "./filters";
+import type { SteeringFilters } from "./filters";
+import { type Group, ministriesOf } from "./groups";
 import type { Steering } from "./queries/steering";
 import { spreadTables } from "./spread-tables";
 import { SHOWN_STATES } from "./states";
@@ -197,9 +198,6 @@ const bopsTable = (steering: Steering) =>
     filtersOf: (bop) => ({ bop }),
   });
 
-/** A line of a table, and the projects it counts. */
-export type Group = Pick<SteeringRow, "key" | "label"> & { filters: Partial<SteeringFilters> };
-
 /** Groups that have no envelope of their own in the texts. */
 function groupTable(
   steering: Steering,
@@ -230,17 +228,6 @@ function groupTable(
     total: cellsOf(steering.figures.whole),
   };
 }
-
-/** A line for each ministry, and one for what has none if anything told has none. */
-export const ministriesOf = (
-  { ministries }: Steering,
-  told: ReadonlyMap<string, unknown>,
-): Group[] => [
-  ...ministries.map(({ id, name }) => ({ key: id, label: name, filters: { ministry: id } })),
-  ...(told.has("")
-    ? [{ key: "", label: "Sans ministère", filters: { ministry: NO_MINISTRY } }]
-    : []),
-];
 
 const ministriesTable = (steering: Steering) =>
   groupTable(steering, {
