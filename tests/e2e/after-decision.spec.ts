@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });

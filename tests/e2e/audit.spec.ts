@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, request, test } from "@playwright/test";
+import { expect, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { requestsOf, signIn } from "./sign-in";
 
 test("an auditor reads the trail of a decided dossier, and each reading is written", async ({

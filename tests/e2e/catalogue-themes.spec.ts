@@ -1,12 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { THEME_LIST } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { expectAccessible, expectFitsPhone } from "./accessible";
-
-async function withoutScript(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  return context.newPage();
-}
+import { inBrowser, test } from "./browsers";
 
 const result = (page: Page) => page.getByRole("region", { name: "Résultat" });
 
@@ -103,30 +99,32 @@ test("what the browser computes while one types is what the server answers", asy
   await expectAccessible(page);
   await expectFitsPhone(page);
 
-  const plain = await withoutScript(browser);
-  await plain.goto(page.url());
-  expect(await result(plain).textContent()).toBe(live);
-  await plain.context().close();
+  await inBrowser(browser, { javaScriptEnabled: false }, async (plain) => {
+    await plain.goto(page.url());
+    expect(await result(plain).textContent()).toBe(live);
+  });
 });
 
-test("without script the simulator adds and removes lines, and computes", async ({ browser }) => {
-  const page = await withoutScript(browser);
-  await page.goto(routes.theme("itn6"));
-  await page.getByLabel("Montant TTC, en euros").fill("60 000");
-  await page.getByRole("button", { name: "Ajouter une dépense" }).click();
-  await expect(page.getByLabel("Montant TTC, en euros")).toHaveCount(2);
-  await expect(page.getByLabel("Montant TTC, en euros").first()).toHaveValue("60 000");
-  await expect(result(page)).toContainText(/48.000,00/);
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
 
-  await page.getByLabel("Montant TTC, en euros").nth(1).fill("douze");
-  await page.getByRole("button", { name: "Calculer" }).click();
-  await expect(
-    page.getByText("Le montant de la dépense 2 doit être un nombre en euros."),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Retirer la dépense 2" }).click();
-  await expect(page.getByLabel("Montant TTC, en euros")).toHaveCount(1);
-  await expect(result(page)).toContainText(/12.000,00/);
-  await page.context().close();
+  test("the simulator adds and removes lines, and computes", async ({ page }) => {
+    await page.goto(routes.theme("itn6"));
+    await page.getByLabel("Montant TTC, en euros").fill("60 000");
+    await page.getByRole("button", { name: "Ajouter une dépense" }).click();
+    await expect(page.getByLabel("Montant TTC, en euros")).toHaveCount(2);
+    await expect(page.getByLabel("Montant TTC, en euros").first()).toHaveValue("60 000");
+    await expect(result(page)).toContainText(/48.000,00/);
+
+    await page.getByLabel("Montant TTC, en euros").nth(1).fill("douze");
+    await page.getByRole("button", { name: "Calculer" }).click();
+    await expect(
+      page.getByText("Le montant de la dépense 2 doit être un nombre en euros."),
+    ).toBeVisible();
+    await page.getByRole("button", { name: "Retirer la dépense 2" }).click();
+    await expect(page.getByLabel("Montant TTC, en euros")).toHaveCount(1);
+    await expect(result(page)).toContainText(/12.000,00/);
+  });
 });
 
 test("the Enter key computes, it removes no line", async ({ page }) => {

@@ -1,17 +1,13 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { THEME_LIST } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 
 /** The codes of the themes shown, in their order. */
 async function codes(page: Page): Promise<string[]> {
   const titles = await page.locator(".catalogue-cards h3").allTextContents();
   return titles.map((title) => title.split(/[\s\u00A0]/)[0] ?? "");
-}
-
-async function withoutScript(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  return context.newPage();
 }
 
 test("the home page says what is funded, when, and leads to the themes", async ({ page }) => {
@@ -31,65 +27,60 @@ test("the home page says what is funded, when, and leads to the themes", async (
 });
 
 for (const script of [true, false]) {
-  const how = script ? "with script" : "without script";
+  test.describe(script ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled: script });
 
-  test(`words lead to themes, accents and synonyms forgiven, ${how}`, async ({ browser, page }) => {
-    const reader = script ? page : await withoutScript(browser);
-    for (const [words, code] of [
-      ["debit", "SNAP1"],
-      ["fibre", "SNAP1"],
-      ["Visioconférences", "SNAP4"],
-      ["demarche en ligne", "ITN1"],
-    ] as const) {
-      await reader.goto(routes.themes());
-      await reader.getByLabel("Rechercher un thème").fill(words);
-      await reader.getByRole("button", { name: "Rechercher" }).click();
-      await expect(reader).toHaveURL(/recherche=/);
-      await expect(reader.getByRole("heading", { level: 2 }).first()).toContainText(words);
-      expect((await codes(reader))[0]).toBe(code);
-    }
-    if (script) {
-      await expectAccessible(reader);
-      await expectFitsPhone(reader);
-    }
-  });
+    test("words lead to themes, accents and synonyms forgiven", async ({ page }) => {
+      for (const [words, code] of [
+        ["debit", "SNAP1"],
+        ["fibre", "SNAP1"],
+        ["Visioconférences", "SNAP4"],
+        ["demarche en ligne", "ITN1"],
+      ] as const) {
+        await page.goto(routes.themes());
+        await page.getByLabel("Rechercher un thème").fill(words);
+        await page.getByRole("button", { name: "Rechercher" }).click();
+        await expect(page).toHaveURL(/recherche=/);
+        await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(words);
+        expect((await codes(page))[0]).toBe(code);
+      }
+      if (script) {
+        await expectAccessible(page);
+        await expectFitsPhone(page);
+      }
+    });
 
-  test(`filters are kept in the address and dropped one by one, ${how}`, async ({
-    browser,
-    page,
-  }) => {
-    const reader = script ? page : await withoutScript(browser);
-    await reader.goto(routes.themes());
-    await reader
-      .getByLabel("Volet")
-      .selectOption({ label: "SNAP, sac à dos numérique de l’agent public" });
-    await reader
-      .getByLabel("Qui porte le projet")
-      .selectOption({ label: "Services déconcentrés de l’État" });
-    await reader.getByRole("button", { name: "Appliquer les filtres" }).click();
-    await expect(reader).toHaveURL(/volet=snap/);
-    expect(await codes(reader)).toEqual(["SNAP1"]);
-    await expect(reader.getByLabel("Volet")).toHaveValue("snap");
+    test("filters are kept in the address and dropped one by one", async ({ page }) => {
+      await page.goto(routes.themes());
+      await page
+        .getByLabel("Volet")
+        .selectOption({ label: "SNAP, sac à dos numérique de l’agent public" });
+      await page
+        .getByLabel("Qui porte le projet")
+        .selectOption({ label: "Services déconcentrés de l’État" });
+      await page.getByRole("button", { name: "Appliquer les filtres" }).click();
+      await expect(page).toHaveURL(/volet=snap/);
+      expect(await codes(page)).toEqual(["SNAP1"]);
+      await expect(page.getByLabel("Volet")).toHaveValue("snap");
 
-    await reader.getByRole("link", { name: /Retirer le filtre Qui porte le projet/ }).click();
-    await expect(reader).toHaveURL(
-      new RegExp(`${routes.themes("volet=snap")}$`.replace("?", "\\?")),
-    );
-    expect(await codes(reader)).toHaveLength(6);
+      await page.getByRole("link", { name: /Retirer le filtre Qui porte le projet/ }).click();
+      await expect(page).toHaveURL(
+        new RegExp(`${routes.themes("volet=snap")}$`.replace("?", "\\?")),
+      );
+      expect(await codes(page)).toHaveLength(6);
+    });
   });
 }
 
-test("filters are folded on a phone and open there without script", async ({ browser }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 320, height: 640 },
+test.describe("on a phone without script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+
+  test("filters are folded, and open", async ({ page }) => {
+    await page.goto(routes.themes());
+    await expect(page.getByLabel("Volet")).toBeHidden();
+    await page.getByText("Filtrer les thèmes").click();
+    await expect(page.getByLabel("Volet")).toBeVisible();
   });
-  const page = await context.newPage();
-  await page.goto(routes.themes());
-  await expect(page.getByLabel("Volet")).toBeHidden();
-  await page.getByText("Filtrer les thèmes").click();
-  await expect(page.getByLabel("Volet")).toBeVisible();
-  await context.close();
 });
 
 test("nothing found keeps the question and says what to drop", async ({ page }) => {

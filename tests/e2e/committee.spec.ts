@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 const COMMITTEE = "membre-cosinum";

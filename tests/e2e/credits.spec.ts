@@ -1,7 +1,8 @@
-import { type Browser, expect, request, test } from "@playwright/test";
+import { type Browser, expect, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as, requestsOf } from "./sign-in";
 
 const { number } = DOSSIERS.accepted;

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { fileSample } from "./filed-dossier";
 import { as } from "./sign-in";
 
@@ -179,6 +180,7 @@ test("the owner proposes within both limits, another person confirms, a third no
       .getByRole("link", { name: new RegExp(number) })
       .first()
       .click();
+    await expect(page.getByRole("button", { name: "Confirmer la décision" })).toBeVisible();
     await expectGood(page);
     await page.getByRole("button", { name: "Confirmer la décision" }).click();
     await page.waitForURL(`**${routes.letter(number)}`);

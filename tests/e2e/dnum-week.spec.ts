@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, request, test } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
 import { formatShortDay } from "@/domain/calendar";
 import { routes } from "@/routes";
 import { personas } from "../../prisma/demonstration/personas";
 import { expectAccessible, expectGood } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { as, asPersona, requestsOf, signIn } from "./sign-in";
 

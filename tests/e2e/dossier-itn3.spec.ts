@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { expectAccessible } from "./accessible";
+import { test } from "./browsers";
 import { fillStep, formOf, goOn, startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 

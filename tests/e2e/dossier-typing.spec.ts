@@ -1,7 +1,8 @@
-import { expect, type Page, request, test } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { formOf, startDossier } from "./dossier-filling";
 import { asPersona, requestsOf, signIn } from "./sign-in";
 

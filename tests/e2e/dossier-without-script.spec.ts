@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
+import { test } from "./browsers";
 import { fillStep, formOf, goOn, startDossier } from "./dossier-filling";
 import { signIn, signInByHand } from "./sign-in";
 

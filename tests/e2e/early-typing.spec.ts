@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { SAMPLES } from "@/domain/themes/samples";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { openBeforeScripts } from "./before-scripts";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 

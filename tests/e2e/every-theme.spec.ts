@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { FORMS, isAskedOf } from "@/domain/themes/forms";
 import { SAMPLES } from "@/domain/themes/samples";
@@ -6,6 +6,7 @@ import type { CarrierKind, FormStep, ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { fileSample } from "./filed-dossier";
 import { signIn } from "./sign-in";

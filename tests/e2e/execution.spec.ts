@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
@@ -37,6 +38,7 @@ test("its carrier proposes the next milestone, measures first, and reads why it 
     await page.goto(routes.project(number));
     await expectGood(page);
     await page.getByRole("link", { name: "2. Ouverture à trois ministères" }).click();
+    await expect(page.getByLabel("Ce qui a été fait")).toBeVisible();
     await expectGood(page);
     await page.getByLabel("Ce qui a été fait").fill("L’outil est ouvert à trois ministères.");
     await page.getByRole("button", { name: "Proposer le jalon" }).click();
@@ -92,6 +94,7 @@ test("a later end is asked, read as a difference and accepted; gains and closing
     await expect(page.getByText("Acceptée", { exact: true })).toBeVisible();
     await expectGood(page);
     await page.getByRole("link", { name: "Suspendre le projet" }).click();
+    await page.waitForURL(`**${routes.changes(number, "suspension")}`);
     await expectGood(page);
     await page.goto(routes.gains(number));
     await expectGood(page);

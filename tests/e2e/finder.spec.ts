@@ -1,12 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { signIn } from "./sign-in";
-
-async function withoutScript(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  return context.newPage();
-}
 
 /** Answers as somebody of a deconcentrated service who extends a solution, at 300 000 € of which 60 000 € of staff. */
 async function answer(page: Page): Promise<void> {
@@ -51,16 +47,18 @@ test("from the home page to a dossier that holds what was answered", async ({ pa
   await expect(amounts.first()).toHaveValue("240\u202F000,00");
 });
 
-test("without script nor account, for a project that no theme takes", async ({ browser }) => {
-  const page = await withoutScript(browser);
-  await page.goto(routes.finder());
-  await answer(page);
-  await expect(page.getByRole("region", { name: "Éligible" }).getByRole("row")).toHaveCount(2);
-  await page.getByText("Modifier mes réponses").click();
-  await page.locator("label").filter({ hasText: "Collectivité territoriale" }).click();
-  await page.getByRole("button", { name: "Comparer les thèmes" }).click();
-  await expect(page.getByText(/aucun thème ne convient tel quel/)).toBeVisible();
-  await expect(page.getByText(/Le plus proche est/)).toContainText("ITN3");
-  await expect(page.getByRole("region", { name: "Presque" })).toContainText("Non calculée");
-  await page.context().close();
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("without an account either, for a project that no theme takes", async ({ page }) => {
+    await page.goto(routes.finder());
+    await answer(page);
+    await expect(page.getByRole("region", { name: "Éligible" }).getByRole("row")).toHaveCount(2);
+    await page.getByText("Modifier mes réponses").click();
+    await page.locator("label").filter({ hasText: "Collectivité territoriale" }).click();
+    await page.getByRole("button", { name: "Comparer les thèmes" }).click();
+    await expect(page.getByText(/aucun thème ne convient tel quel/)).toBeVisible();
+    await expect(page.getByText(/Le plus proche est/)).toContainText("ITN3");
+    await expect(page.getByRole("region", { name: "Presque" })).toContainText("Non calculée");
+  });
 });

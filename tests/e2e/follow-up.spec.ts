@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });
@@ -70,6 +71,7 @@ test("those who follow the project read the report; the others do not know of it
     await page.goto(routes.ministryProjects());
     await expectGood(page);
     await page.getByRole("link", { name: NUMBER }).click();
+    await expect(page.getByRole("link", { name: /1er trimestre/ })).toBeVisible();
     await expectGood(page);
     await page.getByRole("link", { name: /1er trimestre/ }).click();
     await expect(page.getByText("Un agent est arrivé le 4 janvier.")).toBeAttached();
@@ -84,6 +86,7 @@ test("those who follow the project read the report; the others do not know of it
     await expect(page.getByRole("link", { name: followed.number })).toBeVisible();
     await expect(page.getByRole("link", { name: inExecution.number })).toBeHidden();
     await page.getByRole("link", { name: followed.number }).click();
+    await expect(page.getByRole("link", { name: /janvier/ })).toBeVisible();
     await expectGood(page);
     await page.getByRole("link", { name: /janvier/ }).click();
     await expect(page.getByRole("main")).toContainText("Le marché de développement");

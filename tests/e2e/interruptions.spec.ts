@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { fillSample } from "./filed-dossier";
 import { signIn } from "./sign-in";

@@ -1,9 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { fillStep, formOf } from "./dossier-filling";
 import { as, signInByHand } from "./sign-in";
 

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { snap4 } from "@/domain/themes/snap4/theme";
@@ -7,6 +7,7 @@ import { fieldId } from "@/ui/field";
 import { personas } from "../../prisma/demonstration/personas";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectFitsPhone, expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as, asPersona } from "./sign-in";
 
 /** What people of a jury do between two sittings, and the expert they ask. */

@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { THEMES } from "@/domain/themes/index";
 import { SAMPLES } from "@/domain/themes/samples";
 import type { FormStep } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
+import { test } from "./browsers";
 import { formOf } from "./dossier-filling";
 import { signIn } from "./sign-in";
 

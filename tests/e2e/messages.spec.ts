@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { asPersona, signIn } from "./sign-in";
 
 const INSTRUCTOR = "instructrice";

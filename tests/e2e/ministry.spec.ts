@@ -1,7 +1,8 @@
-import { expect, type Page, request, test } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { organisations } from "../../prisma/demonstration/organisations";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { asPersona, requestsOf, signIn } from "./sign-in";
 
 /** The cells of a column of the portfolio, by its header. */

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { asPersona, signIn } from "./sign-in";
 
 const WHO = "porteur-deconcentre";
@@ -52,9 +53,9 @@ test.describe("without script", () => {
 });
 
 test("the time left before a closing and before the end of the session is told as it passes", async ({
-  page,
+  browser,
 }) => {
-  await signIn(page, WHO);
+  const { page, context } = await asPersona(browser, WHO);
   await page.clock.install();
   await page.goto(routes.missing(DOSSIERS.draft.number));
   const closing = page.getByText(/avant le dimanche 31.janvier.2021 à 23.h.59 \(heure de Paris\)/);
@@ -76,6 +77,7 @@ test("the time left before a closing and before the end of the session is told a
   await page.clock.fastForward("01:00:00");
   await expect(closing).toContainText(": dépôt clos");
   await expect(page.getByText("Le dépôt est clos. Votre brouillon est conservé.")).toBeAttached();
+  await context.close();
 });
 
 test("the pages are accessible, fit a phone, and another session ends for good", async ({

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
 

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { replyField } from "@/domain/dossier/complements";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
 import { openBeforeScripts } from "./before-scripts";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 test.describe.configure({ mode: "serial" });

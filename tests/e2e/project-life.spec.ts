@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { fromBufferPromise } from "yauzl";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { as } from "./sign-in";
 
 const { closed, followed, withheld } = DOSSIERS;
@@ -78,6 +79,7 @@ test("its ministry reads its whole life, and does nothing there", async ({ brows
     await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
     await expectGood(page);
     await page.getByRole("link", { name: "Comptes rendus et engagements" }).click();
+    await page.waitForURL(`**${routes.ministryReports(closed.number)}`);
     await expectGood(page);
   });
   await as(browser, "dnum-interieur", async (page) => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 
 /** The same for everybody: made before anyone asks, kept by shared caches. */
 const PRERENDERED = [
@@ -89,17 +90,18 @@ for (const address of [...PRERENDERED, ...DYNAMIC]) {
   });
 }
 
-test("public pages read the same without script", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  for (const address of [...PRERENDERED, ...DYNAMIC]) {
-    await page.goto(address);
-    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
-    // Every address of the navigation is at hand in the footer, where no menu has to be opened.
-    const footer = page.getByRole("contentinfo");
-    await expect(footer.getByRole("link", { name: "Thèmes" }).first()).toBeVisible();
-  }
-  await context.close();
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("public pages read the same", async ({ page }) => {
+    for (const address of [...PRERENDERED, ...DYNAMIC]) {
+      await page.goto(address);
+      await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+      // Every address of the navigation is at hand in the footer, where no menu has to be opened.
+      const footer = page.getByRole("contentinfo");
+      await expect(footer.getByRole("link", { name: "Thèmes" }).first()).toBeVisible();
+    }
+  });
 });
 
 test("the keyboard meets the skip links first, and they lead to the content", async ({ page }) => {

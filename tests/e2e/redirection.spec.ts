@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { isSharedAnswer } from "@/domain/dossier/shared-questions";
 import { formByTheme } from "@/domain/themes/forms";
 import { itn2 } from "@/domain/themes/itn2/theme";
 import { SAMPLES } from "@/domain/themes/samples";
 import { routes } from "@/routes";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { fileSample, put } from "./filed-dossier";
 import { as } from "./sign-in";
 

@@ -8,6 +8,7 @@ import {
 } from "@playwright/test";
 import { routes } from "@/routes";
 import { type Persona, personas } from "../../prisma/demonstration/personas";
+import { inBrowser } from "./browsers";
 
 function personaOf(key: string): Persona {
   const persona = personas.find((each) => each.key === key);
@@ -76,19 +77,17 @@ export async function asPersona(
   return { page: await context.newPage(), context };
 }
 
-/** What a person of the demonstration does in a browser of their own, closed afterwards. */
+/** What a person of the demonstration does in a browser of their own, given back afterwards. */
 export async function as(
   browser: Browser,
   key: string,
   work: (page: Page) => Promise<void>,
-  options: Parameters<Browser["newContext"]>[0] = {},
+  options: Parameters<typeof inBrowser>[1] = {},
 ): Promise<void> {
-  const { page, context } = await asPersona(browser, key, options);
-  try {
+  await inBrowser(browser, options, async (page) => {
+    await openSession(page.request, key, routes.landing());
     await work(page);
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 /** Requests of a person of the demonstration, without a browser. */

@@ -1,12 +1,13 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { of } from "@/domain/text";
 import { THEMES } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible, expectFitsPhone, expectGood } from "./accessible";
+import { test } from "./browsers";
 import { fileSample } from "./filed-dossier";
-import { asPersona } from "./sign-in";
+import { as, asPersona } from "./sign-in";
 
 /**
  * A sitting held to its end, on dossiers of its own: what the demonstration shows stays as it is for whoever walks it.
@@ -36,21 +37,6 @@ const contexts = {} as Record<Person, BrowserContext>;
 let number = "";
 let next = "";
 let session = "";
-
-/** A page somebody opens beside, closed at the end. */
-async function aside(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
 
 async function arrives(name: string): Promise<void> {
   await pages.secretary.getByRole("button", { name: `Arrivée ${of(name)}` }).click();
@@ -97,13 +83,13 @@ async function handsIn(juror: Page, value: 3 | 4): Promise<void> {
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  await aside(browser, "porteuse-centrale", async (page) => {
+  await as(browser, "porteuse-centrale", async (page) => {
     number = await fileSample(page, THEME, TITLE);
   });
-  await aside(browser, "porteuse-operateur", async (page) => {
+  await as(browser, "porteuse-operateur", async (page) => {
     next = await fileSample(page, THEME, NEXT_TITLE);
   });
-  await aside(browser, "instructrice", async (page) => {
+  await as(browser, "instructrice", async (page) => {
     await admitted(page, number);
     await admitted(page, next);
   });
@@ -282,7 +268,7 @@ test("a new presentation is proposed in the room, with what it must answer; then
 });
 
 test("the room without script says where the sitting is, and is acted in", async ({ browser }) => {
-  await aside(
+  await as(
     browser,
     PEOPLE.culture,
     async (page) => {
@@ -294,7 +280,7 @@ test("the room without script says where the sitting is, and is acted in", async
     },
     { javaScriptEnabled: false },
   );
-  await aside(
+  await as(
     browser,
     PEOPLE.secretary,
     async (page) => {

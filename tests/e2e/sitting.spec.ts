@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { of } from "@/domain/text";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
-import { asPersona } from "./sign-in";
+import { test } from "./browsers";
+import { as, asPersona } from "./sign-in";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
@@ -26,21 +27,6 @@ const pages = {} as Record<Person, Page>;
 const contexts = {} as Record<Person, BrowserContext>;
 let session = "";
 
-/** A page somebody opens beside, closed at the end. */
-async function aside(
-  browser: Browser,
-  persona: string,
-  work: (page: Page) => Promise<void>,
-  options: Parameters<typeof asPersona>[2] = {},
-): Promise<void> {
-  const { page, context } = await asPersona(browser, persona, options);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
 const arrives = async (name: string) => {
   await pages.secretary.getByRole("button", { name: `Arrivée ${of(name)}` }).click();
   await expect(pages.secretary.getByRole("button", { name: `Départ ${of(name)}` })).toBeVisible();
@@ -60,7 +46,7 @@ test.afterAll(async () => {
 });
 
 test("the carrier reads its slot and what the jury asks", async ({ browser }) => {
-  await aside(browser, "porteuse-centrale", async (page) => {
+  await as(browser, "porteuse-centrale", async (page) => {
     await page.goto(routes.dossier(number));
     await page.getByRole("link", { name: "Voir l’audition" }).click();
     await page.waitForURL(`**${routes.ownHearing(number)}`);
@@ -112,7 +98,7 @@ test("the secretary finds the sitting ready, page by page", async () => {
 test("a member answers without script; whoever is recused reads a word and nothing else", async ({
   browser,
 }) => {
-  await aside(
+  await as(
     browser,
     PEOPLE.armies,
     async (page) => {

@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectAccessible, expectGood } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { asPersona } from "./sign-in";
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { expectAccessible, expectFitsPhone } from "./accessible";
+import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { fileFilled, fillSample } from "./filed-dossier";
 import { asPersona, signIn } from "./sign-in";

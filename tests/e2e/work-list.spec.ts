@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { type Download, expect, type Page, request, test } from "@playwright/test";
+import { type Download, expect, type Page, request } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { fromBufferPromise } from "yauzl";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
+import { test } from "./browsers";
 import { requestsOf, signIn } from "./sign-in";
 
 const OWNER = "porteuse-de-theme-dinum";
