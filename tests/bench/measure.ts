@@ -11,41 +11,75 @@ export interface Measure {
 }
 
 export const CONNECTIONS = 16;
-/** Long enough to pass the warm-up, short enough for a dozen of them. */
-const SECONDS = 6;
+/** Long enough for hundreds of answers, short enough for what disturbs the machine to fall on every address. */
+const TURN_SECONDS = 2;
+const TURNS = 3;
 
-interface Load {
+interface Address {
   name: string;
   url: string;
   headers?: Record<string, string>;
-  /** Body and address of each request, when no two are the same; without it the same GET is repeated. */
-  next?: () => { method: "PUT" | "POST"; path: string; body: string };
-  /** Number of requests, where they are counted rather than timed. */
-  amount?: number;
 }
 
-/** Loads an address with 16 connections and returns what they obtained. */
-export async function measure({ name, url, headers, next, amount }: Load): Promise<Measure> {
-  if (!next) await warmUp(url, headers);
+interface Load extends Address {
+  /** Body and address of each request: no two are the same. */
+  next: () => { method: "PUT" | "POST"; path: string; body: string };
+  /** Number of requests. */
+  amount: number;
+}
+
+/**
+ * Asks each address the same GET with 16 connections, one address after the other, several times round: a machine that is
+ * shared slows now and then, and so slows them all. Returns what each obtained over all its turns, in their order.
+ */
+export async function compareAddresses(addresses: readonly Address[]): Promise<Measure[]> {
+  for (const address of addresses) await warmUp(address);
+  const turns = addresses.map((): Obtained[] => []);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [index, address] of addresses.entries()) {
+      turns[index]?.push(await obtain({ ...address, duration: TURN_SECONDS }));
+    }
+  }
+  return addresses.map(({ name }, index) => {
+    const own = turns[index] ?? [];
+    const total = (of: (turn: Obtained) => number) => own.reduce((sum, turn) => sum + of(turn), 0);
+    return summary(
+      name,
+      own.flatMap(({ latencies }) => latencies),
+      total(({ seconds }) => seconds),
+      total(({ errors }) => errors),
+    );
+  });
+}
+
+/** Sends an amount of requests with 16 connections and returns what they obtained. */
+export async function measure({ name, next, ...load }: Load): Promise<Measure> {
+  const { latencies, seconds, errors } = await obtain({
+    ...load,
+    requests: [{ setupRequest: (request: Request): Request => ({ ...request, ...next() }) }],
+  });
+  return summary(name, latencies, seconds, errors);
+}
+
+interface Obtained {
+  latencies: number[];
+  seconds: number;
+  errors: number;
+}
+
+async function obtain(options: autocannon.Options): Promise<Obtained> {
   const latencies: number[] = [];
   let refused = 0;
-  const options: autocannon.Options = {
-    url,
-    connections: CONNECTIONS,
-    ...(amount ? { amount } : { duration: SECONDS }),
-    ...(headers && { headers }),
-    ...(next && {
-      requests: [{ setupRequest: (request: Request): Request => ({ ...request, ...next() }) }],
-    }),
-  };
   const { duration, errors, timeouts } = await new Promise<Result>((resolve, reject) => {
-    const run = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
+    const run = autocannon({ ...options, connections: CONNECTIONS }, (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
     run.on("response", (_client, status, _bytes, time) => {
       if (status >= 200 && status < 400) latencies.push(time);
       else refused += 1;
     });
   });
-  return summary(name, latencies, duration, refused + errors + timeouts);
+  return { latencies, seconds: duration, errors: refused + errors + timeouts };
 }
 
 /** Figures of latencies in milliseconds obtained during a number of seconds. */
@@ -56,7 +90,7 @@ export function summary(name: string, latencies: number[], seconds: number, erro
 }
 
 /** The first answers compile and open connections: they are not measured. */
-async function warmUp(url: string, headers: Record<string, string> = {}): Promise<void> {
+async function warmUp({ url, headers = {} }: Address): Promise<void> {
   for (let count = 0; count < 20; count += 1) {
     const answer = await fetch(url, { headers, redirect: "manual" });
     await answer.arrayBuffer();

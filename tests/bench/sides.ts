@@ -4,7 +4,7 @@ import { createDatabase, startCluster } from "../../scripts/database/postgres";
 import { applyMigrations } from "../../scripts/database/schema-engine";
 import { runChild, stopChild } from "../../scripts/runtime/children";
 import { answers } from "./answers";
-import { measure } from "./measure";
+import { compareAddresses } from "./measure";
 import { startReplica } from "./replica";
 import { printMeasures } from "./table";
 
@@ -38,8 +38,8 @@ interface Fill {
 }
 
 /**
- * Measures pages over few rows and over many, each volume in a database of its own behind a server of the same build, one
- * after the other in the same minute: nothing else differs. The rows each page shows are told beside its name: a page that
+ * Measures pages over few rows and over many, each volume in a database of its own behind a server of the same build,
+ * by turns in the same minute: nothing else differs. The rows each page shows are told beside its name: a page that
  * does not show as many on both sides says so.
  */
 export async function comparePages(
@@ -77,11 +77,9 @@ async function compare(
   );
   const shown = await Promise.all(urls.map((url) => rowsOf(url, headers)));
   const sizes = [...new Set(shown)];
-  const measures = [];
-  for (const [index, side] of sides.entries()) {
-    measures.push(await measure({ name: side.name, url: urls[index] ?? "", headers }));
-  }
-  const [small, large] = measures;
+  const [small, large] = await compareAddresses(
+    sides.map((side, index) => ({ name: side.name, url: urls[index] ?? "", headers })),
+  );
   if (!small || !large) return;
   const said = sizes.length === 1 ? "" : ", de tailles inégales";
   printMeasures(`${name} (${sizes.join(" et ")} lignes${said}), 16 connexions`, [

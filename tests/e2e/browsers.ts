@@ -36,10 +36,7 @@ async function empty(page: Page, viewport: Options["viewport"]): Promise<void> {
   await page.emulateMedia({ media: null });
   if (viewport) await page.setViewportSize(viewport);
   await page.goto(routes.alive());
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
+  await page.evaluate(() => localStorage.clear());
   await context.clearCookies();
 }
 

@@ -10,11 +10,12 @@ import { inTransaction } from "@/server/database/client";
 import { releaseAward } from "@/server/envelopes";
 import {
   anAwardedDossier,
-  type Credits,
+  decisionOf,
   dossierOrder,
   moveDossier,
   moveUnit,
   theCredits,
+  unitNow,
   unitOrder,
 } from "../../fixtures/credits";
 import { setClock } from "../../fixtures/world";
@@ -24,24 +25,16 @@ import { expectAddsUp } from "./adds-up";
 const db = await testDatabase();
 beforeAll(() => setClock("2021-01-20T10:00:00+01:00"));
 
-const unitNow = (room: Credits) =>
-  db.operatingUnit.findUniqueOrThrow({ where: { id: room.unit.id } });
-const _accountNow = (dossierId: string) =>
-  db.creditAccount.findFirstOrThrow({ where: { dossierId } });
-const decisionOf = async (dossierId: string) =>
-  (await db.decision.findFirstOrThrow({ where: { dossierId } })).id;
-
 describe("at once", () => {
   test("two confirmations: one passes", async () => {
     const room = await theCredits();
-    const third = { ...room.secondKeeper };
     const { id } = await proposeUnitMovement(
       room.keeper,
       unitOrder(room, "delegation", { ae: 10 }),
     );
     const answers = await Promise.allSettled([
       confirmMovement(room.secondKeeper, { proposal: id }),
-      confirmMovement(third, { proposal: id }),
+      confirmMovement(room.secondKeeper, { proposal: id }),
     ]);
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await unitNow(room)).receivedAe).toBe(1_000n);
@@ -138,13 +131,12 @@ test("whatever is tried, every level adds up", async () => {
 }, 120_000);
 
 describe("going round the commands", () => {
-  const SHORT = (room: Credits, dossierId: string) => ({ room, dossierId });
   async function chain() {
     const room = await theCredits();
     const dossier = await anAwardedDossier(room, euros(100));
     await moveUnit(room, "delegation", { ae: 100, cp: 100 });
     await moveDossier(room, dossier.number, "allocation", { ae: 50, cp: 50 });
-    return SHORT(room, dossier.id);
+    return { room, dossierId: dossier.id };
   }
 
   test.each([

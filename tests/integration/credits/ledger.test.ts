@@ -14,11 +14,12 @@ import { inTransaction } from "@/server/database/client";
 import { heldBy, releaseAward } from "@/server/envelopes";
 import {
   anAwardedDossier,
-  type Credits,
+  decisionOf,
   dossierOrder,
   moveDossier,
   moveUnit,
   theCredits,
+  unitNow,
   unitOrder,
 } from "../../fixtures/credits";
 import { actionsOf } from "../../fixtures/jury";
@@ -29,12 +30,8 @@ import { expectAddsUp } from "./adds-up";
 const db = await testDatabase();
 beforeAll(() => setClock("2021-01-20T10:00:00+01:00"));
 
-const unitNow = (room: Credits) =>
-  db.operatingUnit.findUniqueOrThrow({ where: { id: room.unit.id } });
 const accountNow = (dossierId: string) =>
   db.creditAccount.findFirstOrThrow({ where: { dossierId } });
-const decisionOf = async (dossierId: string) =>
-  (await db.decision.findFirstOrThrow({ where: { dossierId } })).id;
 
 test("the two budgets have the published amounts of their themes", async () => {
   const rows = await db.bop.findMany({ orderBy: { owner: "asc" } });

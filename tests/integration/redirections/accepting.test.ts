@@ -5,16 +5,15 @@ import { readDraft } from "@/features/dossiers/draft";
 import { openDossier } from "@/features/dossiers/queries/open-dossier";
 import { readAdmission } from "@/features/instruction/queries/admission";
 import { readDossierPage } from "@/features/instruction/queries/dossier";
-import { acceptRedirection } from "@/features/redirections/commands/accept-redirection";
 import { readChain } from "@/server/audit";
 import { anActor, setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { answerNow, dossierNow, moved } from "../returns/world";
 import {
-  aFiled,
+  accept,
+  aProposal,
   aRedirected,
   noticesOf,
-  proposed,
   type TwoThemes,
   twoThemes,
   WORDS,
@@ -30,19 +29,9 @@ beforeAll(async () => {
 });
 beforeEach(() => setClock(DAY));
 
-async function aProposal() {
-  const dossier = await aFiled(themes);
-  const { id: redirection } = await proposed(themes, dossier);
-  return { ...dossier, redirection };
-}
-const accept = (
-  { number, redirection }: { number: string; redirection: string },
-  by = themes.to.owner,
-) => acceptRedirection(by, { number, redirection });
-
 describe("accepting", () => {
   test("moves the dossier under the other theme, and nothing else of it", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { id, number } = proposal;
     const before = await dossierNow(id);
     await db.dossier.update({
@@ -53,7 +42,7 @@ describe("accepting", () => {
         directorOpinionAt: new Date(DAY),
       },
     });
-    await accept(proposal);
+    await accept(themes, proposal);
     const after = await dossierNow(id);
     expect(after).toMatchObject({
       number,
@@ -134,7 +123,7 @@ describe("accepting", () => {
   });
 
   test("ends what the former theme had under way", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { id } = proposal;
     await moved(id, "heard");
     const { juror, second, owner } = themes.from;
@@ -175,7 +164,7 @@ describe("accepting", () => {
         },
       });
     const [coming, held] = [await session(null), await session(new Date(DAY))];
-    await accept(proposal);
+    await accept(themes, proposal);
     expect(
       await db.jurorAssignment.findMany({ where: { dossierId: id }, orderBy: { status: "asc" } }),
     ).toMatchObject([
@@ -200,15 +189,15 @@ describe("accepting", () => {
   });
 
   test("holds after the call has closed: the date of the proposal counts", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     await setClock("2021-02-01T00:00:01+01:00");
-    await accept(proposal);
+    await accept(themes, proposal);
     const { evaluation } = await openDossier(themes.from.carrier, proposal.number);
     expect(evaluation.missing.filter(({ kind }) => kind === "calendar")).toEqual([]);
   });
 
   test("waits for the end of the sitting that examines the dossier", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     await db.jurySession.create({
       data: {
         ...{ themeCode: "SNAP1", callId: themes.from.call.id, label: "Séance" },
@@ -216,15 +205,15 @@ describe("accepting", () => {
         items: { create: { dossierId: proposal.id, position: 1, state: "current" } },
       },
     });
-    await expect(accept(proposal)).rejects.toThrow(/séance ouverte/);
+    await expect(accept(themes, proposal)).rejects.toThrow(/séance ouverte/);
     expect((await dossierNow(proposal.id)).themeCode).toBe("SNAP1");
   });
 });
 
 describe("under the new theme", () => {
   test("the former admissibility is nobody's: it is judged again", async () => {
-    const proposal = await aProposal();
-    await accept(proposal);
+    const proposal = await aProposal(themes);
+    await accept(themes, proposal);
     const page = await readDossierPage(themes.to.owner, proposal.number);
     expect(await readAdmission(page)).toBeNull();
     expect(page).toMatchObject({

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { withdrawDossier } from "@/features/dossiers/commands/withdraw-dossier";
 import { proposeDecision } from "@/features/instruction/commands/propose-decision";
 import type { ProposeInput } from "@/features/instruction/schemas";
-import { acceptRedirection } from "@/features/redirections/commands/accept-redirection";
 import { declineRedirection } from "@/features/redirections/commands/decline-redirection";
 import { withdrawRedirection } from "@/features/redirections/commands/propose-redirection";
 import { readOwnRedirection } from "@/features/redirections/queries/own";
@@ -13,7 +12,16 @@ import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { dossierNow, moved } from "../returns/world";
 import { atOnce } from "../visas/world";
-import { aFiled, aRedirected, noticesOf, proposed, type TwoThemes, twoThemes } from "./world";
+import {
+  accept,
+  aFiled,
+  aProposal,
+  aRedirected,
+  noticesOf,
+  proposed,
+  type TwoThemes,
+  twoThemes,
+} from "./world";
 
 const db = await testDatabase();
 const DAY = "2021-01-20T10:00:00+01:00";
@@ -25,16 +33,6 @@ beforeAll(async () => {
 });
 beforeEach(() => setClock(DAY));
 
-async function aProposal() {
-  const dossier = await aFiled(themes);
-  const { id: redirection } = await proposed(themes, dossier);
-  return { ...dossier, redirection };
-}
-const accept = (
-  { number, redirection }: { number: string; redirection: string },
-  by = themes.to.owner,
-) => acceptRedirection(by, { number, redirection });
-
 describe("who answers", () => {
   test.each([
     ["the instructor of the theme that is asked", () => themes.to.instructor],
@@ -44,9 +42,9 @@ describe("who answers", () => {
     ["the carrier", () => themes.from.carrier],
     ["an auditor", () => themes.from.auditor],
   ])("not %s", async (_who, person) => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const actor = person();
-    await expect(accept(proposal, actor)).rejects.toMatchObject({ code: "not-found" });
+    await expect(accept(themes, proposal, actor)).rejects.toMatchObject({ code: "not-found" });
     await expect(declineRedirection(actor, { ...proposal, reason: "Non." })).rejects.toMatchObject({
       code: "not-found",
     });
@@ -57,13 +55,15 @@ describe("who answers", () => {
     const dossier = await aFiled(themes);
     const { id: redirection } = await proposed(themes, dossier, themes.both);
     const proposal = { ...dossier, redirection };
-    await expect(accept(proposal, themes.both)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(accept(themes, proposal, themes.both)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     expect(await readReceived(themes.both, dossier.number)).toMatchObject({ own: true });
-    await accept(proposal);
+    await accept(themes, proposal);
   });
 
   test("not a recused person, nor one of the dossier's own team", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { owner } = themes.to;
     const assignment = await db.jurorAssignment.create({
       data: {
@@ -71,19 +71,19 @@ describe("who answers", () => {
         ...{ status: "recused", ground: "same-ministry", endedAt: new Date(DAY) },
       },
     });
-    await expect(accept(proposal)).rejects.toMatchObject({ code: "not-found" });
+    await expect(accept(themes, proposal)).rejects.toMatchObject({ code: "not-found" });
     expect(await readReceived(owner, proposal.number)).toBeNull();
     await db.jurorAssignment.delete({ where: { id: assignment.id } });
     await db.dossierMember.create({
       data: { dossierId: proposal.id, agentId: owner.agentId, access: "read" },
     });
-    await expect(accept(proposal)).rejects.toMatchObject({ code: "not-found" });
+    await expect(accept(themes, proposal)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
 describe("declining", () => {
   test("leaves the dossier where it is, with a reason that the carrier never reads", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { id, number, redirection } = proposal;
     await declineRedirection(themes.to.owner, { number, redirection, reason: "Hors du champ." });
     expect(await dossierNow(id)).toMatchObject({ status: "filed", themeCode: "SNAP1" });
@@ -105,8 +105,12 @@ describe("declining", () => {
 
 describe("two acts at once", () => {
   test("accepted once", async () => {
-    const proposal = await aProposal();
-    const acts = [accept(proposal), accept(proposal, themes.both), accept(proposal)];
+    const proposal = await aProposal(themes);
+    const acts = [
+      accept(themes, proposal),
+      accept(themes, proposal, themes.both),
+      accept(themes, proposal),
+    ];
     expect(await atOnce(acts)).toEqual({ held: 1, refusals: ["already-done", "already-done"] });
     expect((await dossierNow(proposal.id)).presentation).toBe(2);
     expect(await noticesOf(proposal.id, "dossier-redirected")).toHaveLength(1);
@@ -114,10 +118,11 @@ describe("two acts at once", () => {
 
   test("accepted or taken back, never both", async () => {
     for (let round = 0; round < 4; round += 1) {
-      const proposal = await aProposal();
+      const proposal = await aProposal(themes);
       const { id, number } = proposal;
       const back = () => withdrawRedirection(themes.from.owner, { number });
-      const acts = round % 2 ? [back(), accept(proposal)] : [accept(proposal), back()];
+      const acts =
+        round % 2 ? [back(), accept(themes, proposal)] : [accept(themes, proposal), back()];
       expect((await atOnce(acts)).held).toBe(1);
       const { status } = await db.redirection.findFirstOrThrow({ where: { dossierId: id } });
       const { themeCode } = await dossierNow(id);
@@ -128,16 +133,16 @@ describe("two acts at once", () => {
   });
 
   test("accepted or declined, never both", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const decline = declineRedirection(themes.both, { ...proposal, reason: "Hors du champ." });
-    expect(await atOnce([accept(proposal), decline])).toEqual({
+    expect(await atOnce([accept(themes, proposal), decline])).toEqual({
       held: 1,
       refusals: ["already-done"],
     });
   });
 
   test("accepted or decided: the decision waits for the answer", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { id, number } = proposal;
     await moved(id, "scored");
     const decision: ProposeInput = {
@@ -146,7 +151,7 @@ describe("two acts at once", () => {
     };
     const { held } = await atOnce([
       proposeDecision(themes.from.instructor, decision),
-      accept(proposal),
+      accept(themes, proposal),
       proposeDecision(themes.from.instructor, decision),
     ]);
     expect(held).toBe(1);
@@ -155,11 +160,11 @@ describe("two acts at once", () => {
   });
 
   test("accepted while the carrier withdraws: one of both", async () => {
-    const proposal = await aProposal();
+    const proposal = await aProposal(themes);
     const { id, number } = proposal;
     await atOnce([
       withdrawDossier(themes.from.carrier, { number, reason: "Abandon." }),
-      accept(proposal),
+      accept(themes, proposal),
     ]);
     const [{ status }, redirection] = [
       await dossierNow(id),

@@ -58,12 +58,25 @@ export async function proposed(
   });
 }
 
-/** A dossier filed, proposed, and taken by the second theme. */
-export async function aRedirected(themes: TwoThemes) {
+/** A dossier filed and proposed, with the proposal. */
+export async function aProposal(themes: TwoThemes) {
   const dossier = await aFiled(themes);
   const { id: redirection } = await proposed(themes, dossier);
-  await acceptRedirection(themes.to.owner, { number: dossier.number, redirection });
-  return database().dossier.findUniqueOrThrow({ where: { id: dossier.id } });
+  return { ...dossier, redirection };
+}
+
+/** Takes a dossier proposed, as the owner of the second theme unless told. */
+export const accept = (
+  { to }: TwoThemes,
+  { number, redirection }: { number: string; redirection: string },
+  by: Actor = to.owner,
+) => acceptRedirection(by, { number, redirection });
+
+/** A dossier filed, proposed, and taken by the second theme. */
+export async function aRedirected(themes: TwoThemes) {
+  const proposal = await aProposal(themes);
+  await accept(themes, proposal);
+  return database().dossier.findUniqueOrThrow({ where: { id: proposal.id } });
 }
 
 export const noticesOf = (dossierId: string, kind: string) =>

@@ -1,12 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Day } from "@/domain/calendar";
 import { closeComplement } from "@/features/complements/commands/close-complement";
 import { requestComplement } from "@/features/complements/commands/request-complement";
 import { readRequests } from "@/features/complements/queries/requests";
 import { restoreAnswer } from "@/features/dossiers/commands/restore-answer";
-import { saveAnswers } from "@/features/dossiers/commands/save-answers";
 import { savePlan } from "@/features/dossiers/commands/save-plan";
-import { saveReplies } from "@/features/dossiers/commands/save-replies";
 import { setCommitments } from "@/features/dossiers/commands/set-commitment";
 import { readDraft } from "@/features/dossiers/draft";
 import { readFieldHistory } from "@/features/dossiers/queries/answer-history";
@@ -20,52 +18,25 @@ import { readChain } from "@/server/audit";
 import { readFiledDossier } from "@/server/filed-dossier";
 import { readFilings } from "@/server/filings";
 import { remindComplements } from "@/server/jobs/remind-complements";
-import type { Room } from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { atOnce } from "../visas/world";
-import { aFiledSample, aReturningRoom, dossierNow, moved, overRevision, refiled } from "./world";
+import {
+  aFiled,
+  ask,
+  CANARY,
+  DUE,
+  noticesOf,
+  point,
+  reply,
+  room,
+  setUpComplements,
+  write,
+} from "./complements-room";
+import { aFiledSample, aReturningRoom, dossierNow, moved, refiled } from "./world";
 
 const db = await testDatabase();
-const DAY = "2021-01-20T10:00:00+01:00";
-const DUE: Day = "2021-02-05";
-const CANARY = "canari-précision-non-envoyée";
-let room: Room;
-
-beforeAll(async () => {
-  await setClock(DAY);
-  room = await aReturningRoom("ITN3");
-});
-beforeEach(() => setClock(DAY));
-
-const point = (position: number, target: string) => ({
-  position,
-  target,
-  question: `Précisez le point ${position}.`,
-});
-const ask = (number: string, ...targets: string[]) =>
-  requestComplement(room.instructor, {
-    number,
-    message: "Avant la réunion du comité.",
-    dueOn: DUE,
-    points: targets.map((target, index) => point(index + 1, target)),
-  });
-const aFiled = () => aFiledSample(room, "ITN3");
-const reply = (number: string, position: number, value: string, baseRevision = 0) =>
-  saveReplies(room.carrier, {
-    number,
-    answers: [{ field: `reply${position}`, value, baseRevision }],
-  });
-async function write(dossier: { id: string; number: string }, field: string, value: unknown) {
-  const change = await overRevision(dossier.id, field, value);
-  const { answers } = await saveAnswers(room.carrier, {
-    number: dossier.number,
-    answers: [change],
-  });
-  return answers[0];
-}
-const noticesOf = (dossierId: string, kind: string) =>
-  db.notification.findMany({ where: { dossierId, kind } });
+setUpComplements();
 
 describe("asking", () => {
   test("opens the answers named, tells the team at once, and is a line of the chain", async () => {

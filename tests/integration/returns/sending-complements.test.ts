@@ -1,12 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Day } from "@/domain/calendar";
+import { describe, expect, test } from "vitest";
 import { closeComplement } from "@/features/complements/commands/close-complement";
-import { requestComplement } from "@/features/complements/commands/request-complement";
 import { readRequests } from "@/features/complements/queries/requests";
 import { refileDossier } from "@/features/dossiers/commands/refile-dossier";
-import { saveAnswers } from "@/features/dossiers/commands/save-answers";
 import { savePlan } from "@/features/dossiers/commands/save-plan";
-import { saveReplies } from "@/features/dossiers/commands/save-replies";
 import { withdrawDossier } from "@/features/dossiers/commands/withdraw-dossier";
 import { readDraft } from "@/features/dossiers/draft";
 import { readFieldHistory } from "@/features/dossiers/queries/answer-history";
@@ -16,62 +12,25 @@ import { readPastComplements } from "@/features/dossiers/queries/past-complement
 import { announceFile } from "@/features/files/commands/announce-file";
 import { readChain } from "@/server/audit";
 import { compareFilings, readFilings } from "@/server/filings";
-import { actionsOf, type Room } from "../../fixtures/jury";
+import { actionsOf } from "../../fixtures/jury";
 import { setClock } from "../../fixtures/world";
 import { testDatabase } from "../database";
 import { theForm } from "../dossiers/filled-draft";
 import { atOnce } from "../visas/world";
 import {
-  aFiledSample,
-  answerNow,
-  aReturningRoom,
-  dossierNow,
-  filingsOf,
-  overRevision,
-  refiled,
-  theReturn,
-} from "./world";
+  aFiled,
+  ask,
+  CANARY,
+  noticesOf,
+  reply,
+  room,
+  setUpComplements,
+  write,
+} from "./complements-room";
+import { answerNow, dossierNow, filingsOf, refiled, theReturn } from "./world";
 
 const db = await testDatabase();
-const DAY = "2021-01-20T10:00:00+01:00";
-const DUE: Day = "2021-02-05";
-const CANARY = "canari-précision-non-envoyée";
-let room: Room;
-
-beforeAll(async () => {
-  await setClock(DAY);
-  room = await aReturningRoom("ITN3");
-});
-beforeEach(() => setClock(DAY));
-
-const point = (position: number, target: string) => ({
-  position,
-  target,
-  question: `Précisez le point ${position}.`,
-});
-const ask = (number: string, ...targets: string[]) =>
-  requestComplement(room.instructor, {
-    number,
-    message: "Avant la réunion du comité.",
-    dueOn: DUE,
-    points: targets.map((target, index) => point(index + 1, target)),
-  });
-const aFiled = () => aFiledSample(room, "ITN3");
-const reply = (number: string, position: number, value: string, baseRevision = 0) =>
-  saveReplies(room.carrier, {
-    number,
-    answers: [{ field: `reply${position}`, value, baseRevision }],
-  });
-async function write(dossier: { id: string; number: string }, field: string, value: unknown) {
-  const change = await overRevision(dossier.id, field, value);
-  const { answers } = await saveAnswers(room.carrier, {
-    number: dossier.number,
-    answers: [change],
-  });
-  return answers[0];
-}
-const noticesOf = (dossierId: string, kind: string) =>
-  db.notification.findMany({ where: { dossierId, kind } });
+setUpComplements();
 
 describe("sending the complements", () => {
   test("is one more filing: content, amounts, title, request, receipt and chain together", async () => {

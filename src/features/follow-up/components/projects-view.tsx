@@ -3,7 +3,6 @@ import { driftWords } from "@/domain/execution/drift";
 import { dutyName } from "@/domain/execution/obligations";
 import { formatPeriod } from "@/domain/execution/periods";
 import { WEATHER_LABELS, WEATHERS } from "@/domain/execution/weather";
-import { THEMES } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { AppLink } from "@/ui/app-link";
 import { type Column, DataTable } from "@/ui/data-table";
@@ -12,6 +11,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { FilterChoice, FilterForm } from "@/ui/list-filters";
 import { KeysetPagination } from "@/ui/pagination";
 import { StatusBadge } from "@/ui/status-badge";
+import { ThemeChoice } from "@/ui/theme-choice";
 import {
   type Place,
   type ProjectsQuery,
@@ -74,16 +74,7 @@ const counted = (count: number, word: string) => `${count} ${word}${count > 1 ? 
 function Filters({ as, query, themes }: Omit<Props, "projects"> & Pick<Projects, "themes">) {
   return (
     <FilterForm action={LIST[as].list()}>
-      <FilterChoice
-        name="theme"
-        label="Thème"
-        all="Tous les thèmes"
-        value={query.theme ? THEMES[query.theme].slug : ""}
-        options={themes.map(({ code, title }) => ({
-          value: THEMES[code].slug,
-          label: `${code}\u00A0: ${title}`,
-        }))}
-      />
+      <ThemeChoice theme={query.theme} themes={themes} />
       <FilterChoice
         name="meteo"
         label="Météo"

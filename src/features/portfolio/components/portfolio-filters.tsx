@@ -1,9 +1,9 @@
 import { STAGE_WORDS, STAGES } from "@/domain/dossier/stages";
 import { STATUS_LABELS } from "@/domain/dossier/statuses";
 import { ALERT_WORDS, PROJECT_ALERTS } from "@/domain/execution/alerts";
-import { THEMES } from "@/domain/themes/index";
 import { routes } from "@/routes";
 import { FilterChoice, FilterForm, FilterTags } from "@/ui/list-filters";
+import { ThemeChoice } from "@/ui/theme-choice";
 import { type PortfolioQuery, portfolioAddress, SHOWN_STATUSES, statusSlug } from "../filters";
 import type { Portfolio } from "../queries/portfolio";
 
@@ -38,16 +38,7 @@ export function PortfolioFilters({ query, portfolio }: Props) {
             label: STAGE_WORDS[stage].label,
           }))}
         />
-        <FilterChoice
-          name="theme"
-          label="Thème"
-          all="Tous les thèmes"
-          value={query.theme ? THEMES[query.theme].slug : ""}
-          options={themes.map(({ code, title }) => ({
-            value: THEMES[code].slug,
-            label: `${code}\u00A0: ${title}`,
-          }))}
-        />
+        <ThemeChoice theme={query.theme} themes={themes} />
         <FilterChoice
           name="organisation"
           label="Organisation"

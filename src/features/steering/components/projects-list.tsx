@@ -12,6 +12,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { FilterChoice, FilterForm, FilterTags } from "@/ui/list-filters";
 import { KeysetPagination } from "@/ui/pagination";
 import { StatusBadge } from "@/ui/status-badge";
+import { ThemeChoice } from "@/ui/theme-choice";
 import {
   NO_MINISTRY,
   PART_FILTERS,
@@ -67,16 +68,7 @@ function Filters({
       {quarter && <input type="hidden" name="trimestre" value={quarter} />}
       {bop && <input type="hidden" name="bop" value={bop} />}
       {volet && <input type="hidden" name="volet" value={volet} />}
-      <FilterChoice
-        name="theme"
-        label="Thème"
-        all="Tous les thèmes"
-        value={THEME_LIST.find(({ code }) => code === query.theme)?.slug ?? ""}
-        options={THEME_LIST.map(({ code, slug, title }) => ({
-          value: slug,
-          label: `${code}\u00A0: ${title}`,
-        }))}
-      />
+      <ThemeChoice theme={query.theme} themes={THEME_LIST} />
       <FilterChoice
         name="ministere"
         label="Ministère"
