@@ -4,7 +4,7 @@ import { KEYED, type KeyFound } from "../fixtures/access-keys";
 import { ACCESS } from "../fixtures/access-matrix";
 import { PEOPLE, VISITS } from "../fixtures/access-visits";
 import { canariesIn, readCanaries } from "./canaries";
-import { requestsOf } from "./sign-in";
+import { atOnce, requestsOf } from "./sign-in";
 
 /**
  * Addresses that hold the key of a row, found in the pages of those who may read them. With the same settings as the
@@ -36,7 +36,7 @@ test("each row is opened by its readers, and not found by anybody else", async (
   for (const { found, lines } of KEYED) {
     const key = await keyOf(as(found.by), found);
     for (const { address, opens, stale, refused = [] } of Object.values(lines)) {
-      for (const person of EVERYONE) {
+      await atOnce(EVERYONE, async (person) => {
         const answer = stale
           ? await as(person).put(address(key), { ...WRITING, data: stale })
           : await as(person).get(address(key), PAGE);
@@ -47,7 +47,7 @@ test("each row is opened by its readers, and not found by anybody else", async (
         if (answer.status() !== expected) {
           wrong.push(`${address(key)} as ${person}: ${answer.status()}`);
         }
-      }
+      });
     }
   }
   for (const context of contexts.values()) await context.dispose();

@@ -5,7 +5,7 @@ import { expectedStatus, PEOPLE, VISITS, type Visit } from "../fixtures/access-v
 import { SECRETS } from "../fixtures/demonstration-dossiers";
 import { expectGood } from "./accessible";
 import { type Canary, canariesIn, readCanaries } from "./canaries";
-import { as, requestsOf, signInByHand } from "./sign-in";
+import { as, atOnce, requestsOf, signInByHand } from "./sign-in";
 
 // A trace of hundreds of answers would weigh more than the answers.
 test.use({ trace: "off", screenshot: "off" });
@@ -51,7 +51,7 @@ test("signed out, public pages open and every other address leads to sign-in", a
 }) => {
   const context = await request.newContext({ baseURL });
   const wrong: string[] = [];
-  for (const { line, address, status: expected = 200 } of VISITS) {
+  await atOnce(VISITS, async ({ line, address, status: expected = 200 }) => {
     const { status, location, response } = await visit(context, address);
     wrong.push(...canariesIn(canaries, await response.text(), "").leaks);
     if (ACCESS[line] === "public") {
@@ -59,7 +59,7 @@ test("signed out, public pages open and every other address leads to sign-in", a
     } else if (![303, 307].includes(status) || !location?.includes("/connexion?retour=")) {
       wrong.push(`${address}: ${status} ${location}`);
     }
-  }
+  });
   const closed = VISITS.filter(
     ({ line }) => line.startsWith("/api/v1/") && ACCESS[line] !== "public",
   );
@@ -100,7 +100,7 @@ for (const person of PEOPLE) {
     const wrong: string[] = [];
     const leaks: string[] = [];
     const met = new Set<string>();
-    for (const each of VISITS) {
+    await atOnce(VISITS, async (each) => {
       const expected = expectedStatus(each, person);
       const { status, response } = await visit(context, each.address);
       if (status !== expected) wrong.push(`${each.address}: ${status} instead of ${expected}`);
@@ -122,7 +122,7 @@ for (const person of PEOPLE) {
           }
         }
       }
-    }
+    });
     await context.dispose();
     expect({ wrong, leaks }).toEqual({ wrong: [], leaks: [] });
     expect([...met]).toEqual(expect.arrayContaining([...(MET[person] ?? [])]));

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
@@ -10,7 +11,12 @@ import { signIn } from "./sign-in";
 const CARRIER = "porteur-deconcentre";
 const MEGABYTE = 1024 * 1024;
 const CHOICE = `#${fieldId("fichiers.documents")}`;
-const asPdf = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer });
+/** A file of the disk, as a person's are: handed over by the test itself, a large one takes seconds to reach the page. */
+function onDisk(name: string, content: Buffer): string {
+  const path = test.info().outputPath(name);
+  writeFileSync(path, content);
+  return path;
+}
 
 test("a file of 12 Mo cut in the middle goes on where it stopped, is analysed, then taken off", async ({
   page,
@@ -31,7 +37,7 @@ test("a file of 12 Mo cut in the middle goes on where it stopped, is analysed, t
     await context.setOffline(true);
     await route.abort("internetdisconnected");
   });
-  await page.setInputFiles(CHOICE, asPdf("devis.pdf", pdf(12 * MEGABYTE)));
+  await page.setInputFiles(CHOICE, onDisk("devis.pdf", pdf(12 * MEGABYTE)));
   await page.getByRole("button", { name: "Joindre à « Devis et documents du projet »" }).click();
   await expect(page.getByText("Envoi interrompu à 4\u00A0Mo sur 12\u00A0Mo.")).toBeVisible({
     timeout: 30_000,
@@ -61,9 +67,9 @@ test("what is refused says why, beside the file; an infected one is bound", asyn
   const number = await startDossier(page, "ITN3", "Pièces refusées");
   await page.goto(routes.step(number, "pieces-jointes"));
   await page.setInputFiles(CHOICE, [
-    asPdf("faux.pdf", Buffer.from("MZ ceci est un programme")),
-    asPdf("vide.pdf", Buffer.alloc(0)),
-    { name: "virus.txt", mimeType: "text/plain", buffer: EICAR },
+    onDisk("faux.pdf", Buffer.from("MZ ceci est un programme")),
+    onDisk("vide.pdf", Buffer.alloc(0)),
+    onDisk("virus.txt", EICAR),
   ]);
   await page.getByRole("button", { name: /^Joindre à « Devis/ }).click();
   const item = (name: string) => page.getByRole("listitem").filter({ hasText: name });
@@ -82,7 +88,7 @@ test.describe("without script", () => {
     await signIn(page, CARRIER, routes.dossiers());
     const number = await startDossier(page, "ITN3", "Sans script, avec un fichier");
     await page.goto(routes.step(number, "pieces-jointes"));
-    await page.setInputFiles(CHOICE, asPdf("Devis n° 3 – été.pdf", pdf(11 * MEGABYTE)));
+    await page.setInputFiles(CHOICE, onDisk("Devis n° 3 – été.pdf", pdf(11 * MEGABYTE)));
     await page.getByRole("button", { name: /^Joindre à « Devis/ }).click();
     const file = page.getByRole("listitem").filter({ hasText: "Devis n° 3 – été.pdf" });
     await expect(file).toContainText("11\u00A0Mo");

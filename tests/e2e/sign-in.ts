@@ -10,6 +10,9 @@ import { routes } from "@/routes";
 import { type Persona, personas } from "../../prisma/demonstration/personas";
 import { inBrowser } from "./browsers";
 
+/** Requests under way at the same time. */
+const AT_ONCE = 4;
+
 function personaOf(key: string): Persona {
   const persona = personas.find((each) => each.key === key);
   if (!persona) throw new Error(`No persona is called ${key}`);
@@ -99,4 +102,16 @@ export async function requestsOf(
   const context = await request.newContext(baseURL === undefined ? {} : { baseURL });
   await openSession(context, key, routes.landing());
   return context;
+}
+
+/** Does something of each, a few at a time: who asks waits for the portal half of the time. */
+export async function atOnce<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    for (const item of waiting) await work(item);
+  });
+  await Promise.all(workers);
 }
