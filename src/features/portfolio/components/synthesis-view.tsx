@@ -7,7 +7,7 @@ import { type Column, DataTable, DataTotal } from "@/ui/data-table";
 import { InstantTime } from "@/ui/date-time";
 import { DefinitionList } from "@/ui/definition-list";
 import { EVERYTHING, type PortfolioQuery, portfolioAddress } from "../filters";
-import type { Figures } from "../queries/portfolio";
+import type { Figures } from "../queries/sums";
 import type { Synthesis, ThemeLine } from "../queries/synthesis";
 import { AlertLinks } from "./alert-links";
 import { LoadTable } from "./load-table";

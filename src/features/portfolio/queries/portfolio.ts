@@ -1,8 +1,4 @@
-import type { OwnShare } from "@/domain/dossier/co-financing";
-import { STAGES, type Stage } from "@/domain/dossier/stages";
 import { notFound } from "@/domain/errors";
-import { PROJECT_ALERTS, type ProjectAlert } from "@/domain/execution/alerts";
-import { type Cents, cents, centsFromBigInt, ZERO } from "@/domain/money";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
 import { THEMES } from "@/domain/themes/index";
 import type { ThemeCode } from "@/domain/themes/types";
@@ -11,27 +7,18 @@ import type { Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
 import { asMinistry } from "@/server/database/ministry-sight";
 import type { Cursor, PortfolioQuery } from "../filters";
-import { type PortfolioRow, placesSql, readRows } from "./rows";
+import { cutPlacesSql, type PortfolioRow, placesSql, readRows } from "./rows";
 import {
-  alertSql,
   beyondSql,
+  chosenSql,
   inMinistry,
+  isOfDossierAlone,
   type Moment,
   momentOf,
   orderSql,
-  SOURCES,
   selected,
-  stageSql,
 } from "./selection";
-
-/** What a group of dossiers sums. */
-export interface Figures {
-  count: number;
-  asked: Cents;
-  /** Notified. */
-  awarded: Cents;
-  own: Pick<OwnShare, "staff" | "cash">;
-}
+import { type Figures, readSums, type Sums, together } from "./sums";
 
 /** An organisation of the ministry, and the load of its teams: its projects in execution. */
 export interface CarrierLoad {
@@ -56,10 +43,10 @@ export interface Portfolio extends PortfolioPage {
   /** Their carriers, by name, whatever the other filters. */
   carriers: readonly CarrierLoad[];
   /** Figures of the whole selection, not of the page: by stage, then together. */
-  stages: Readonly<Record<Stage, Figures>>;
+  stages: Sums["stages"];
   totals: Figures;
   /** Projects in execution under each alert, in the ministry chosen, whatever the other filters. */
-  alerts: Readonly<Record<ProjectAlert, number>>;
+  alerts: Sums["alerts"];
 }
 
 export const PORTFOLIO_PAGE = 25;
@@ -85,14 +72,25 @@ export async function readPortfolio(actor: Actor, query: PortfolioQuery): Promis
       orderBy: { name: "asc" },
       select: { id: true, name: true },
     });
-    const present = await readPresent(tx, inMinistry(actor, query));
-    const stages = await readStages(tx, selected(actor, query, moment), moment);
-    const alerts = await readAlerts(tx, inMinistry(actor, query), moment);
+    const within = inMinistry(actor, query);
+    const present = await readPresent(tx, within);
+    const { stages, alerts } = await readSums(tx, {
+      within,
+      moment,
+      chosen: chosenSql(query, moment),
+    });
     const page =
       query.view === "board"
         ? await readBoard(tx, actor, query, moment)
         : await readPage(tx, actor, { query, moment, size: PORTFOLIO_PAGE });
-    return { ministries, ...present, stages, totals: together(stages), alerts, ...page };
+    return {
+      ministries,
+      ...present,
+      stages,
+      totals: together(Object.values(stages)),
+      alerts,
+      ...page,
+    };
   });
 }
 
@@ -111,7 +109,10 @@ export async function readPage(
   const { cursor } = query;
   const backwards = cursor?.direction === "before";
   const condition = Prisma.sql`${selected(actor, query, moment)} ${beyondSql(cursor)}`;
-  const places = Prisma.sql`${placesSql(condition, moment)} ORDER BY ${orderSql(backwards)} LIMIT ${size + 1}`;
+  const cut = Prisma.sql`ORDER BY ${orderSql(backwards)} LIMIT ${size + 1}`;
+  const places = isOfDossierAlone(query)
+    ? cutPlacesSql(condition, cut, moment)
+    : Prisma.sql`${placesSql(condition, moment)} ${cut}`;
   const found = await readRows(tx, places, moment);
   const further = found.length > size;
   // Read backwards, the row too many is the first of them.
@@ -165,89 +166,4 @@ export async function readPresent(
       .map(({ code, title }) => ({ code, title })),
     carriers: rows.map(({ id, name, dossiers, projects }) => ({ id, name, dossiers, projects })),
   };
-}
-
-interface FiguresRow {
-  key: string;
-  count: number;
-  asked: bigint;
-  awarded: bigint;
-  own: bigint;
-  staff: bigint;
-}
-
-/** What each group of a selection sums: `key` is an expression on the rows of `SOURCES`. One statement. */
-export async function readFigures(
-  tx: Transaction,
-  key: Prisma.Sql,
-  condition: Prisma.Sql,
-): Promise<ReadonlyMap<string, Figures>> {
-  const rows = await tx.$queryRaw<FiguresRow[]>`
-    SELECT key, count(*)::int AS count, coalesce(sum(asked), 0)::bigint AS asked,
-      coalesce(sum(awarded), 0)::bigint AS awarded, coalesce(sum(own), 0)::bigint AS own,
-      coalesce(sum(least(staff, greatest(own, 0))), 0)::bigint AS staff
-    FROM (
-      SELECT ${key} AS key, d.requested_grant AS asked, d.staff_cost AS staff,
-        d.total - d.requested_grant - d.co_financing AS own,
-        CASE WHEN d.notified_at IS NOT NULL THEN (
-          SELECT amount FROM decision WHERE decision.dossier_id = d.id AND decision.status = 'confirmed'
-            AND decision.notified_at IS NOT NULL) END AS awarded
-      FROM ${SOURCES} WHERE ${condition}) AS counted
-    GROUP BY key`;
-  return new Map(rows.map((row) => [row.key, figuresOf(row)]));
-}
-
-/** What each stage of a selection sums. */
-export async function readStages(
-  tx: Transaction,
-  condition: Prisma.Sql,
-  moment: Moment,
-): Promise<Record<Stage, Figures>> {
-  const figures = await readFigures(tx, stageSql(moment), condition);
-  return Object.fromEntries(STAGES.map((stage) => [stage, figures.get(stage) ?? NONE])) as Record<
-    Stage,
-    Figures
-  >;
-}
-
-const NONE: Figures = { count: 0, asked: ZERO, awarded: ZERO, own: { staff: ZERO, cash: ZERO } };
-
-function figuresOf({ count, asked, awarded, own, staff }: FiguresRow): Figures {
-  const agents = centsFromBigInt(staff);
-  return {
-    count,
-    asked: centsFromBigInt(asked),
-    awarded: centsFromBigInt(awarded),
-    own: { staff: agents, cash: cents(centsFromBigInt(own) - agents) },
-  };
-}
-
-/** The figures of several stages together. */
-export function together(stages: Readonly<Record<Stage, Figures>>): Figures {
-  return Object.values(stages).reduce(
-    (all, { count, asked, awarded, own }) => ({
-      count: all.count + count,
-      asked: cents(all.asked + asked),
-      awarded: cents(all.awarded + awarded),
-      own: { staff: cents(all.own.staff + own.staff), cash: cents(all.own.cash + own.cash) },
-    }),
-    NONE,
-  );
-}
-
-/** How many projects in execution raise each alert. */
-export async function readAlerts(
-  tx: Transaction,
-  condition: Prisma.Sql,
-  moment: Moment,
-): Promise<Record<ProjectAlert, number>> {
-  const counts = PROJECT_ALERTS.map(
-    (alert) =>
-      Prisma.sql`(count(*) FILTER (WHERE ${alertSql(alert, moment)}))::int AS ${Prisma.raw(`"${alert}"`)}`,
-  );
-  const [row] = await tx.$queryRaw<Record<ProjectAlert, number>[]>`
-    SELECT ${Prisma.join(counts)} FROM dossier d JOIN execution e ON e.dossier_id = d.id
-    WHERE d.status = 'in-execution' AND ${condition}`;
-  if (!row) throw new Error("A count is one row");
-  return row;
 }

@@ -9,7 +9,7 @@ import { type Cents, centsFromBigInt } from "@/domain/money";
 import type { ThemeCode } from "@/domain/themes/types";
 import type { Transaction } from "@/server/database/client";
 import { Prisma } from "@/server/database/generated/client";
-import { dormantSql, type Moment, orderSql, SOURCES, stageSql } from "./selection";
+import { dormantSql, type Moment, orderSql, sourcesSql, stageSql } from "./selection";
 
 /** A dossier as its ministry's lists show it. */
 export interface PortfolioRow {
@@ -70,14 +70,23 @@ interface Row {
   dormant: bigint;
 }
 
+/** What is read of the dossier itself. */
+const OF_DOSSIER = Prisma.sql`d.id, d.number, d.title, d.carrier_id, d.ministry_id, d.theme_code, d.status, d.notified_at,
+  d.filed_at, d.ministry_rank, d.requested_grant, d.total, d.staff_cost, d.co_financing, d.planned_filing_on`;
+
 /** What of a row the ministry reads before anything else: found first, so that the rest is read of a page alone. */
-export function placesSql(condition: Prisma.Sql, moment: Moment): Prisma.Sql {
-  return Prisma.sql`SELECT d.id, d.number, d.title, d.carrier_id, d.ministry_id, d.theme_code, d.status, d.notified_at,
-      d.filed_at, d.ministry_rank, d.requested_grant, d.total, d.staff_cost, d.co_financing, d.planned_filing_on,
-      ${stageSql(moment)} AS stage, v.tacit_at, e.suspended_at, e.ends_on, e.next_due_on,
-      e.weather, e.budget_drift, e.calendar_drift
-    FROM ${SOURCES} WHERE ${condition}`;
+export const placesSql = (condition: Prisma.Sql, moment: Moment): Prisma.Sql =>
+  Prisma.sql`${placeSql(moment)} FROM ${sourcesSql()} WHERE ${condition}`;
+
+/** The same of one page, cut before anything is joined to its dossiers: `condition` looks at them alone. */
+export function cutPlacesSql(condition: Prisma.Sql, cut: Prisma.Sql, moment: Moment): Prisma.Sql {
+  const page = Prisma.sql`(SELECT ${OF_DOSSIER} FROM dossier d WHERE ${condition} ${cut}) AS d`;
+  return Prisma.sql`${placeSql(moment)} FROM ${sourcesSql(page)}`;
 }
+
+const placeSql = (moment: Moment) => Prisma.sql`
+  SELECT ${OF_DOSSIER}, ${stageSql(moment)} AS stage, v.tacit_at, e.suspended_at, e.ends_on, e.next_due_on,
+    e.weather, e.budget_drift, e.calendar_drift`;
 
 /** The rows of `places`, made by `placesSql`, in the order of the list. One statement, whatever their number. */
 export async function readRows(

@@ -15,8 +15,8 @@ export interface Moment {
 
 export const momentOf = (now: Date): Moment => ({ now, today: parisDay(now) });
 
-/** Where a row `d` of `dossier` is read with what its stage and its alerts depend on. */
-export const SOURCES = Prisma.sql`dossier d
+/** Where rows `d` of dossiers are read with what their stage and their alerts depend on. */
+export const sourcesSql = (dossiers = Prisma.sql`dossier d`) => Prisma.sql`${dossiers}
   LEFT JOIN execution e ON e.dossier_id = d.id
   LEFT JOIN visa v ON v.dossier_id = d.id`;
 
@@ -62,12 +62,19 @@ export function inMinistry(actor: Actor, { ministryId }: PortfolioQuery): Prisma
   return ministryId === null ? seen : Prisma.sql`${seen} AND d.ministry_id = ${ministryId}::uuid`;
 }
 
-/** The condition of a selection on the rows of `SOURCES`. */
-export function selected(actor: Actor, query: PortfolioQuery, moment: Moment): Prisma.Sql {
+/** The condition of a selection on the rows of `sourcesSql`. */
+export const selected = (actor: Actor, query: PortfolioQuery, moment: Moment): Prisma.Sql =>
+  Prisma.sql`${inMinistry(actor, query)} AND ${chosenSql(query, moment)}`;
+
+/** Whether the filters look at the dossier alone, and not at what its stage and its alerts depend on. */
+export const isOfDossierAlone = ({ stage, alert }: PortfolioQuery): boolean => !stage && !alert;
+
+/** What the filters ask, within the ministry, of the rows of `sourcesSql`. */
+export function chosenSql(query: PortfolioQuery, moment: Moment): Prisma.Sql {
   const { theme, stage, status, organisationId, alert } = query;
   return Prisma.join(
     [
-      inMinistry(actor, query),
+      Prisma.sql`true`,
       ...(theme ? [Prisma.sql`d.theme_code = ${theme}`] : []),
       ...(organisationId ? [Prisma.sql`d.carrier_id = ${organisationId}::uuid`] : []),
       ...(status ? [shownAs(status)] : []),

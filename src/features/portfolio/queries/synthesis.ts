@@ -1,5 +1,3 @@
-import type { Stage } from "@/domain/dossier/stages";
-import type { ProjectAlert } from "@/domain/execution/alerts";
 import type { GroupDrift } from "@/domain/execution/drift";
 import { type Cents, centsFromBigInt } from "@/domain/money";
 import { type Actor, ministriesHeld } from "@/domain/rights/actor";
@@ -11,17 +9,9 @@ import { Prisma } from "@/server/database/generated/client";
 import { asMinistry } from "@/server/database/ministry-sight";
 import { readThemeDrifts, type ThemeDrifts } from "@/server/project-drift";
 import { EVERYTHING } from "../filters";
-import {
-  type CarrierLoad,
-  type Figures,
-  readAlerts,
-  readFigures,
-  readPresent,
-  readStages,
-  requireMinistry,
-  together,
-} from "./portfolio";
+import { type CarrierLoad, readPresent, requireMinistry } from "./portfolio";
 import { inMinistry, momentOf } from "./selection";
+import { type Figures, readSums, type Sums, together } from "./sums";
 
 /** What a theme weighs in the ministry. */
 export interface ThemeLine extends Figures {
@@ -43,11 +33,11 @@ export interface PaidSums {
 export interface Synthesis {
   ministries: readonly { id: string; name: string }[];
   now: Date;
-  stages: Readonly<Record<Stage, Figures>>;
+  stages: Sums["stages"];
   totals: Figures;
   themes: readonly ThemeLine[];
   carriers: readonly CarrierLoad[];
-  alerts: Readonly<Record<ProjectAlert, number>>;
+  alerts: Sums["alerts"];
   drift: ThemeDrifts["whole"];
   credits: PaidSums;
 }
@@ -65,8 +55,7 @@ export async function readSynthesis(actor: Actor, ministryId: string | null): Pr
       orderBy: { name: "asc" },
       select: { id: true, name: true },
     });
-    const stages = await readStages(tx, condition, moment);
-    const figures = await readFigures(tx, Prisma.sql`d.theme_code`, condition);
+    const { stages, themes, alerts } = await readSums(tx, { within: condition, moment });
     const drifts = await readThemeDrifts(
       Prisma.sql`d.status = 'in-execution' AND ${condition}`,
       tx,
@@ -76,13 +65,13 @@ export async function readSynthesis(actor: Actor, ministryId: string | null): Pr
       ministries,
       now,
       stages,
-      totals: together(stages),
+      totals: together(Object.values(stages)),
       themes: Object.values(THEMES).flatMap(({ code, title }) => {
-        const line = figures.get(code);
+        const line = themes.get(code);
         return line ? [{ ...line, code, title, drift: drifts.themes.get(code) ?? null }] : [];
       }),
       carriers,
-      alerts: await readAlerts(tx, condition, moment),
+      alerts,
       drift: drifts.whole,
       credits: await readCredits(tx, condition),
     };
