@@ -11,8 +11,9 @@ export interface Measure {
 }
 
 export const CONNECTIONS = 16;
-/** Long enough for hundreds of answers, short enough for what disturbs the machine to fall on every address. */
-const TURN_SECONDS = 2;
+/** Short enough for what disturbs the machine to fall on every address, long enough for each connection to be answered. */
+const TURN_MS = 2_000;
+const LEAST_ANSWERS = 4 * CONNECTIONS;
 const TURNS = 3;
 
 interface Address {
@@ -30,14 +31,19 @@ interface Load extends Address {
 
 /**
  * Asks each address the same GET with 16 connections, one address after the other, several times round: a machine that is
- * shared slows now and then, and so slows them all. Returns what each obtained over all its turns, in their order.
+ * shared slows now and then, and so slows them all. A turn is a number of requests, all of them awaited: one cut by the
+ * clock would leave out the slowest. Returns what each address obtained over all its turns, in their order.
  */
 export async function compareAddresses(addresses: readonly Address[]): Promise<Measure[]> {
-  for (const address of addresses) await warmUp(address);
+  const amounts: number[] = [];
+  for (const address of addresses) {
+    amounts.push(Math.max(LEAST_ANSWERS, Math.round(TURN_MS / (await warmUp(address)))));
+  }
   const turns = addresses.map((): Obtained[] => []);
   for (let turn = 0; turn < TURNS; turn += 1) {
-    for (const [index, address] of addresses.entries()) {
-      turns[index]?.push(await obtain({ ...address, duration: TURN_SECONDS }));
+    for (const [index, { url, headers = {} }] of addresses.entries()) {
+      const amount = amounts[index] ?? LEAST_ANSWERS;
+      turns[index]?.push(await obtain({ url, headers, amount }));
     }
   }
   return addresses.map(({ name }, index) => {
@@ -89,11 +95,15 @@ export function summary(name: string, latencies: number[], seconds: number, erro
   return { name, perSecond: sorted.length / seconds, p50: at(0.5), p95: at(0.95), errors };
 }
 
-/** The first answers compile and open connections: they are not measured. */
-async function warmUp({ url, headers = {} }: Address): Promise<void> {
+/** The first answers compile and open connections: they are not measured. Returns the milliseconds the last ones took. */
+async function warmUp({ url, headers = {} }: Address): Promise<number> {
+  const last: number[] = [];
   for (let count = 0; count < 20; count += 1) {
+    const start = performance.now();
     const answer = await fetch(url, { headers, redirect: "manual" });
     await answer.arrayBuffer();
     if (answer.status >= 400) throw new Error(`${url} answered ${answer.status}`);
+    if (count >= 10) last.push(performance.now() - start);
   }
+  return last.reduce((all, each) => all + each, 0) / last.length;
 }
