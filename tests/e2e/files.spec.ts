@@ -88,7 +88,9 @@ test.describe("without script", () => {
     await signIn(page, CARRIER, routes.dossiers());
     const number = await startDossier(page, "ITN3", "Sans script, avec un fichier");
     await page.goto(routes.step(number, "pieces-jointes"));
-    await page.setInputFiles(CHOICE, onDisk("Devis n° 3 – été.pdf", pdf(11 * MEGABYTE)));
+    // Handed over, not on disk: where no locale is set, the browser finds no file of that name.
+    const quote = { name: "Devis n° 3 – été.pdf", mimeType: "application/pdf" };
+    await page.setInputFiles(CHOICE, { ...quote, buffer: pdf(11 * MEGABYTE) });
     await page.getByRole("button", { name: /^Joindre à « Devis/ }).click();
     const file = page.getByRole("listitem").filter({ hasText: "Devis n° 3 – été.pdf" });
     await expect(file).toContainText("11\u00A0Mo");
