@@ -27,7 +27,7 @@ const NOT_PAGES = [
   "/sante/:path*",
   "/_next/:path*",
   "/calendrier.ics",
-  "/:file(.+\\.(?:txt|svg|ico|png|xml))",
+  "/:file(.+\\.(?:txt|svg|css|ico|png|xml))",
 ];
 
 /** @type {import("next").NextConfig} */

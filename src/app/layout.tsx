@@ -5,14 +5,14 @@ import "@/ui/dsfr/register-link";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { EARLY_SCRIPT } from "@/server/early-script";
-import { service } from "@/server/service";
+import { ICONS, service } from "@/server/service";
 
 export function generateMetadata(): Metadata {
   const { name, tagline } = service();
   return {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
-    icons: { icon: [{ url: "/favicon.svg", type: "image/svg+xml" }] },
+    icons: ICONS,
     // Telephone numbers and amounts are not links to call.
     formatDetection: { telephone: false, address: false, email: false },
   };

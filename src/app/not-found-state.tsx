@@ -1,9 +1,14 @@
+import type { Metadata } from "next";
 import { routes } from "@/routes";
-import { service } from "@/server/service";
+import { ICONS, service } from "@/server/service";
 import { AppLink } from "@/ui/app-link";
 import { StatePage } from "@/ui/state-page";
 
-export const metadata = { title: "Page non trouvée" };
+export const metadata: Metadata = {
+  title: "Page non trouvée",
+  // The head alone is sent to who runs no script: its style says what the empty page does not.
+  icons: { ...ICONS, other: [{ rel: "stylesheet", url: "/sans-script.css" }] },
+};
 
 /** Out of sight and inexistent look the same. In a room its layout frames it; the root frames it for itself. */
 export default function NotFoundState() {

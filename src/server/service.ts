@@ -46,3 +46,6 @@ export function service() {
 }
 
 export type Service = ReturnType<typeof service>;
+
+/** The icon of its pages, in the tabs of browsers. */
+export const ICONS = { icon: [{ url: "/favicon.svg", type: "image/svg+xml" }] };

@@ -85,6 +85,20 @@ test("what is out of sight says so within the frame of its room", async ({ brows
   });
 });
 
+test("without script, what is out of sight says so too", async ({ browser }) => {
+  await as(
+    browser,
+    "dnum-ecologie",
+    async (page) => {
+      const response = await page.goto(routes.ministryDossier("2020-999999"));
+      expect(response?.status()).toBe(404);
+      const said = await page.evaluate(() => getComputedStyle(document.body, "::before").content);
+      expect(said).toContain("Page non trouvée (erreur 404).");
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
 test("a sign-in too weak for a role opens no session, and says what to do", async ({ page }) => {
   await signInByHand(page, "connexion-faible");
   await page.waitForURL(`**${routes.refused("authentification")}`);
