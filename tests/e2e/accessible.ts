@@ -26,7 +26,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /**
  * Run in the page: lets axe in, if it is not there already. Carried from outside, its source takes longer than its rules:
- * the tab, which keeps nothing else, keeps it for its next pages. Returns whether axe is there.
+ * the tab keeps it for its next pages. Returns whether axe is there.
  */
 function enter(source: string | null): boolean {
   if ("axe" in window) return true;

@@ -36,7 +36,12 @@ async function empty(page: Page, viewport: Options["viewport"]): Promise<void> {
   await page.emulateMedia({ media: null });
   if (viewport) await page.setViewportSize(viewport);
   await page.goto(routes.alive());
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(() => {
+    localStorage.clear();
+    // axe is the tests' own, and nobody's.
+    for (const key of Object.keys(sessionStorage))
+      if (key !== "axe") sessionStorage.removeItem(key);
+  });
   await context.clearCookies();
 }
 

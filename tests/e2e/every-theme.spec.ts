@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type CDPSession, expect, type Page } from "@playwright/test";
 import { metaOf } from "@/domain/themes/field-kinds";
 import { FORMS, isAskedOf } from "@/domain/themes/forms";
 import { SAMPLES } from "@/domain/themes/samples";
@@ -69,11 +69,14 @@ const lookOf = (form: ThemeForm, { kind, fields }: FormStep) =>
 test.describe("on a phone the scripts of which never came", () => {
   test.use({ viewport: { width: 320, height: 720 } });
   // Not `javaScriptEnabled: false`: axe could not run either. Not a route: it would empty the browser's cache as well.
+  let blocked: CDPSession;
   test.beforeEach(async ({ page }) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send("Network.enable");
-    await session.send("Network.setBlockedURLs", { urls: ["*.js"] });
+    blocked = await page.context().newCDPSession(page);
+    await blocked.send("Network.enable");
+    await blocked.send("Network.setBlockedURLs", { urls: ["*.js", "*.js?*"] });
   });
+  // The page is given back to others.
+  test.afterEach(() => blocked.detach());
   /** Steps that several themes share are the same page: they are looked at once. */
   const seen = new Set<string>();
   const unseen = FORMS.map((form) => ({

@@ -68,13 +68,14 @@ export async function readSums(
         ${Prisma.join(alerts.map(({ raised }) => raised))}
       FROM ${sourcesSql()} WHERE ${within}) AS read
     GROUP BY stage, theme`;
+  const stages = Map.groupBy(rows, ({ stage }) => stage);
+  const themes = Map.groupBy(
+    rows.filter(({ count }) => count > 0),
+    ({ theme }) => theme,
+  );
   return {
-    stages: recordOf(STAGES, (stage) => together(figuresWhere(rows, (row) => row.stage === stage))),
-    themes: new Map(
-      rows
-        .filter(({ count }) => count > 0)
-        .map(({ theme }) => [theme, together(figuresWhere(rows, (row) => row.theme === theme))]),
-    ),
+    stages: recordOf(STAGES, (stage) => together((stages.get(stage) ?? []).map(figuresOf))),
+    themes: new Map([...themes].map(([theme, own]) => [theme, together(own.map(figuresOf))])),
     alerts: recordOf(PROJECT_ALERTS, (alert) => rows.reduce((all, row) => all + row[alert], 0)),
   };
 }
@@ -83,9 +84,6 @@ const named = (alert: ProjectAlert) => Prisma.raw(`"${alert}"`);
 
 const recordOf = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
-
-const figuresWhere = (rows: readonly SummedRow[], isOf: (row: SummedRow) => boolean) =>
-  rows.filter(isOf).map(figuresOf);
 
 function figuresOf({ count, asked, awarded, own, staff }: SummedRow): Figures {
   const agents = centsFromBigInt(staff);

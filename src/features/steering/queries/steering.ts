@@ -30,7 +30,10 @@ export interface Steering {
   ministries: readonly { id: string; name: string }[];
   /** Null for who reads sums alone. */
   spread: Spread | null;
-  /** At the end of the latest quarters, of all filings together: as last kept, or read for whom something is left out. Empty for who reads sums alone. */
+  /**
+   * At the end of the latest quarters, of all filings together: as last kept, or read for whom something is left out.
+   * Empty for who reads sums alone.
+   */
   drifts: readonly QuarterDrifts[];
 }
 
