@@ -1,5 +1,5 @@
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -26,6 +26,26 @@ const shared = {
   },
 };
 
+/** A file that replaces a module or changes the environment: it has a process of its own. */
+const ISOLATED = "tests/integration/**/*.isolated.test.ts";
+
+/** Tests against the server of the tests; the database client is one per process, hence processes. */
+const integration = (name: string, files: TestProjectInlineConfiguration["test"]) => ({
+  ...shared,
+  root,
+  test: {
+    name,
+    globalSetup: [path.join(root, "tests/integration/global-setup.ts")],
+    env: environment,
+    pool: "forks" as const,
+    // A file waits for the server half of its time: two of them keep two cores busy.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    ...files,
+  },
+});
+
 export default defineConfig({
   root,
   test: {
@@ -46,22 +66,12 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        ...shared,
-        root,
-        test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: [path.join(root, "tests/integration/global-setup.ts")],
-          env: environment,
-          // One process per file: the database client is one per process.
-          pool: "forks",
-          // A file waits for the server half of its time: two of them keep two cores busy.
-          maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
+      integration("integration", {
+        include: ["tests/integration/**/*.test.ts"],
+        exclude: [ISOLATED],
+        isolate: false,
+      }),
+      integration("integration-isolated", { include: [ISOLATED] }),
     ],
   },
 });

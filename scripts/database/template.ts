@@ -46,9 +46,9 @@ export async function prepareTemplate(cluster: Cluster): Promise<string> {
   }
 }
 
-/** A test database is called `test_<process>_<rank>`. */
+/** A test database is called `test_<process>`. */
 function isAbandoned(database: string): boolean {
-  const owner = /^test_(\d+)_/.exec(database)?.[1];
+  const owner = /^test_(\d+)$/.exec(database)?.[1];
   if (owner === undefined) return false;
   try {
     process.kill(Number(owner), 0);

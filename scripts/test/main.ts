@@ -88,8 +88,9 @@ async function vitest(project: Part, filters: readonly string[], report: string)
       "run",
       "--config",
       "tests/vitest.config.ts",
+      // Both projects of the integration: see tests/vitest.config.ts.
       "--project",
-      project,
+      `${project}*`,
       ...reporters,
       ...filters,
     ],

@@ -54,6 +54,16 @@ test("a form that saves itself hears what was typed before its scripts came", ()
   expect(deaf.map((file) => file.path)).toEqual([]);
 });
 
+test("an integration test that changes its process has one of its own, by its name", () => {
+  const changes =
+    /\bvi\.mock\(|\bprocess\.env\.[A-Z_]+ (?:\?\?)?= |delete process\.env|assign\(process\.env|testProvider\(/;
+  const tests = all.filter((file) => /^tests\/integration\/.*\.test\.ts$/.test(file.path));
+  const named = (file: { path: string }) => file.path.endsWith(".isolated.test.ts");
+  expect(tests.filter(named).length).toBeGreaterThan(5);
+  const wrong = tests.filter((file) => changes.test(file.text) !== named(file));
+  expect(wrong.map((file) => file.path)).toEqual([]);
+});
+
 test("no promise of later work, no suppressed error, no loose type", () => {
   const loose =
     /\b(?:TODO|FIXME|XXX)\b|@ts-(?:ignore|expect-error|nocheck)|biome-ignore|eslint-disable|\bas any\b|: any\b|<any>/;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
 import { euros } from "@/domain/money";
 import type { Actor } from "@/domain/rights/actor";
 import { receiveExtract } from "@/features/credits/commands/receive-extract";
@@ -17,7 +17,8 @@ import {
 } from "../../fixtures/credits";
 
 const folder = await mkdtemp(path.join(tmpdir(), "extracts-"));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+// Test files that come one after another in a process share it.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 export const HEADINGS =
   "Centre financier;Type de pièce;Numéro de pièce;Poste;Exercice;Dossier;Montant TTC;Date comptable;Libellé";

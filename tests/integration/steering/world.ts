@@ -6,7 +6,7 @@ import { database, inTransaction } from "@/server/database/client";
 import { commitAward } from "@/server/envelopes";
 import { aCall, aDossier, anActor, anOrganisation } from "../../fixtures/world";
 
-/** People of steering, two ministries with a carrier each, a local authority of none, and a call of each theme. */
+/** People of steering, two ministries with a carrier each, a local authority of none; the calls come with the projects. */
 export async function theSteering() {
   const owner = await anOrganisation({ kind: "central-administration", name: "DITP" });
   const ditp = await database().organisation.update({
@@ -23,6 +23,7 @@ export async function theSteering() {
   return {
     ministries,
     carriers,
+    calls: new Map<ThemeCode, Awaited<ReturnType<typeof aCall>>>(),
     committee: await anActor(null, { role: "cosinum" }),
     auditor: await anActor(null, { role: "auditor" }),
     keeper: await anActor(ditp, { role: "bop-manager" }),
@@ -33,9 +34,7 @@ export async function theSteering() {
 }
 export type Steering = Awaited<ReturnType<typeof theSteering>>;
 
-const calls = new Map<ThemeCode, Awaited<ReturnType<typeof aCall>>>();
-
-async function callOf(theme: ThemeCode) {
+async function callOf({ calls }: Steering, theme: ThemeCode) {
   const call = calls.get(theme) ?? (await aCall(theme, { total: euros(900_000_000) }));
   calls.set(theme, call);
   return call;
@@ -56,7 +55,7 @@ export interface Asked {
 /** A filed dossier with its decision, as the commands leave them. */
 export async function aProject(room: Steering, asked: Asked) {
   const { theme, carrier, filedAt, decision, requested = euros(300_000) } = asked;
-  const call = await callOf(theme);
+  const call = await callOf(room, theme);
   const dossier = await aDossier({
     carrier,
     call,
