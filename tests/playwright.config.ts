@@ -37,6 +37,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // A page is judged once: what the compilers optimise is thrown away with it (a quarter of the browser's time).
+        "--js-flags=--no-opt --no-maglev",
       ],
     },
   },

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runChild } from "../runtime/children";
-import { trimAccents } from "./accents";
+
 import { root } from "./settings";
+import { removeUnusedStyles } from "./unused-styles";
 
 export const NEXT = "node_modules/next/dist/bin/next";
 const SOURCES = [
@@ -14,6 +15,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
   "prisma",
+  "scripts/portal/unused-styles.ts",
 ];
 
 /** Digest of everything the build is made from. */
@@ -95,7 +97,7 @@ export async function trimStyles(): Promise<void> {
       "react-dsfr could not prepare its style sheets: the reason is above.",
     );
   }
-  await trimAccents();
+  await removeUnusedStyles();
 }
 
 /** Builds the portal unless the build in `distDir` is already that of these sources. */

@@ -1,7 +1,6 @@
 "use client";
 
-import "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss";
-import "@/ui/ui.css";
+import "@/ui/portal.scss";
 import { ErrorPage, type ErrorPageProps } from "@/ui/error-page";
 
 /** The document itself could not be rendered: the page 500 stands alone. */

@@ -1,6 +1,4 @@
-import "@codegouvfr/react-dsfr/assets/dsfr_plus_icons.scss";
-import "@/ui/waiting-fonts.css";
-import "@/ui/ui.css";
+import "@/ui/portal.scss";
 import "@/ui/dsfr/register-link";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";

@@ -8,15 +8,29 @@ const PHONE = { width: 320, height: 720 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES: RunOptions = { resultTypes: ["violations"], runOnly: ["RGAAv4"] };
 
+/** The classes that the DSFR's sheet has rules for: as it is published, and as the build keeps it. */
+const classesOf = (sheet: string) =>
+  new Set(
+    [
+      ...readFileSync(`node_modules/@codegouvfr/react-dsfr/dsfr/${sheet}`, "utf8").matchAll(CLASS),
+    ].map(([, name]) => name?.replaceAll("\\", "")),
+  );
+const CLASS = /\.(fr-(?:[\w-]|\\.)+)/g;
+const PUBLISHED = classesOf("dsfr.main.min.css");
+const KEPT = classesOf("dsfr.min.css");
+
 /**
- * Fails on any violation of the RGAA rules axe knows, and names the criterion, the rule and the element. The pages of the
- * portal hold no frame, so axe enters the page once, shortened, and its own way to run is enough.
+ * Fails on any violation of the RGAA rules axe knows, and names the criterion, the rule and the element; and on any class
+ * of the DSFR whose rules the build took out of the sheet. The pages of the portal hold no frame, so axe enters the page
+ * once, shortened, and its own way to run is enough.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   // After a move inside the portal, the title comes a moment after the page.
   await expect(page).toHaveTitle(/\S/);
   if (!(await page.evaluate(enter, null))) await page.evaluate(enter, AXE);
-  const violations = await page.evaluate(violationsOf, RULES);
+  const { violations, classes } = await page.evaluate(judge, RULES);
+  const unstyled = classes.filter((name) => PUBLISHED.has(name) && !KEPT.has(name));
+  expect(unstyled, page.url()).toEqual([]);
   const told = violations.flatMap(({ id, tags, nodes }) => {
     const criteria = tags.filter((tag) => /^RGAA-\d/.test(tag)).join(" ");
     return nodes.map(({ target }) => `${criteria} ${id}: ${target.join(" ")}`);
@@ -38,9 +52,13 @@ function enter(source: string | null): boolean {
 }
 
 /** Run in the page. */
-async function violationsOf(rules: RunOptions): Promise<AxeResults["violations"]> {
+async function judge(
+  rules: RunOptions,
+): Promise<{ violations: AxeResults["violations"]; classes: string[] }> {
   const { axe } = window as unknown as { axe: typeof import("axe-core") };
-  return (await axe.run(document, rules)).violations;
+  const { violations } = await axe.run(document, rules);
+  const named = [...document.querySelectorAll("[class]")].flatMap((one) => [...one.classList]);
+  return { violations, classes: [...new Set(named)] };
 }
 
 /** Fails when a page 320 px wide has to be scrolled sideways (RGAA 10.11). */

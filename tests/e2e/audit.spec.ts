@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { requestsOf, signIn } from "./sign-in";
 
@@ -29,8 +29,7 @@ test("an auditor reads the trail of a decided dossier, and each reading is writt
   await expect(journal.getByText("Dossier déposé. Subvention demandée")).toBeVisible();
   await expect(journal.getByText(/^Décision confirmée/)).toBeVisible();
   await expect(journal.getByText(/^Décision notifiée à /)).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: /Télécharger le journal du dossier/ }).click();
@@ -48,8 +47,7 @@ test("an auditor reads the trail of a decided dossier, and each reading is writt
   await expect(page.getByText("Votre consultation est inscrite au journal.")).toBeVisible();
   await page.goto(routes.auditSearch());
   await expect(readings).toHaveCount(Math.min(before + 3, 20));
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });
 
 test("while the jury scores, the trail tells nothing of the jurors", async ({ page }) => {
@@ -85,6 +83,5 @@ test("the rooms of others are closed", async ({ page, baseURL }) => {
   }
   await signIn(page, "porteuse-de-theme-dinum", routes.audit(number));
   await expect(page.getByRole("heading", { level: 1, name: "Historique" })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { THEME_LIST } from "@/domain/themes/index";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { inBrowser, test } from "./browsers";
 
 const result = (page: Page) => page.getByRole("region", { name: "Résultat" });
@@ -16,8 +16,7 @@ for (const theme of THEME_LIST) {
       if (fact.reading) expect(text).toContain(fact.reading);
     }
     for (const criterion of theme.criteria) expect(text).toContain(criterion.definition);
-    await expectAccessible(page);
-    await expectFitsPhone(page);
+    await expectGood(page);
   });
 }
 
@@ -90,14 +89,12 @@ test("what the browser computes while one types is what the server answers", asy
   await expect(result(page)).toContainText(/reste 2.000.000,00/);
   await expect(page.getByRole("status")).toContainText(/Subvention estimée.*2.000.000,00/);
   const live = await result(page).textContent();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   await page.getByRole("button", { name: "Calculer" }).click();
   await expect(page).toHaveURL(/\/themes\/snap4\/simulation\?/);
   expect(await result(page).textContent()).toBe(live);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   await inBrowser(browser, { javaScriptEnabled: false }, async (plain) => {
     await plain.goto(page.url());

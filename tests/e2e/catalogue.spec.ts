@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { THEME_LIST } from "@/domain/themes/index";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 
 /** The codes of the themes shown, in their order. */
@@ -17,13 +17,11 @@ test("the home page says what is funded, when, and leads to the themes", async (
   for (const amount of ["265", "202", "27", "6", "500"]) {
     await expect(volets.getByText(new RegExp(`\\b${amount}\u00A0M€`)).first()).toBeVisible();
   }
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await page.getByRole("main").getByRole("link", { name: "Voir les 17 thèmes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Thèmes" })).toBeVisible();
   expect(await codes(page)).toEqual(THEME_LIST.map(({ code }) => code));
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });
 
 for (const script of [true, false]) {
@@ -45,8 +43,7 @@ for (const script of [true, false]) {
         expect((await codes(page))[0]).toBe(code);
       }
       if (script) {
-        await expectAccessible(page);
-        await expectFitsPhone(page);
+        await expectGood(page);
       }
     });
 
@@ -88,8 +85,7 @@ test("nothing found keeps the question and says what to drop", async ({ page }) 
   await expect(page.getByLabel("Rechercher un thème")).toHaveValue("fibre");
   await expect(page.getByText("Ce filtre n’est pas appliqué.")).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Aucun thème/ })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await page.getByRole("link", { name: /^Sans «.*Volet/ }).click();
   expect(await codes(page)).toContain("SNAP1");
 });
@@ -103,8 +99,7 @@ test("the calendar says when, month by month, and goes to people's own calendars
   await expect(page.getByRole("heading", { level: 2, name: "Janvier 2021" })).toBeVisible();
   for (const words of ["T2 2021", "T4 2021"]) await expect(page.getByText(words)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Sans date de fin" })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   const address = await page
     .getByRole("link", { name: /Télécharger le calendrier/ })

@@ -1,7 +1,7 @@
 import { expect, type Page, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectFitsPhone, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { formOf, startDossier } from "./dossier-filling";
 import { asPersona, requestsOf, signIn } from "./sign-in";
@@ -72,8 +72,7 @@ test("one answer in two browsers: both texts stay until one chooses", async ({ p
   await summary(other).fill("Le texte du second.");
   await expect(other.getByText(/^Vous avez modifié cette réponse/)).toBeVisible();
   await expect(other.getByText("Le texte du premier.")).toBeVisible();
-  await expectAccessible(other);
-  await expectFitsPhone(other);
+  await expectGood(other);
   await other.getByRole("button", { name: "Réunir les deux" }).click();
   await expect(summary(other)).toHaveValue("Le texte du second.\n\nLe texte du premier.");
   await expect(saved(other)).toBeVisible();

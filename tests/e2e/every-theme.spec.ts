@@ -5,7 +5,7 @@ import { SAMPLES } from "@/domain/themes/samples";
 import type { CarrierKind, FormStep, ThemeForm } from "@/domain/themes/types";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { fileSample } from "./filed-dossier";
@@ -100,8 +100,7 @@ test.describe("on a phone the scripts of which never came", () => {
           await answered;
           await expectErrors(page, wrong);
         }
-        await expectAccessible(page);
-        await expectFitsPhone(page);
+        await expectGood(page);
       }
     });
   }

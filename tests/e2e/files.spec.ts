@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { EICAR, pdf } from "../fixtures/hostile-files/corpus";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
@@ -42,8 +42,7 @@ test("a file of 12 Mo cut in the middle goes on where it stopped, is analysed, t
   await expect(page.getByText("Envoi interrompu à 4\u00A0Mo sur 12\u00A0Mo.")).toBeVisible({
     timeout: 30_000,
   });
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await context.setOffline(false);
 
   const file = page.getByRole("listitem").filter({ hasText: "devis.pdf" });
@@ -77,8 +76,7 @@ test("what is refused says why, beside the file; an infected one is bound", asyn
   await expect(item("vide.pdf")).toContainText("Ce fichier est vide");
   await expect(item("virus.txt")).toContainText("personne ne peut ouvrir ce fichier");
   await expect(item("virus.txt").getByRole("link")).toHaveCount(0);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });
 
 test.describe("without script", () => {

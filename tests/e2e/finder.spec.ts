@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { signIn } from "./sign-in";
 
@@ -17,8 +17,7 @@ test("from the home page to a dossier that holds what was answered", async ({ pa
   await page.goto(routes.home());
   await page.getByRole("main").getByRole("link", { name: "Trouver mon thème" }).click();
   await expect(page.getByRole("group")).toHaveCount(3);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   await page.getByRole("button", { name: "Comparer les thèmes" }).click();
   await expect(page).toHaveTitle(/^Erreur/);
@@ -31,8 +30,7 @@ test("from the home page to a dossier that holds what was answered", async ({ pa
   await expect(eligible.getByRole("row").last()).toContainText(/225\u202F000,00\u00A0€/);
   await expect(page.getByRole("region", { name: "Non" }).getByRole("row")).toHaveCount(17);
   await expect(page.getByRole("main")).not.toContainText(/correspondance/i);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   // The link is all there is to share; from it the dossier starts.
   const shared = page.url();

@@ -1,7 +1,7 @@
 import { expect, type Page, request } from "@playwright/test";
 import { routes } from "@/routes";
 import { organisations } from "../../prisma/demonstration/organisations";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 import { asPersona, requestsOf, signIn } from "./sign-in";
 
@@ -84,11 +84,9 @@ test("the room is closed to the others", async ({ baseURL }) => {
 
 test("its pages are accessible and fit a phone", async ({ page }) => {
   await signIn(page, "dnum-interieur");
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await page.locator("#portefeuille [data-label='Numéro'] a").first().click();
   await page.waitForURL(/dossiers/);
   await expect(page.getByRole("heading", { level: 2, name: "Dossier déposé" })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { signIn } from "./sign-in";
@@ -35,8 +35,7 @@ test("a team pastes twenty lines, corrects the two wrong ones and adds them", as
   await expect(main).toContainText("Ligne 8, colonne Année, «\u00A02O21\u00A0»");
   await expect(main).toContainText("Ligne 13, colonne Catégorie, «\u00A0voyages\u00A0»");
   await expect(page.getByRole("button", { name: "Ajouter ces dépenses" })).toHaveCount(0);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   await table.fill(ROWS.replace("2O21", "2021").replace("voyages", "Autre dépense"));
   await page.getByRole("button", { name: "Vérifier à nouveau" }).click();
@@ -59,8 +58,7 @@ test("a team pastes twenty lines, corrects the two wrong ones and adds them", as
   await page.locator(`#${fieldId("coFinancers.0.typedAmount")}`).fill("4 000");
   await page.locator(`#${fieldId("coFinancers.0.certainty")}`).selectOption("requested");
   await expect(page.locator("#financement")).toContainText("4\u202F000,00\u00A0€");
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Télécharger en CSV" }).click();

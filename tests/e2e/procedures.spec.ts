@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectAccessible, expectFitsPhone, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { asPersona } from "./sign-in";
@@ -46,8 +46,7 @@ test("an administrator imports a procedure, a carrier chooses it, it leaves the 
   await page.waitForURL(`**${routes.step(number, "qualite")}`);
 
   await office.goto(routes.administrationProcedure("D072"));
-  await expectAccessible(office);
-  await expectFitsPhone(office);
+  await expectGood(office);
   await office.getByRole("button", { name: "Retirer de la liste" }).click();
   await expect(office.getByRole("row", { name: new RegExp(NAME) })).toContainText("Retirée");
   await expectFitsPhone(office);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 
 /** The same for everybody: made before anyone asks, kept by shared caches. */
@@ -58,8 +58,7 @@ for (const address of [...PRERENDERED, ...DYNAMIC]) {
     // From the most precise to the service; the home page is the service itself.
     expect(await page.title()).toMatch(address === routes.home() ? /\S/ : /^\S.+ – \S.+$/);
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-    await expectAccessible(page);
-    await expectFitsPhone(page);
+    await expectGood(page);
 
     // A touch of the menu starts the scripts of the DSFR: they obey the policy too.
     await page.getByRole("button", { name: "Paramètres d’affichage" }).first().click();
@@ -124,8 +123,7 @@ test("an address nobody has says so, with a way on", async ({ page, request }) =
     expect(response?.status()).toBe(404);
     await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
-    await expectAccessible(page);
-    await expectFitsPhone(page);
+    await expectGood(page);
   }
   const missing = await request.get("/rien-de-tel");
   expect(missing.headers()["cache-control"]).not.toMatch(/public/);
@@ -136,8 +134,7 @@ test("the page of an outage answers 503 and says when to come back", async ({ pa
   expect(response?.status()).toBe(503);
   expect(response?.headers()["retry-after"]).toMatch(/^\d+$/);
   await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });
 
 test("text keeps its width when Marianne takes the place of the waiting font", async ({ page }) => {

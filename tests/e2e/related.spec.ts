@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { routes } from "@/routes";
 import { DOSSIERS } from "../fixtures/demonstration-dossiers";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 import { asPersona } from "./sign-in";
 
@@ -23,6 +23,5 @@ test("an owner reads what a carrier filed elsewhere, and what resembles its doss
   await expect(other).toContainText("À contacter");
   await expect(other.getByRole("link")).toHaveCount(0);
   await expect(other).not.toContainText(/\d{4}-\d{6}/);
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
 });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { routes } from "@/routes";
-import { expectAccessible, expectFitsPhone } from "./accessible";
+import { expectGood } from "./accessible";
 import { test } from "./browsers";
 import { startDossier } from "./dossier-filling";
 import { fileFilled, fillSample } from "./filed-dossier";
@@ -16,8 +16,7 @@ test("a carrier informs its DNUM, reads its reservation, and files", async ({ br
   await page.getByRole("link", { name: /doit être informée avant le dépôt/ }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Informer la DNUM" })).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await page.getByLabel("Un message pour la DNUM").fill("Votre pôle identités a relu le projet.");
   await page.getByRole("button", { name: "Informer la DNUM" }).click();
   await expect(page.getByRole("heading", { name: /information enregistrée/ })).toBeVisible();
@@ -25,27 +24,23 @@ test("a carrier informs its DNUM, reads its reservation, and files", async ({ br
 
   const { page: dnum, context } = await asPersona(browser, "dnum-ecologie");
   await dnum.goto(routes.visas());
-  await expectAccessible(dnum);
-  await expectFitsPhone(dnum);
+  await expectGood(dnum);
   await dnum.getByRole("link", { name: new RegExp(number) }).click();
   await expect(dnum.getByText("Votre pôle identités a relu le projet.")).toBeVisible();
   await dnum.getByLabel("Avec réserve").check({ force: true });
   await dnum.getByRole("button", { name: "Donner le visa" }).click();
   await expect(dnum.getByRole("link", { name: /Expliquez la réserve/ })).toBeVisible();
-  await expectAccessible(dnum);
-  await expectFitsPhone(dnum);
+  await expectGood(dnum);
   await dnum.getByLabel(/Votre raison/).fill("Le support n’est pas prévu après 2022.");
   await dnum.getByRole("button", { name: "Donner le visa" }).click();
   await expect(dnum.getByRole("button", { name: "Donner le visa" })).toHaveCount(0);
   await expect(dnum.getByText("Le support n’est pas prévu après 2022.")).toBeVisible();
   await dnum.goto(routes.ministryOrganisations());
-  await expectAccessible(dnum);
-  await expectFitsPhone(dnum);
+  await expectGood(dnum);
   await context.close();
 
   await page.reload();
   await expect(page.getByText("Le support n’est pas prévu après 2022.")).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectGood(page);
   await fileFilled(page, number);
 });
