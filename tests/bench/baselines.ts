@@ -7,7 +7,7 @@ import { NEXT } from "../../scripts/portal/build";
 import { root } from "../../scripts/portal/settings";
 import { runChild, startChild, stopChild } from "../../scripts/runtime/children";
 import { answers } from "./answers";
-import { CONNECTIONS, type Measure, summary } from "./measure";
+import { CONNECTIONS, type Measure, measure, summary } from "./measure";
 
 /**
  * What the portal is compared with. Each server is started as the portal's own are: a process in the bench's session
@@ -32,17 +32,20 @@ export async function bareHttp(size: number, port: number): Promise<Server> {
 }
 
 /**
- * A Next application with one prerendered page of each of these sizes and nothing else, built and started. Built by
- * webpack: Turbopack looks for a proxy and an instrumentation in the folders above, and finds the portal's.
+ * A Next application with one prerendered page of each of these sizes, a route that inserts one row where it is given a
+ * database, and nothing else, built and started. Built by webpack: Turbopack looks for a proxy and an instrumentation in
+ * the folders above, and finds the portal's.
  */
 export async function bareNext(
   sizes: readonly number[],
   port: number,
+  databaseUrl = "",
 ): Promise<{ url(size: number): string; stop(): Promise<void> }> {
   const folder = path.join(import.meta.dirname, "bare-next");
   const env = {
     NODE_ENV: "production",
     PAGE_SIZES: sizes.join(","),
+    DATABASE_URL: databaseUrl,
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: ".next",
   };
@@ -64,10 +67,40 @@ export async function bareNext(
   return { url, stop: () => stopChild(child) };
 }
 
-/** Inserts of one row each, as durable as the portal's own: the floor under every command. */
-export async function bareInsert(connectionString: string): Promise<Measure> {
+/**
+ * One row written by a request, as durable as the portal's own: by the bare driver, the floor under every command, and
+ * through a bare route of Next.
+ */
+export async function bareInserts(connectionString: string, port: number): Promise<Measure[]> {
   const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
-  await pool.query("CREATE TABLE IF NOT EXISTS bench_row (id bigserial PRIMARY KEY, body text)");
+  await pool.query("CREATE TABLE bench_row (id bigserial PRIMARY KEY, body text)");
+  const next = await bareNext([SMALLEST_PAGE], port, connectionString);
+  try {
+    const body = "x".repeat(200);
+    const insert = await bareInsert(pool, body);
+    const request = { method: "POST" as const, path: "/insert", body: JSON.stringify({ body }) };
+    const load = (amount: number) =>
+      measure({
+        name: "route Next nue, insertion d’une ligne",
+        url: next.url(SMALLEST_PAGE),
+        headers: { "content-type": "application/json" },
+        amount,
+        next: () => request,
+      });
+    await load(WARM_UP);
+    return [insert, await load(INSERTS)];
+  } finally {
+    await next.stop();
+    await pool.query("DROP TABLE bench_row");
+    await pool.end();
+  }
+}
+
+const SMALLEST_PAGE = 0;
+const WARM_UP = 500;
+const INSERTS = 3000;
+
+async function bareInsert(pool: pg.Pool, body: string): Promise<Measure> {
   const latencies: number[] = [];
   const start = performance.now();
   const until = start + 4000;
@@ -75,14 +108,12 @@ export async function bareInsert(connectionString: string): Promise<Measure> {
     Array.from({ length: CONNECTIONS }, async () => {
       while (performance.now() < until) {
         const before = performance.now();
-        await pool.query("INSERT INTO bench_row (body) VALUES ($1)", ["x".repeat(200)]);
+        await pool.query("INSERT INTO bench_row (body) VALUES ($1)", [body]);
         latencies.push(performance.now() - before);
       }
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  await pool.query("DROP TABLE bench_row");
-  await pool.end();
   return summary("insertion nue d’une ligne", latencies, seconds);
 }
 

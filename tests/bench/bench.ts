@@ -17,7 +17,7 @@ const FREE_PORT = settings.port + 10;
 /** What is measured, in this order, on one portal whose variables each part is given. */
 const PARTS: Readonly<Record<string, (variables: Record<string, string>) => Promise<void>>> = {
   public: () => publicPages(settings.origin, FREE_PORT),
-  writes: ({ DATABASE_URL = "" }) => writes(settings.origin, DATABASE_URL),
+  writes: ({ DATABASE_URL = "" }) => writes(settings.origin, DATABASE_URL, FREE_PORT),
   ranking: () => ranking(),
   uploads: () => uploads(settings.origin),
   storm: (variables) => closingNight(variables, FREE_PORT),

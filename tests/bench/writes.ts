@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/routes";
 import { database } from "@/server/database/client";
-import { bareInsert } from "./baselines";
+import { bareInserts } from "./baselines";
 import { measure } from "./measure";
 import { printMeasures } from "./table";
 import { carrierCookie, completeDrafts, type Draft } from "./volume";
@@ -12,8 +12,8 @@ const DRAFTS = 400;
 /** The first ones open connections and compile: they are not measured. */
 const WARM_UP = 200;
 
-/** Autosave and filing beside a bare insert of one row. */
-export async function writes(origin: string, databaseUrl: string): Promise<void> {
+/** Autosave and filing beside a bare insert of one row, and beside a bare route of Next that makes it. */
+export async function writes(origin: string, databaseUrl: string, freePort: number): Promise<void> {
   const { cookie, agentId } = await carrierCookie();
   const headers = {
     cookie,
@@ -23,7 +23,7 @@ export async function writes(origin: string, databaseUrl: string): Promise<void>
   };
   const load = (name: string, amount: number, next: ReturnType<typeof savesOf>) =>
     measure({ name, url: origin, headers, amount, next });
-  const insert = await bareInsert(databaseUrl);
+  const bare = await bareInserts(databaseUrl, freePort);
   const save = savesOf(await completeDrafts(agentId, DRAFTS));
   await load("mise en route", WARM_UP, save);
   const autosave = await load("enregistrement automatique", FILINGS, save);
@@ -32,7 +32,7 @@ export async function writes(origin: string, databaseUrl: string): Promise<void>
   await load("mise en route", WARM_UP, file);
   const filing = await load("dépôt", FILINGS, file);
   const aim = { of: "perSecond" as const, atLeast: 0.1 };
-  printMeasures("Écritures, 16 connexions", [insert, autosave, { ...filing, aim }]);
+  printMeasures("Écritures, 16 connexions", [...bare, autosave, { ...filing, aim }]);
   const filed = (await database().filing.count()) - before;
   console.log(`  Dépôts acquittés et enregistrés: ${filed} sur ${WARM_UP + FILINGS}`);
 }

@@ -5,7 +5,7 @@ import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
 import { expectGood } from "./accessible";
 import { test } from "./browsers";
-import { fillStep, formOf } from "./dossier-filling";
+import { fillStep, formOf, goOn } from "./dossier-filling";
 import { as, signInByHand } from "./sign-in";
 
 /** The whole life of one dossier of ITN3, each act by the person whose it is. Each test goes on from the one before. */
@@ -54,29 +54,53 @@ test("a visitor finds ITN3, tries it with figures, and signs in to begin", async
   await expect(page.getByRole("main")).toContainText("réponses manquent");
   await expectGood(page);
   const { steps } = formOf("ITN3");
+  await page.goto(routes.step(number, steps[0]?.key ?? ""));
   for (const [index, step] of steps.entries()) {
-    await page.goto(routes.step(number, step.key));
+    await expect(page.getByRole("heading", { level: 2, name: step.title })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(`étape ${index + 1} sur ${steps.length}`));
     await fillStep(page, "ITN3", step);
     if (index === 0) await page.locator(`#${fieldId("title")}`).fill(TITLE);
     // Each file is saved by itself.
     if (step.kind !== "files") await expect(page.getByText(/^Enregistré à/)).toBeVisible();
-    if (index === 0 || step.kind !== "fields") await expectGood(page);
+    await expectGood(page);
+    await goOn(page, step);
+    const next = steps[index + 1];
+    await page.waitForURL(`**${next ? routes.step(number, next.key) : routes.missing(number)}`);
   }
+  await expect(page.getByText("Succès\u00a0: le dossier est complet")).toBeVisible();
+  await expectGood(page);
 });
 
 test("the carrier reads again, files, and holds a receipt", async ({ browser }) => {
   await as(browser, "porteur-deconcentre", async (page) => {
     await page.goto(routes.missing(number));
     await page.getByRole("link", { name: "Relire et déposer" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Relire et déposer");
+    await expectGood(page);
+    const file = page.getByRole("button", { name: "Déposer le dossier" });
+    await file.click();
+    await expect(
+      page.getByText("Erreur\u00a0: une réponse à corriger avant de déposer."),
+    ).toBeVisible();
     await page.getByLabel("J’ai relu le dossier").check({ force: true });
-    await expectGood(page);
-    await page.getByRole("button", { name: "Déposer le dossier" }).click();
+    await file.click();
     await page.waitForURL(`**${routes.receipt(number)}`);
-    await expect(page.getByText(`votre dossier ${number} est déposé`)).toBeVisible();
+    await expect(page.getByText(`Succès\u00a0: votre dossier ${number} est déposé`)).toBeVisible();
     await expectGood(page);
-    const file = await page.request.get(routes.receiptFile(number));
-    expect(file.headers()["content-type"]).toBe("application/pdf");
-    expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const receipt = await page.request.get(routes.receiptFile(number));
+    expect(receipt.headers()["content-type"]).toBe("application/pdf");
+    expect((await receipt.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /Télécharger le récépissé/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`recepisse-${number}.pdf`);
+    await page.getByRole("link", { name: "Suivre le dossier" }).click();
+    await expect(page.getByText("Prochaine étape")).toBeVisible();
+    await expectGood(page);
+    // A filed dossier has no step to fill any more.
+    await page.goto(routes.step(number, "projet"));
+    await page.waitForURL(`**${routes.dossier(number)}`);
   });
 });
 
