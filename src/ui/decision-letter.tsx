@@ -50,7 +50,8 @@ export function DecisionLetter(letter: DecisionLetterProps) {
     <article className="guichet-letter" aria-labelledby="objet-de-la-lettre">
       <p>
         <strong>{authority}</strong>
-        <br />À l’attention de {carrierName}
+        <br />
+        Destinataire{"\u00A0"}: {carrierName}
       </p>
       <p>
         {letter.notifiedAt ? (

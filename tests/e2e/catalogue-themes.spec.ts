@@ -88,6 +88,11 @@ test("what the browser computes while one types is what the server answers", asy
   await expect(result(page)).toContainText("n’est pas éligible");
   await expect(result(page)).toContainText(/reste 2.000.000,00/);
   await expect(page.getByRole("status")).toContainText(/Subvention estimée.*2.000.000,00/);
+  // A rule bears its own number, not that of a list of the page before it.
+  const number = await result(page)
+    .getByRole("list")
+    .evaluate((list) => getComputedStyle(list).getPropertyValue("--ol-content"));
+  expect(number).toMatch(/^counter\(/);
   const live = await result(page).textContent();
   await expectGood(page);
 

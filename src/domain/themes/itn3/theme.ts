@@ -164,7 +164,7 @@ export const itn3: Theme = {
     },
     {
       key: "technical-practices",
-      name: "Bonne pratiques techniques",
+      name: "Bonnes pratiques techniques",
       definition:
         "Les données sont-elles accessibles (API, formats libres), le service accessible (RGAA), l’architecture faite pour le nuage\u202F?",
       weight: 1,

@@ -55,6 +55,10 @@ export function SheetView(props: {
           <AppLink href={routes.abstention(dossier.number)}>S’abstenir</AppLink>
         </p>
       )}
+      {/* Where the sheet is not beside the dossier, it comes a dozen screens below. */}
+      <p className="fr-hidden-lg">
+        <a href="#ma-fiche">Aller à ma fiche</a>
+      </p>
       <div className="fr-grid-row fr-grid-row--gutters">
         <section
           className="fr-col-12 fr-col-lg-6 guichet-beside"
