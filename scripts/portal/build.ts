@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runChild } from "../runtime/children";
-
 import { root } from "./settings";
 import { removeUnusedStyles } from "./unused-styles";
 

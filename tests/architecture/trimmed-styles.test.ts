@@ -7,9 +7,9 @@ const without = (css: string, readers: Partial<Readers> = {}) =>
 
 test("the rules of classes nobody names leave the sheet, selector by selector", async () => {
   const css =
-    "@media print{.fr-badge--green{color:red}}.fr-card,.fr-tile:not(.fr-x),.fr-tag .fr-tile{a:b}.fr-col{c:d}";
+    "@media print{.fr-badge--green{color:red}}.fr-card,.fr-tile:not(.fr-x,.fr-y),.fr-tag .fr-tile{a:b}.fr-col{c:d}";
   expect(await without(css, { pages: 'className="fr-tile fr-col"' })).toBe(
-    ".fr-tile:not(.fr-x){a:b}.fr-col{c:d}",
+    ".fr-tile:not(.fr-x,.fr-y){a:b}.fr-col{c:d}",
   );
 });
 

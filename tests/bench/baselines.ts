@@ -72,9 +72,9 @@ export async function bareNext(
  * through a bare route of Next.
  */
 export async function bareInserts(connectionString: string, port: number): Promise<Measure[]> {
-  const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
-  await pool.query("CREATE TABLE bench_row (id bigserial PRIMARY KEY, body text)");
   const next = await bareNext([SMALLEST_PAGE], port, connectionString);
+  const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
+  await pool.query("CREATE TABLE IF NOT EXISTS bench_row (id bigserial PRIMARY KEY, body text)");
   try {
     const body = "x".repeat(200);
     const insert = await bareInsert(pool, body);

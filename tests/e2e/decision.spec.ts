@@ -80,6 +80,13 @@ test("a juror scores with the autosave, another without script; nobody reads any
     await expectGood(page);
     await page.getByRole("link", { name: new RegExp(number) }).click();
     await page.waitForURL(`**${routes.sheet(number)}`);
+    // Beside the dossier on a desk, far below it on a phone: there a link leads to it.
+    const toSheet = page.getByRole("link", { name: "Aller à ma fiche" });
+    await expect(toSheet).toBeHidden();
+    await page.setViewportSize({ width: 320, height: 720 });
+    await toSheet.click();
+    await expect(page.getByRole("heading", { name: "Ma fiche" })).toBeInViewport();
+    await page.setViewportSize({ width: 1280, height: 720 });
     await expectGood(page);
     await fillSheet(page, 4);
     await expect(page.getByText("4,00\u00A0sur\u00A05")).toBeVisible();

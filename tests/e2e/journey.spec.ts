@@ -3,7 +3,7 @@ import { justificationPath, valuePath } from "@/domain/evaluation/scores";
 import { itn3 } from "@/domain/themes/itn3/theme";
 import { routes } from "@/routes";
 import { fieldId } from "@/ui/field";
-import { expectGood } from "./accessible";
+import { expectAccessible, expectGood } from "./accessible";
 import { test } from "./browsers";
 import { fillStep, formOf, goOn } from "./dossier-filling";
 import { as, signInByHand } from "./sign-in";
@@ -58,6 +58,7 @@ test("a visitor finds ITN3, tries it with figures, and signs in to begin", async
   for (const [index, step] of steps.entries()) {
     await expect(page.getByRole("heading", { level: 2, name: step.title })).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(`étape ${index + 1} sur ${steps.length}`));
+    await expectAccessible(page);
     await fillStep(page, "ITN3", step);
     if (index === 0) await page.locator(`#${fieldId("title")}`).fill(TITLE);
     // Each file is saved by itself.
@@ -73,6 +74,8 @@ test("a visitor finds ITN3, tries it with figures, and signs in to begin", async
 
 test("the carrier reads again, files, and holds a receipt", async ({ browser }) => {
   await as(browser, "porteur-deconcentre", async (page) => {
+    await page.goto(routes.dossiers());
+    await expectAccessible(page);
     await page.goto(routes.missing(number));
     await page.getByRole("link", { name: "Relire et déposer" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Relire et déposer");

@@ -75,7 +75,7 @@ ${PAGE_TEMPLATE}
   columns: (1fr, 1fr),
   gutter: 8mm,
   [#strong(data.authority)],
-  [Destinataire : \ #strong(data.carrier)],
+  [Destinataire~: \ #strong(data.carrier)],
 )
 #v(6mm)
 Le #data.notifiedOn
